@@ -1,0 +1,170 @@
+/**
+ * Every message between the parts of the extension: one typed map, each request and reply with a schema
+ * that the receiver checks. A page can send none of them: there is no `externally_connectable`, and the
+ * server looks at the sender (see server.ts).
+ */
+import * as v from 'valibot';
+import { CaseId } from '../domain/cases/case-study';
+import { ConceptId } from '../domain/concepts/concept';
+import { DocumentRecord, DocumentUrl } from '../domain/documents/document';
+import { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
+
+const Title = v.pipe(v.string(), v.maxLength(2_000));
+const Nothing = v.null();
+
+/** What a card in the page shows of a concept, in the reader's language. */
+export const CardContent = v.object({
+  id: ConceptId,
+  group: v.string(),
+  groupLabel: v.string(),
+  prefLabel: v.string(),
+  definition: v.string(),
+  cases: v.array(
+    v.object({
+      id: CaseId,
+      title: v.string(),
+      place: v.string(),
+      country: v.string(),
+      startYear: v.nullable(v.number()),
+      endYear: v.nullable(v.number()),
+    }),
+  ),
+  /** How many case studies share the concept, those in `cases` included. */
+  caseCount: v.number(),
+});
+export type CardContent = v.InferOutput<typeof CardContent>;
+
+/** What a card in the page shows of a case study that the text names. */
+export const CaseContent = v.object({
+  id: CaseId,
+  title: v.string(),
+  place: v.string(),
+  country: v.string(),
+  sectorLabel: v.string(),
+  statusLabel: v.string(),
+  startYear: v.nullable(v.number()),
+  endYear: v.nullable(v.number()),
+  summary: v.string(),
+  outcome: v.string(),
+});
+export type CaseContent = v.InferOutput<typeof CaseContent>;
+
+/**
+ * `from` says who may ask: `page` = a content script, which reaches only what belongs to its own origin (by
+ * the browser's word for that origin, never the message's); `extension` = our own pages.
+ */
+export const REQUESTS = {
+  /** The notes on one document of the asking page's origin. */
+  'notes/of-page': { from: 'page', request: v.object({ url: DocumentUrl }), reply: v.array(Note) },
+  /** A new note. Asking again with the same id changes nothing, so a request may be repeated safely. */
+  'notes/create': {
+    from: 'page',
+    request: v.object({
+      draft: NoteDraft,
+      url: DocumentUrl,
+      title: Title,
+      lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+    }),
+    reply: Note,
+  },
+  /** Fails with `conflict` when `revision` is not the stored one, so that no text is overwritten unseen. */
+  'notes/change': {
+    from: 'any',
+    request: v.object({ id: NoteId, revision: v.number(), change: NoteChange }),
+    reply: Note,
+  },
+  'notes/delete': { from: 'any', request: v.object({ id: NoteId }), reply: Nothing },
+  /** `context`: the page's other concepts; case studies that share them come first. */
+  'concepts/card': {
+    from: 'page',
+    request: v.object({ id: ConceptId, context: v.pipe(v.array(ConceptId), v.maxLength(500)) }),
+    reply: CardContent,
+  },
+  'cases/card': { from: 'page', request: v.object({ id: CaseId }), reply: CaseContent },
+  /** The notes of some documents (a page and its frames), with what is known of each document. */
+  'notes/of-documents': {
+    from: 'extension',
+    request: v.object({ urls: v.pipe(v.array(DocumentUrl), v.maxLength(200)) }),
+    reply: v.object({ notes: v.array(Note), documents: v.array(DocumentRecord) }),
+  },
+} as const satisfies Record<
+  string,
+  { from: 'page' | 'extension' | 'any'; request: v.GenericSchema; reply: v.GenericSchema }
+>;
+
+export type RequestType = keyof typeof REQUESTS;
+export type RequestBody<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['request']>;
+export type ReplyBody<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['reply']>;
+
+/** Why a request failed; the interface has a sentence for each. */
+export const FAILURES = [
+  'invalid',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'storage-full',
+  'storage',
+  'unreachable',
+] as const;
+export type Failure = (typeof FAILURES)[number];
+
+/** On the wire: `Error` objects do not survive cloning alike in all browsers, so failures are data. */
+export const Envelope = v.object({ type: v.string(), body: v.unknown() });
+export const Answer = v.variant('ok', [
+  v.object({ ok: v.literal(true), body: v.unknown() }),
+  v.object({ ok: v.literal(false), failure: v.picklist(FAILURES) }),
+]);
+
+/** Thrown by `send` when the background refused or could not do what was asked. */
+export class RequestError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, type: string) {
+    super(`${type}: ${failure}`);
+    this.name = 'RequestError';
+    this.failure = failure;
+  }
+}
+
+/** Told to every content script and extension page after a write; they then ask for what they need. */
+export const NotesChanged = v.object({
+  type: v.literal('notes/changed'),
+  body: v.object({ url: DocumentUrl }),
+});
+export type NotesChanged = v.InferOutput<typeof NotesChanged>;
+
+/** The name of the port a popup opens to all frames of a tab; see page-port.ts. */
+export const PAGE_PORT = 'page';
+
+/** Where a note stands on its page. */
+export const NoteOutcome = v.object({
+  id: NoteId,
+  outcome: v.picklist(['exact', 'ambiguous', 'missing']),
+});
+
+/** What one frame says of itself through the page port, at once and after every change. */
+export const FrameReport = v.object({
+  type: v.literal('report'),
+  /** Random, fixed while the document lives: tells the frames of a tab apart. */
+  frame: v.string(),
+  top: v.boolean(),
+  /** Null for documents that notes cannot be kept for (about:blank, data:). */
+  url: v.nullable(DocumentUrl),
+  title: v.string(),
+  lang: v.nullable(v.string()),
+  /** off: switched off for this site. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
+  state: v.picklist(['reading', 'ready', 'off', 'pdf', 'unsupported']),
+  concepts: v.array(
+    v.object({ id: ConceptId, sure: v.number(), unsure: v.number(), firstAt: v.number() }),
+  ),
+  /** Case studies named in the text. */
+  cases: v.array(v.object({ id: CaseId, count: v.number() })),
+  notes: v.array(NoteOutcome),
+});
+export type FrameReport = v.InferOutput<typeof FrameReport>;
+
+/** What the popup asks of the frames through the page port. `frame` names the one that should act. */
+export const FrameCommand = v.variant('type', [
+  v.object({ type: v.literal('jump-to-concept'), frame: v.string(), concept: ConceptId }),
+  v.object({ type: v.literal('jump-to-note'), frame: v.string(), note: NoteId }),
+]);
+export type FrameCommand = v.InferOutput<typeof FrameCommand>;

@@ -1,0 +1,24 @@
+/** The background's end of the messages: listens for requests, tells everybody of changes. */
+import type { DocumentUrl } from '../domain/documents/document';
+import { browser } from '../platform/browser';
+import type { NotesChanged } from './protocol';
+import { createResponder, type Handlers } from './responder';
+
+export function serve(handlers: Handlers): void {
+  const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener(createResponder(handlers, extension));
+}
+
+/** Tells every content script and open extension page that the notes of a document changed. */
+export async function broadcastNotesChanged(url: DocumentUrl): Promise<void> {
+  const message: NotesChanged = { type: 'notes/changed', body: { url } };
+  // Nobody listening is the normal case: tabs without our script, no extension page open.
+  const unheard = () => undefined;
+  const tabs = await browser.tabs.query({});
+  await Promise.all([
+    browser.runtime.sendMessage(message).catch(unheard),
+    ...tabs.map(({ id }) =>
+      id === undefined ? undefined : browser.tabs.sendMessage(id, message).catch(unheard),
+    ),
+  ]);
+}

@@ -1,0 +1,9 @@
+/** Reads files that are part of the extension's own package. Never touches the network. */
+import { browser } from './browser';
+
+/** The JSON of a packaged file, e.g. `data/cases.json`. @throws when the package lacks it or it is damaged. */
+export async function loadPackagedJson(path: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path} is missing from the package.`);
+  return response.json();
+}

@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createNoteHandlers } from '../../../lib/background/note-handlers';
+import type { DocumentUrl } from '../../../lib/domain/documents/document';
+import { createResponder, type Handlers } from '../../../lib/messaging/responder';
+import { createNotesRepository } from '../../../lib/storage/notes-repository';
+import { createDatabaseSource } from '../../../lib/storage/open';
+import { aDraft, anUrl } from '../../support/builders';
+
+const extension = { id: 'us', baseUrl: 'chrome-extension://us/' };
+const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
+const fromPage = { id: 'us', url: 'https://town.example/strategy?x=1', tab };
+const fromOtherSite = { id: 'us', url: 'https://evil.example/', tab };
+const fromPopup = { id: 'us', url: 'chrome-extension://us/popup.html' };
+
+describe('the responder', () => {
+  let told: DocumentUrl[];
+  let ask: (type: string, body: unknown, sender?: object) => Promise<unknown> | undefined;
+  const created = async () => {
+    const draft = aDraft();
+    await ask('notes/create', { draft, url: anUrl(), title: 'Strategy', lang: null });
+    return draft;
+  };
+
+  beforeEach(() => {
+    told = [];
+    const database = createDatabaseSource(crypto.randomUUID());
+    const repository = createNotesRepository(database, () => '2026-05-03T09:00:00.000Z');
+    const handlers = createNoteHandlers(repository, async (url) => {
+      told.push(url);
+    });
+    const unused = async () => {
+      throw new Error('not asked for here');
+    };
+    const all: Handlers = { ...handlers, 'concepts/card': unused, 'cases/card': unused };
+    const respond = createResponder(all, extension);
+    ask = (type, body, sender = fromPage) => respond({ type, body }, sender);
+  });
+
+  it('saves a note for the page that asks and tells everybody', async () => {
+    const { id } = await created();
+    expect(told).toEqual([anUrl()]);
+    expect(await ask('notes/of-page', { url: anUrl() })).toMatchObject({
+      ok: true,
+      body: [{ id }],
+    });
+  });
+
+  it('leaves messages alone that are no requests', () => {
+    expect(ask('notes/changed', { url: anUrl() })).toBeUndefined();
+    expect(ask('toString', {})).toBeUndefined();
+  });
+
+  it.each([
+    ['another extension', { ...fromPage, id: 'them' }],
+    ['a sender without an address', { id: 'us', tab }],
+    ['a worker or page outside any tab', { id: 'us', url: 'https://town.example/' }],
+  ])('refuses %s', async (_, sender) => {
+    const answer = ask('notes/of-page', { url: anUrl() }, sender);
+    expect(await answer).toEqual({ ok: false, failure: 'forbidden' });
+  });
+
+  it('gives a page no notes of another origin, and lets it neither write, change nor delete them', async () => {
+    const { id } = await created();
+    const forbidden = { ok: false, failure: 'forbidden' };
+    expect(await ask('notes/of-page', { url: anUrl() }, fromOtherSite)).toEqual(forbidden);
+    const body = { draft: aDraft(), url: anUrl(), title: '', lang: null };
+    expect(await ask('notes/create', body, fromOtherSite)).toEqual(forbidden);
+    const change = { id, revision: 0, change: { comment: 'mine now' } };
+    expect(await ask('notes/change', change, fromOtherSite)).toEqual({
+      ok: false,
+      failure: 'not-found',
+    });
+    await ask('notes/delete', { id }, fromOtherSite);
+    expect(await ask('notes/of-page', { url: anUrl() })).toMatchObject({ body: [{ revision: 0 }] });
+  });
+
+  it('keeps what only our own pages may ask from content scripts', async () => {
+    const answer = ask('notes/of-documents', { urls: [anUrl()] });
+    expect(await answer).toEqual({ ok: false, failure: 'forbidden' });
+  });
+
+  it('lets the popup read and change notes of any document', async () => {
+    const { id } = await created();
+    const read = await ask('notes/of-documents', { urls: [anUrl()] }, fromPopup);
+    expect(read).toMatchObject({ body: { notes: [{ id }], documents: [{ title: 'Strategy' }] } });
+    const change = { id, revision: 0, change: { comment: 'agreed' } };
+    expect(await ask('notes/change', change, fromPopup)).toMatchObject({ ok: true });
+    expect(await ask('notes/change', change, fromPopup)).toMatchObject({ ok: true });
+    const stale = { id, revision: 0, change: { comment: 'too late' } };
+    expect(await ask('notes/change', stale, fromPopup)).toEqual({ ok: false, failure: 'conflict' });
+  });
+
+  it.each([
+    ['nothing', null],
+    ['an address that is none', { url: 'strategy' }],
+    ['too much', { url: `https://town.example/${'x'.repeat(20_000)}` }],
+  ])('finds %s invalid', async (_, body) => {
+    expect(await ask('notes/of-page', body)).toEqual({ ok: false, failure: 'invalid' });
+  });
+
+  it('finds a hostile draft invalid', async () => {
+    const draft = { ...aDraft(), comment: 'x'.repeat(100_001) };
+    const body = { draft, url: anUrl(), title: '', lang: null };
+    expect(await ask('notes/create', body)).toEqual({ ok: false, failure: 'invalid' });
+  });
+});
