@@ -1,0 +1,131 @@
+/**
+ * Who may import whom; ARCHITECTURE.md draws the same arrows. Run over `lib entrypoints`.
+ * Types count: a layer that knows another's types knows the layer.
+ */
+
+const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
+const DOMAIN = '^lib/domain/';
+const PROTOCOL = '^lib/messaging/protocol\\.ts$';
+const ASKING = '^lib/messaging/(protocol|client|note-events)\\.ts$';
+const ANSWERING = '^lib/messaging/(protocol|server|responder)\\.ts$';
+
+/** Files at `path` import nothing of ours but `allowed` and each other. */
+function layer(name, path, allowed, comment) {
+  return {
+    name: `layer-${name}`,
+    comment,
+    severity: 'error',
+    from: { path },
+    to: { path: OURS, pathNot: [path, ...allowed] },
+  };
+}
+
+/** Only files at `path` import the package. */
+function onlyFrom(name, packageName, path, comment) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: '^(lib|entrypoints)/', pathNot: path },
+    to: { path: `(^|/)node_modules/${packageName}/` },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    layer('domain', DOMAIN, [], 'Pure: strings and plain objects in, plain objects out.'),
+    layer('catalogue', '^lib/catalogue/', [DOMAIN], 'Is handed a way to load files.'),
+    layer('dom', '^lib/dom/', [DOMAIN], 'Needs a Document and no extension.'),
+    layer('platform', '^lib/platform/', [DOMAIN], 'The seam to the browser; knows no feature.'),
+    layer('storage', '^lib/storage/', [DOMAIN], 'Stores and returns domain types.'),
+    layer(
+      'ui',
+      '^lib/ui/',
+      [DOMAIN, PROTOCOL],
+      'Gets props and calls back, so that it also runs in the gallery, a plain tab.',
+    ),
+    layer(
+      'messaging-asking',
+      ASKING,
+      [DOMAIN, '^lib/platform/'],
+      'Runs in pages, where indexedDB is that of the site: it must not know our storage.',
+    ),
+    layer(
+      'messaging-answering',
+      ANSWERING,
+      [DOMAIN, '^lib/platform/'],
+      'Checks who asks what; lib/background knows the answers.',
+    ),
+    layer(
+      'background',
+      '^lib/background/',
+      [DOMAIN, ANSWERING, '^lib/(catalogue|storage|platform)/'],
+      'The only part that joins messages with storage. Shows nothing.',
+    ),
+    layer(
+      'page',
+      '^lib/page/',
+      [DOMAIN, ASKING, '^lib/(dom|ui|platform)/'],
+      'Runs in every page: asks the background for what it shows and never loads the catalogue.',
+    ),
+    layer(
+      'popup',
+      '^lib/popup/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'Writes through the background, as pages do, so that there is one way to write.',
+    ),
+    layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
+    {
+      name: 'one-owner-of-storage',
+      comment: 'The background owns the database; everybody else sends it messages.',
+      severity: 'error',
+      from: { path: '^entrypoints/', pathNot: '^entrypoints/background' },
+      to: { path: '^lib/storage/', reachable: true },
+    },
+    {
+      name: 'build-time-only',
+      comment: 'The lexicon is compiled and the sources are checked while building; neither ships.',
+      severity: 'error',
+      from: { path: '^entrypoints/' },
+      to: { path: '^lib/domain/.*(/compile-[a-z-]+|-source)\\.ts$', reachable: true },
+    },
+    onlyFrom(
+      'polyfill-in-platform-only',
+      'webextension-polyfill',
+      '^lib/platform/',
+      'Tests replace lib/platform; a second way to the browser would escape them.',
+    ),
+    onlyFrom('idb-in-storage-only', 'idb', '^lib/storage/', 'One place opens and migrates.'),
+    {
+      name: 'domain-without-hosts',
+      comment: 'lib/domain runs anywhere: no framework, no browser, no Node.',
+      severity: 'error',
+      from: { path: DOMAIN },
+      to: { path: 'node_modules/(preact|wxt|vite)/' },
+    },
+    {
+      name: 'no-node-in-what-ships',
+      comment: 'There is no Node in a browser.',
+      severity: 'error',
+      from: { path: '^(lib|entrypoints)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one module, or lack a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};

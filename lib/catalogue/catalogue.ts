@@ -1,0 +1,57 @@
+/**
+ * Turns the data files that ship with the extension into maps by id. Loads each file once, when first
+ * asked for. Must not know how files are fetched, nor a browser API.
+ */
+import type { CaseDetail, CaseEntry, CaseId, CaseStatus, Sector } from '../domain/cases/case-study';
+import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
+
+/** The names of groups, sectors and statuses in one language. */
+export interface CatalogueLabels {
+  readonly groups: Readonly<Record<ConceptGroup, string>>;
+  readonly sectors: Readonly<Record<Sector, string>>;
+  readonly statuses: Readonly<Record<CaseStatus, string>>;
+}
+
+/** Every method rejects when its file cannot be loaded, and tries again the next time it is called. */
+export interface Catalogue {
+  concepts(lang: InterfaceLanguage): Promise<ReadonlyMap<ConceptId, ConceptEntry>>;
+  cases(): Promise<ReadonlyMap<CaseId, CaseEntry>>;
+  caseDetails(): Promise<ReadonlyMap<CaseId, CaseDetail>>;
+  /** Undefined for an id that names no case. */
+  caseDetail(id: CaseId): Promise<CaseDetail | undefined>;
+  labels(lang: InterfaceLanguage): Promise<CatalogueLabels>;
+}
+
+/** `loadJson` gets paths relative to the root of the extension, such as `data/cases.json`. */
+export function createCatalogue(loadJson: (path: string) => Promise<unknown>): Catalogue {
+  // The type is taken on trust: the build that packed the file wrote it from checked sources.
+  const load = async <T>(name: string) => (await loadJson(`data/${name}.json`)) as T;
+
+  const caseDetails = remember(async () => byId(await load<CaseDetail[]>('case-details')));
+  return {
+    concepts: remember(async (lang) => byId(await load<ConceptEntry[]>(`concepts.${lang}`))),
+    cases: remember(async () => byId(await load<CaseEntry[]>('cases'))),
+    caseDetails,
+    caseDetail: async (id) => (await caseDetails()).get(id),
+    labels: remember((lang) => load<CatalogueLabels>(`labels.${lang}`)),
+  };
+}
+
+/** Calls `load` once for the same arguments; a failure is forgotten, so that the next call tries again. */
+function remember<Args extends readonly string[], T>(load: (...args: Args) => Promise<T>) {
+  const loaded = new Map<string, Promise<T>>();
+  return (...args: Args): Promise<T> => {
+    const key = args.join();
+    const known = loaded.get(key);
+    if (known !== undefined) return known;
+    const loading = load(...args);
+    loaded.set(key, loading);
+    loading.catch(() => loaded.delete(key));
+    return loading;
+  };
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<T['id'], T> {
+  return new Map(records.map((record) => [record.id, record]));
+}

@@ -1,0 +1,81 @@
+/**
+ * What a case study, and the facets by which a situation resembles it, look like in assets/data, where
+ * people edit them. The catalogue turns a case into its `CaseEntry` and `CaseDetail`.
+ */
+import * as v from 'valibot';
+import { ConceptId } from '../concepts/concept';
+import { inInterfaceLanguages, TidyText, WebAddress } from '../concepts/concept-source';
+import { CASE_STATUSES, CaseId, SECTORS } from './case-study';
+
+const Texts = v.array(TidyText);
+const SomeTexts = v.pipe(Texts, v.nonEmpty('must not be empty'));
+const Year = v.pipe(v.number(), v.integer('is not a year'));
+
+export const CaseStudySource = v.strictObject({
+  id: CaseId,
+  title: TidyText,
+  place: TidyText,
+  region: v.nullable(TidyText),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not two capital letters')),
+  lat: v.pipe(
+    v.number(),
+    v.minValue(-90, 'is not a latitude'),
+    v.maxValue(90, 'is not a latitude'),
+  ),
+  lon: v.pipe(
+    v.number(),
+    v.minValue(-180, 'is not a longitude'),
+    v.maxValue(180, 'is not a longitude'),
+  ),
+  startYear: v.nullable(Year),
+  endYear: v.nullable(Year),
+  sector: v.picklist(SECTORS),
+  concepts: v.pipe(v.array(ConceptId), v.nonEmpty('must not be empty')),
+  summary: TidyText,
+  outcome: TidyText,
+  status: v.picklist(CASE_STATUSES),
+  sources: v.pipe(
+    v.array(
+      v.strictObject({
+        title: TidyText,
+        publisher: v.nullable(TidyText),
+        url: WebAddress,
+        year: v.nullable(Year),
+      }),
+    ),
+    v.nonEmpty('must not be empty'),
+  ),
+  /** True when the facts were seen in excerpts of the sources. */
+  verified: v.boolean(),
+  /** Proper names by which texts mention the case: the bare name is enough. */
+  names: Texts,
+  /** Names that count only beside one of `places`, outside the name itself, or one of `concepts`. */
+  contextNames: Texts,
+  /** Toponyms: weak evidence, never a mention by themselves. */
+  places: Texts,
+});
+export type CaseStudySource = v.InferOutput<typeof CaseStudySource>;
+
+/** Kebab-case. */
+export const FacetId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.brand('FacetId'));
+export type FacetId = v.InferOutput<typeof FacetId>;
+
+/** One trait of a situation, with the phrases by which real texts say it. */
+export const FacetSource = v.strictObject({
+  id: FacetId,
+  kind: v.picklist(['trigger', 'problem', 'mechanism', 'instrument', 'actor', 'outcome']),
+  sectors: v.array(v.picklist(SECTORS)),
+  label: inInterfaceLanguages(TidyText),
+  cues: inInterfaceLanguages(SomeTexts),
+});
+export type FacetSource = v.InferOutput<typeof FacetSource>;
+
+/** The facets of one case; weight 3 says why the case is a precedent, 1 that it also shows the facet. */
+export const CaseFacets = v.array(
+  v.strictObject({ facet: FacetId, weight: v.picklist([1, 2, 3]) }),
+);
+export type CaseFacets = v.InferOutput<typeof CaseFacets>;
+
+/** Words that give a sector away, by language. */
+export const SectorCues = inInterfaceLanguages(SomeTexts);
+export type SectorCues = v.InferOutput<typeof SectorCues>;

@@ -1,0 +1,73 @@
+/**
+ * Turns the sources into the JSON files that ship with the extension, cut so that a page loads only what
+ * it needs: one language of concepts, the short form of cases, the rest of them on demand.
+ */
+import type { CatalogueLabels } from '../../lib/catalogue/catalogue';
+import type { CaseStudySource } from '../../lib/domain/cases/case-source';
+import type { CaseDetail, CaseEntry } from '../../lib/domain/cases/case-study';
+import type { ConceptEntry } from '../../lib/domain/concepts/concept';
+import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
+import type { LabelsSource, Sources } from './source-schemas';
+
+export interface RuntimeFile {
+  /** Relative to the root of the extension, as `Catalogue` asks for it. */
+  readonly path: string;
+  readonly json: string;
+}
+
+/** The files in a fixed order, without insignificant white space. */
+export function runtimeFiles({ concepts, cases, labels }: Sources): RuntimeFile[] {
+  const perLanguage = INTERFACE_LANGUAGES.flatMap((lang) => [
+    file(
+      `concepts.${lang}`,
+      concepts.map((concept) => conceptEntry(concept, lang)),
+    ),
+    file(`labels.${lang}`, labelsIn(labels, lang)),
+  ]);
+  return [
+    ...perLanguage,
+    file('cases', cases.map(caseEntry)),
+    file('case-details', cases.map(caseDetail)),
+  ];
+}
+
+function file(name: string, content: unknown): RuntimeFile {
+  return { path: `data/${name}.json`, json: JSON.stringify(content) };
+}
+
+function conceptEntry(source: ConceptSource, lang: InterfaceLanguage): ConceptEntry {
+  const { id, group, broader, related } = source;
+  return {
+    id,
+    group,
+    prefLabel: source.prefLabel[lang],
+    definition: source.definition[lang],
+    broader,
+    related,
+  };
+}
+
+function caseEntry(source: CaseStudySource): CaseEntry {
+  const { id, title, place, country, sector, concepts, status, startYear, endYear, outcome } =
+    source;
+  return { id, title, place, country, sector, concepts, status, startYear, endYear, outcome };
+}
+
+function caseDetail(source: CaseStudySource): CaseDetail {
+  const { id, summary, region, lat, lon, verified, sources } = source;
+  return { id, summary, region, lat, lon, verified, sources };
+}
+
+function labelsIn(labels: LabelsSource, lang: InterfaceLanguage): CatalogueLabels {
+  return {
+    groups: mapValues(labels.groups, (names) => names[lang]),
+    sectors: mapValues(labels.sectors, (names) => names[lang]),
+    statuses: mapValues(labels.statuses, (names) => names[lang]),
+  };
+}
+
+function mapValues<K extends string, A, B>(record: Record<K, A>, map: (value: A) => B) {
+  const entries = Object.entries<A>(record).map(([key, value]) => [key, map(value)]);
+  return Object.fromEntries(entries) as Record<K, B>;
+}

@@ -1,0 +1,50 @@
+/**
+ * Prints what each part of the built extension weighs, gzipped, and exits with 1 when a part is heavier
+ * than size-budget.json allows, or one of the two does not know the other's parts.
+ * A page weighs what it loads at once: its HTML and the scripts and styles that names.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const BUILD = process.argv[2] ?? '.output/chrome-mv3';
+
+const budget = JSON.parse(readFileSync('size-budget.json', 'utf8'));
+const parts = findParts();
+let failed = false;
+for (const part of new Set([...Object.keys(parts), ...Object.keys(budget)])) {
+  const size = parts[part]?.map(gzipSize).reduce((sum, bytes) => sum + bytes, 0);
+  const limit = budget[part];
+  const over = size === undefined || limit === undefined || size > limit;
+  failed ||= over;
+  console.log(
+    `${over ? '✗' : '✓'} ${part}: ${size ?? 'not built'} of ${limit ?? 'no budget'} bytes`,
+  );
+}
+process.exitCode = failed ? 1 : 0;
+
+/** Part → files, relative to the build. */
+function findParts() {
+  const manifest = JSON.parse(read('manifest.json'));
+  const { service_worker: worker, scripts = [worker] } = manifest.background;
+  const inPages = manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
+  const pages = readdirSync(BUILD).filter((name) => name.endsWith('.html'));
+  return {
+    background: scripts,
+    'content scripts': [...new Set(inPages)],
+    ...Object.fromEntries(pages.map((page) => [page, [page, ...findAssets(page)]])),
+  };
+}
+
+function findAssets(page) {
+  const links = read(page).matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g);
+  return [...new Set([...links].map(([, file]) => file))];
+}
+
+function gzipSize(file) {
+  return gzipSync(read(file), { level: 9 }).length;
+}
+
+function read(file) {
+  return readFileSync(join(BUILD, file), 'utf8');
+}
