@@ -37,6 +37,12 @@ export default defineConfig({
     permissions: ['storage', 'activeTab'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     action: { default_title: '__MSG_name__' },
+    commands: {
+      'note-on-selection': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_noteCommand__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

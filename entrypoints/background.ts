@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createCardHandlers } from '../lib/background/card-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
-import { broadcastNotesChanged, serve } from '../lib/messaging/server';
+import { broadcastNotesChanged, relayNoteCommand, serve } from '../lib/messaging/server';
 import { getInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
 import { createNotesRepository } from '../lib/storage/notes-repository';
@@ -14,4 +14,5 @@ export default defineBackground(() => {
     ...createNoteHandlers(notes, broadcastNotesChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
   });
+  relayNoteCommand();
 });

@@ -9,7 +9,7 @@ const CASES_ON_A_CARD = 3;
 export function createCardHandlers(
   catalogue: Catalogue,
   getLanguage: () => InterfaceLanguage,
-): Pick<Handlers, 'concepts/card' | 'cases/card'> {
+): Pick<Handlers, 'concepts/card' | 'cases/card' | 'catalogue/names'> {
   return {
     async 'concepts/card'({ id, context }) {
       const language = getLanguage();
@@ -45,6 +45,23 @@ export function createCardHandlers(
           endYear,
         })),
         caseCount: having.length,
+      };
+    },
+
+    async 'catalogue/names'(wanted) {
+      const [concepts, cases] = await Promise.all([
+        catalogue.concepts(getLanguage()),
+        catalogue.cases(),
+      ]);
+      return {
+        concepts: wanted.concepts.flatMap((id) => {
+          const concept = concepts.get(id);
+          return concept ? [{ id, label: concept.prefLabel, group: concept.group }] : [];
+        }),
+        cases: wanted.cases.flatMap((id) => {
+          const entry = cases.get(id);
+          return entry ? [{ id, title: entry.title }] : [];
+        }),
       };
     },
 

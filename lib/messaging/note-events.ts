@@ -1,18 +1,31 @@
-/** Hears that the notes of a document changed, wherever the change was made. */
+/** Hears what content scripts and extension pages are told: notes that changed, the shortcut for a note. */
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser, type Runtime } from '../platform/browser';
-import { NotesChanged } from './protocol';
+import { NoteCommand, NotesChanged } from './protocol';
 
-/** Calls `onChange` with the document's address until `signal` aborts. */
+/** Calls `onChange` with the document's address whenever its notes changed, until `signal` aborts. */
 export function watchNotes(onChange: (url: DocumentUrl) => void, signal: AbortSignal): void {
-  const listen = (message: unknown, sender: Runtime.MessageSender): undefined => {
+  listen(NotesChanged, ({ body }) => onChange(body.url), signal);
+}
+
+/** Calls `onCommand` when the reader pressed the shortcut for a note, until `signal` aborts. */
+export function watchNoteCommand(onCommand: () => void, signal: AbortSignal): void {
+  listen(NoteCommand, onCommand, signal);
+}
+
+function listen<S extends v.GenericSchema>(
+  schema: S,
+  onEvent: (event: v.InferOutput<S>) => void,
+  signal: AbortSignal,
+): void {
+  const hear = (message: unknown, sender: Runtime.MessageSender): undefined => {
     if (sender.id !== browser.runtime.id) return;
-    const event = v.safeParse(NotesChanged, message);
-    if (event.success) onChange(event.output.body.url);
+    const event = v.safeParse(schema, message);
+    if (event.success) onEvent(event.output);
   };
-  browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), {
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), {
     once: true,
   });
 }

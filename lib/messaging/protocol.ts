@@ -34,6 +34,13 @@ export const CardContent = v.object({
 });
 export type CardContent = v.InferOutput<typeof CardContent>;
 
+/** Names of what a note refers to; what is no longer in the catalogue is left out. */
+export const CatalogueNames = v.object({
+  concepts: v.array(v.object({ id: ConceptId, label: v.string(), group: v.string() })),
+  cases: v.array(v.object({ id: CaseId, title: v.string() })),
+});
+export type CatalogueNames = v.InferOutput<typeof CatalogueNames>;
+
 /** What a card in the page shows of a case study that the text names. */
 export const CaseContent = v.object({
   id: CaseId,
@@ -79,6 +86,14 @@ export const REQUESTS = {
     from: 'page',
     request: v.object({ id: ConceptId, context: v.pipe(v.array(ConceptId), v.maxLength(500)) }),
     reply: CardContent,
+  },
+  'catalogue/names': {
+    from: 'page',
+    request: v.object({
+      concepts: v.pipe(v.array(ConceptId), v.maxLength(500)),
+      cases: v.pipe(v.array(CaseId), v.maxLength(500)),
+    }),
+    reply: CatalogueNames,
   },
   'cases/card': { from: 'page', request: v.object({ id: CaseId }), reply: CaseContent },
   /** The notes of some documents (a page and its frames), with what is known of each document. */
@@ -132,6 +147,11 @@ export const NotesChanged = v.object({
 });
 export type NotesChanged = v.InferOutput<typeof NotesChanged>;
 
+/** The keyboard shortcut for a note on the selection, passed on to the tab in front. */
+export const NOTE_COMMAND = 'note-on-selection';
+export const NoteCommand = v.object({ type: v.literal(NOTE_COMMAND) });
+export type NoteCommand = v.InferOutput<typeof NoteCommand>;
+
 /** The name of the port a popup opens to all frames of a tab; see page-port.ts. */
 export const PAGE_PORT = 'page';
 
@@ -147,8 +167,7 @@ export const FrameReport = v.object({
   /** Random, fixed while the document lives: tells the frames of a tab apart. */
   frame: v.string(),
   top: v.boolean(),
-  /** Null for documents that notes cannot be kept for (about:blank, data:). */
-  url: v.nullable(DocumentUrl),
+  url: DocumentUrl,
   title: v.string(),
   lang: v.nullable(v.string()),
   /** off: switched off for this site. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
@@ -161,6 +180,11 @@ export const FrameReport = v.object({
   notes: v.array(NoteOutcome),
 });
 export type FrameReport = v.InferOutput<typeof FrameReport>;
+
+/** The frame's document is going away. */
+export const FrameGone = v.object({ type: v.literal('gone'), frame: v.string() });
+export const FrameMessage = v.variant('type', [FrameReport, FrameGone]);
+export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** What the popup asks of the frames through the page port. `frame` names the one that should act. */
 export const FrameCommand = v.variant('type', [

@@ -1,7 +1,7 @@
 /** The background's end of the messages: listens for requests, tells everybody of changes. */
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser } from '../platform/browser';
-import type { NotesChanged } from './protocol';
+import { NOTE_COMMAND, type NoteCommand, type NotesChanged } from './protocol';
 import { createResponder, type Handlers } from './responder';
 
 export function serve(handlers: Handlers): void {
@@ -21,4 +21,14 @@ export async function broadcastNotesChanged(url: DocumentUrl): Promise<void> {
       id === undefined ? undefined : browser.tabs.sendMessage(id, message).catch(unheard),
     ),
   ]);
+}
+
+/** Passes the keyboard shortcut for a note on to the tab in front. */
+export function relayNoteCommand(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== NOTE_COMMAND || tab?.id === undefined) return;
+    const message: NoteCommand = { type: NOTE_COMMAND };
+    // A tab that cannot be read has nobody listening.
+    void browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
+  });
 }

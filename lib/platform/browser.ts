@@ -1,4 +1,6 @@
 /** The seam: the only file that imports the WebExtension API. */
+import webExtensionApi from 'webextension-polyfill';
 
-export type { Menus, Runtime, Tabs } from 'webextension-polyfill';
-export { default as browser } from 'webextension-polyfill';
+export type { Runtime } from 'webextension-polyfill';
+
+export const browser = webExtensionApi;

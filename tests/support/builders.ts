@@ -1,11 +1,13 @@
 /** Objects for tests: valid as they are, each part open to be said otherwise. */
 import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
+import type { CatalogueLabels } from '../../lib/catalogue/catalogue';
 import type { Selectors } from '../../lib/domain/anchoring/selectors';
-import { CaseId } from '../../lib/domain/cases/case-study';
-import { ConceptId } from '../../lib/domain/concepts/concept';
+import { CASE_STATUSES, type CaseEntry, CaseId, SECTORS } from '../../lib/domain/cases/case-study';
+import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/concepts/concept';
 import { DocumentUrl } from '../../lib/domain/documents/document';
 import { type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
+import type { FrameReport } from '../../lib/messaging/protocol';
 
 export const aConceptId = (id = 'co-management') => v.parse(ConceptId, id);
 export const aCaseId = (id = 'eau-de-paris') => v.parse(CaseId, id);
@@ -41,4 +43,55 @@ export function aNote(parts: Partial<Note> = {}): Note {
     revision: 0,
     ...parts,
   };
+}
+
+export function anEntry(parts: Partial<CaseEntry> = {}): CaseEntry {
+  return {
+    id: aCaseId(),
+    title: 'Eau de Paris',
+    place: 'Paris',
+    country: 'FR',
+    sector: 'water',
+    concepts: [aConceptId('remunicipalisation')],
+    status: 'active',
+    startYear: 2010,
+    endYear: null,
+    outcome: 'Lower tariffs under public management.',
+    ...parts,
+  };
+}
+
+export function aConcept(parts: Partial<ConceptEntry> = {}): ConceptEntry {
+  return {
+    id: aConceptId(),
+    group: 'Governance',
+    prefLabel: 'co-management',
+    definition: 'Management shared between users and public bodies.',
+    broader: [],
+    related: [],
+    ...parts,
+  };
+}
+
+export function aReport(parts: Partial<FrameReport> = {}): FrameReport {
+  return {
+    type: 'report',
+    frame: '1-1',
+    top: true,
+    url: anUrl(),
+    title: 'Strategy',
+    lang: 'en',
+    state: 'ready',
+    concepts: [],
+    cases: [],
+    notes: [],
+    ...parts,
+  };
+}
+
+/** Every group, sector and status under its own name. */
+export function someCatalogueLabels(): CatalogueLabels {
+  const named = <T extends string>(keys: readonly T[]) =>
+    Object.fromEntries(keys.map((key) => [key, key])) as Record<T, string>;
+  return { groups: named(CONCEPT_GROUPS), sectors: named(SECTORS), statuses: named(CASE_STATUSES) };
 }

@@ -1,0 +1,35 @@
+import './highlights.css';
+import { lexiconJson } from 'virtual:lexicon';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createHighlightPainter } from '../../lib/dom/highlight-painter';
+import { normaliseUrl } from '../../lib/domain/documents/document-url';
+import { createLexicon } from '../../lib/domain/tagging/lexicon';
+import { send } from '../../lib/messaging/client';
+import { accompany } from '../../lib/page/accompany';
+import { createSurface } from '../../lib/page/surface';
+import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { pageMessages } from '../../lib/ui/messages';
+import pageCss from '../../lib/ui/styles/page.css?inline';
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  allFrames: true,
+  runAt: 'document_idle',
+  async main(context) {
+    const url = normaliseUrl(location.href);
+    if (!url) return;
+    const lang = getInterfaceLanguage();
+    await accompany(
+      {
+        url,
+        lang,
+        send,
+        t: pageMessages(lang),
+        painter: createHighlightPainter(),
+        surface: createSurface(pageCss, lang),
+        loadLexicon: () => createLexicon(JSON.parse(lexiconJson)),
+      },
+      context.signal,
+    );
+  },
+});

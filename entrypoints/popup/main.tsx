@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { createCatalogue } from '../../lib/catalogue/catalogue';
+import { send } from '../../lib/messaging/client';
+import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { loadPackagedJson } from '../../lib/platform/packaged-files';
+import { findSilenceReason, getTargetTabId } from '../../lib/platform/target-tab';
+import { startPopup } from '../../lib/popup/controller';
+import { exportMessages, popupMessages } from '../../lib/ui/messages';
+import { Popup } from '../../lib/ui/popup/Popup';
+import type { PopupState } from '../../lib/ui/popup/popup-state';
+import '../../lib/ui/styles/popup.css';
+
+const lang = getInterfaceLanguage();
+const t = popupMessages(lang);
+const root = document.body;
+document.documentElement.lang = lang;
+
+const tabId = await getTargetTabId(location.search);
+const actions = startPopup({
+  tabId,
+  lang,
+  t,
+  send,
+  catalogue: createCatalogue(loadPackagedJson),
+  exportT: exportMessages(lang),
+  findSilenceReason: () => findSilenceReason(tabId),
+  onState: show,
+});
+
+function show(state: PopupState): void {
+  render(<Popup state={state} actions={actions} lang={lang} t={t} />, root);
+}

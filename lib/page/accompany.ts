@@ -1,0 +1,76 @@
+/** Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup. */
+
+import { isPaintingSupported } from '../dom/highlight-painter';
+import type { DocumentUrl } from '../domain/documents/document';
+import { watchNoteCommand, watchNotes } from '../messaging/note-events';
+import { isSiteEnabled, watchSite } from '../platform/site-switch';
+import { watchGestures } from './gestures';
+import { type FrameState, openPagePort } from './page-port';
+import { type Session, type SessionParts, startSession } from './session';
+
+/** Accompanies the document until `signal` aborts. */
+export async function accompany(
+  parts: Omit<SessionParts, 'onChange'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const unreadable = findObstacle();
+  let current: { session: Session; stop: AbortController } | undefined;
+
+  const port = openPagePort(
+    () => current?.session.report() ?? describeIdle(parts.url, unreadable ?? 'off'),
+    (command) => current?.session.obey(command),
+    signal,
+  );
+  if (unreadable) return;
+
+  const start = () => {
+    const stop = new AbortController();
+    const until = AbortSignal.any([signal, stop.signal]);
+    const session = startSession({ ...parts, onChange: () => port.publish() }, until);
+    watchGestures(session, parts.surface, until);
+    watchNotes((url) => {
+      if (url === parts.url) void session.reloadNotes().catch(() => undefined);
+    }, until);
+    watchNoteCommand(() => void noteSelection(session), until);
+    current = { session, stop };
+  };
+  const turn = (enabled: boolean) => {
+    if (enabled === (current !== undefined)) return;
+    if (enabled) {
+      start();
+    } else {
+      current?.stop.abort();
+      current = undefined;
+    }
+    port.publish();
+  };
+
+  watchSite(location.host, turn, signal);
+  turn(await isSiteEnabled(location.host));
+}
+
+/** The keyboard's way to a note: the background hears the shortcut, the frame with the focus acts on it. */
+async function noteSelection({ companion, findSelectedPassage }: Session): Promise<void> {
+  if (!document.hasFocus() || companion.state === 'writing') return;
+  const passage = await findSelectedPassage();
+  if (passage) companion.writeNote(passage);
+}
+
+/** Why this document cannot be read, if so. */
+function findObstacle(): 'pdf' | 'unsupported' | undefined {
+  // The browser's own PDF viewer shows its pages where no script reaches them.
+  if (document.contentType === 'application/pdf') return 'pdf';
+  return isPaintingSupported() ? undefined : 'unsupported';
+}
+
+function describeIdle(url: DocumentUrl, state: 'off' | 'pdf' | 'unsupported'): FrameState {
+  return {
+    url,
+    title: document.title,
+    lang: document.documentElement.lang || null,
+    state,
+    concepts: [],
+    cases: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,296 @@
+/**
+ * What the reader sees of us in the page: toolbar, cards, note editor, one at a time in the surface. Decides
+ * which, and what its buttons do; what they look like is in lib/ui/page.
+ */
+import type { ComponentChild } from 'preact';
+import type { ConceptId } from '../domain/concepts/concept';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
+import { type Note, quoteOf } from '../domain/notes/note';
+import { type CaseMention, type ConceptMention, SURE_CONFIDENCE } from '../domain/tagging/mention';
+import type { Send } from '../messaging/client';
+import { type CatalogueNames, type Failure, RequestError } from '../messaging/protocol';
+import type { PageTranslate } from '../ui/messages';
+import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
+import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
+import { Floating } from '../ui/page/Floating';
+import { NoteCard } from '../ui/page/NoteCard';
+import { NoteEditor } from '../ui/page/NoteEditor';
+import { Toolbar } from '../ui/page/Toolbar';
+import type { PageNotes } from './page-notes';
+import type { Passage, Span } from './passage';
+import type { Surface } from './surface';
+
+/** The page the companion accompanies, as last read. */
+export interface CompanionPage {
+  readonly notes: PageNotes;
+  /** Every concept on the page. */
+  getConcepts(): readonly ConceptId[];
+  getText(span: Span): string;
+  /** Where a span is on the screen now. */
+  getBox(span: Span): DOMRect;
+  /** The passage that holds just a span, or null when it cannot be quoted. */
+  findPassage(span: Span): Passage | null;
+  /** Marks a passage while its note is being written; null ends it. */
+  markDraft(passage: Passage | null): void;
+}
+
+export interface Companion {
+  offerToolbar(passage: Passage): void;
+  writeNote(passage: Passage): void;
+  showConcept(mention: ConceptMention): void;
+  showCase(mention: CaseMention): void;
+  showNote(note: Note, span: Span): void;
+  /** Moves along with the words after the page scrolled, changed size or was read again. */
+  follow(): void;
+  close(): void;
+  /** What is open: nothing, something that a click elsewhere closes, or text that it must not close. */
+  readonly state: 'closed' | 'open' | 'writing';
+}
+
+/** Redraws what is open: whether work is under way, and why the last attempt failed. */
+type RenderWork = (busy: boolean, failure: Failure | null) => void;
+
+type Loadable<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | { readonly status: 'ready'; readonly content: T };
+
+/** What a request may carry; no page has more concepts than the catalogue. */
+const MAX_CONTEXT = 500;
+
+interface Shown {
+  readonly span: Span;
+  readonly view: ComponentChild;
+  readonly writing: boolean;
+}
+
+export function createCompanion(
+  page: CompanionPage,
+  surface: Surface,
+  send: Send,
+  t: PageTranslate,
+  lang: InterfaceLanguage,
+): Companion {
+  let shown: Shown | undefined;
+  /** Counts what was opened, so that a late answer does not replace what came after. */
+  let opened = 0;
+  let focusBefore: HTMLElement | undefined;
+
+  const draw = () => {
+    if (!shown) return;
+    surface.show(
+      <Floating
+        key={opened}
+        anchor={page.getBox(shown.span)}
+        viewport={{ width: document.documentElement.clientWidth, height: innerHeight }}
+      >
+        {shown.view}
+      </Floating>,
+    );
+  };
+
+  const close = () => {
+    if (!shown) return;
+    shown = undefined;
+    opened += 1;
+    surface.close();
+    page.markDraft(null);
+    focusBefore?.focus({ preventScroll: true });
+    focusBefore = undefined;
+  };
+
+  /** Opens something new; the function returned redraws it for as long as it is what is open. */
+  const open = (span: Span, writing = false) => {
+    if (!shown) focusBefore = findFocused();
+    opened += 1;
+    const own = opened;
+    return (view: ComponentChild) => {
+      if (own !== opened) return;
+      shown = { span, view, writing };
+      draw();
+    };
+  };
+
+  /** Does what a button asked for, shows that it is under way, and closes on success. */
+  const attempt = async (render: RenderWork, work: () => Promise<unknown>) => {
+    render(true, null);
+    try {
+      await work();
+      close();
+    } catch (error) {
+      render(false, failureOf(error));
+    }
+  };
+
+  /** Shows a card at once and fills it when its content has come. */
+  const fill = <T,>(
+    render: (state: Loadable<T>, retry: () => void) => void,
+    request: () => Promise<T>,
+  ) => {
+    const load = () => {
+      render({ status: 'loading' }, load);
+      request().then(
+        (content) => render({ status: 'ready', content }, load),
+        (error: unknown) => render({ status: 'failed', failure: failureOf(error) }, load),
+      );
+    };
+    load();
+  };
+
+  const addNoteOn = (span: Span) => {
+    const passage = page.findPassage(span);
+    if (passage) writeNote(passage);
+  };
+
+  const offerToolbar = (passage: Passage) => {
+    const highlight = async () => {
+      try {
+        await page.notes.create({ ...passage.draft, comment: '' });
+        document.getSelection()?.removeAllRanges();
+        close();
+      } catch (error) {
+        // The editor can say what went wrong, and try again.
+        writeNote(passage, failureOf(error));
+      }
+    };
+    open(passage)(
+      <Toolbar
+        t={t}
+        onNote={() => writeNote(passage)}
+        onHighlight={() => void highlight()}
+        onClose={close}
+      />,
+    );
+  };
+
+  const writeNote = (passage: Passage, firstFailure: Failure | null = null) => {
+    const show = open(passage, true);
+    page.markDraft(passage);
+    const render: RenderWork = (saving, failure) =>
+      show(
+        <NoteEditor
+          quote={passage.draft.selector[0].exact}
+          comment=""
+          saving={saving}
+          failure={failure}
+          t={t}
+          onSave={(comment) =>
+            void attempt(render, () => page.notes.create({ ...passage.draft, comment }))
+          }
+          onClose={close}
+        />,
+      );
+    render(false, firstFailure);
+  };
+
+  const editNote = (note: Note, span: Span) => {
+    const show = open(span, true);
+    const render: RenderWork = (saving, failure) =>
+      show(
+        <NoteEditor
+          quote={quoteOf(note)}
+          comment={note.comment}
+          saving={saving}
+          failure={failure}
+          t={t}
+          onSave={(comment) => void attempt(render, () => page.notes.change(note, { comment }))}
+          onDelete={() => void attempt(render, () => page.notes.delete(note.id))}
+          onClose={close}
+        />,
+      );
+    render(false, null);
+  };
+
+  const showNote = (note: Note, span: Span) => {
+    const show = open(span);
+    let names: CatalogueNames = { concepts: [], cases: [] };
+    const render: RenderWork = (deleting, failure) =>
+      show(
+        <NoteCard
+          note={note}
+          {...names}
+          deleting={deleting}
+          failure={failure}
+          t={t}
+          onEdit={() => editNote(note, span)}
+          onDelete={() => void attempt(render, () => page.notes.delete(note.id))}
+          onClose={close}
+        />,
+      );
+    render(false, null);
+    // The note itself is here already; the names of what it refers to may follow.
+    send('catalogue/names', { concepts: note.concepts, cases: note.cases }).then(
+      (found) => {
+        names = found;
+        render(false, null);
+      },
+      (error: unknown) => render(false, failureOf(error)),
+    );
+  };
+
+  const showConcept = (mention: ConceptMention) => {
+    const show = open(mention);
+    const context = page.getConcepts().slice(0, MAX_CONTEXT);
+    fill(
+      (state: CardState, retry) =>
+        show(
+          <ConceptCard
+            word={page.getText(mention)}
+            unsure={mention.confidence < SURE_CONFIDENCE}
+            state={state}
+            lang={lang}
+            t={t}
+            onAddNote={() => addNoteOn(mention)}
+            onRetry={retry}
+            onClose={close}
+          />,
+        ),
+      () => send('concepts/card', { id: mention.concept, context }),
+    );
+  };
+
+  const showCase = (mention: CaseMention) => {
+    const show = open(mention);
+    fill(
+      (state: CaseCardState, retry) =>
+        show(
+          <CaseCard
+            name={page.getText(mention)}
+            state={state}
+            lang={lang}
+            t={t}
+            onAddNote={() => addNoteOn(mention)}
+            onRetry={retry}
+            onClose={close}
+          />,
+        ),
+      () => send('cases/card', { id: mention.case }),
+    );
+  };
+
+  return {
+    offerToolbar,
+    writeNote: (passage) => writeNote(passage),
+    showConcept,
+    showCase,
+    showNote,
+    follow: draw,
+    close,
+    get state() {
+      if (!shown) return 'closed';
+      return shown.writing ? 'writing' : 'open';
+    },
+  };
+}
+
+/** Where the focus has to go back to; the body is where it is when it is nowhere. */
+function findFocused(): HTMLElement | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && activeElement !== document.body
+    ? activeElement
+    : undefined;
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof RequestError ? error.failure : 'unreachable';
+}

@@ -1,0 +1,31 @@
+/** Takes the reader from one place of the page to the next. */
+
+import { scrollToRanges } from '../dom/boxes';
+import type { Painter } from '../dom/highlight-painter';
+import type { TextIndex } from '../dom/text-index';
+import type { Span } from './passage';
+
+/** Long enough to find the words after the page has jumped. */
+const EMPHASIS_MS = 2_000;
+
+export interface Jumper {
+  /** To the first of `spans` (in order of the text) after the last jump; after the last one, the first again. */
+  jumpToNext(index: TextIndex, spans: readonly Span[]): void;
+}
+
+export function createJumper(painter: Painter): Jumper {
+  let last = -1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    jumpToNext(index, spans) {
+      const next = spans.find(({ start }) => start > last) ?? spans[0];
+      if (!next) return;
+      last = next.start;
+      const ranges = index.findRanges(next.start, next.end);
+      scrollToRanges(ranges);
+      painter.paint('current', ranges);
+      clearTimeout(timer);
+      timer = setTimeout(() => painter.paint('current', []), EMPHASIS_MS);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+/** What the frames of a tab report + stored notes + the catalogue → what the popup shows. */
+import type { CatalogueLabels } from '../catalogue/catalogue';
+import type { Outcome } from '../domain/anchoring/selectors';
+import type { CaseEntry, CaseId } from '../domain/cases/case-study';
+import { type CaseEvidence, type RankedCase, rankCases } from '../domain/cases/rank-cases';
+import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
+import type { Note, NoteId } from '../domain/notes/note';
+import type { FrameReport } from '../messaging/protocol';
+import type { PopupTranslate } from '../ui/messages';
+import type { CaseRow, ConceptRow, NoteRow, PopupContent } from '../ui/popup/popup-state';
+
+/** The part of the catalogue a popup needs, in the reader's language. */
+export interface PopupCatalogue {
+  readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
+  readonly cases: ReadonlyMap<CaseId, CaseEntry>;
+  readonly labels: CatalogueLabels;
+}
+
+export interface PopupSources {
+  /** The top frame first; at least one. */
+  readonly frames: readonly FrameReport[];
+  readonly notes: readonly Note[];
+  readonly catalogue: PopupCatalogue;
+  readonly t: PopupTranslate;
+  /** BCP 47, for lists in sentences. */
+  readonly lang: string;
+}
+
+/** More would not be looked through in a popup. */
+const MAX_SUGGESTIONS = 20;
+/** As many concepts as a line of reasons can hold. */
+const CONCEPTS_IN_A_REASON = 3;
+
+export function composeContent(sources: PopupSources): PopupContent {
+  const { frames, catalogue } = sources;
+  const [main] = frames;
+  if (!main) throw new Error('No frame has reported.');
+  const counts = countConcepts(frames);
+  return {
+    status: 'ready',
+    document: { host: new URL(main.url).host, title: main.title, lang: main.lang },
+    enabled: main.state !== 'off',
+    concepts: composeConcepts(counts, catalogue),
+    notes: composeNotes(sources, main.state === 'off'),
+    suggestions: composeSuggestions(sources, counts),
+  };
+}
+
+interface Count {
+  readonly sure: number;
+  readonly unsure: number;
+}
+
+function countConcepts(frames: readonly FrameReport[]): ReadonlyMap<ConceptId, Count> {
+  const counts = new Map<ConceptId, Count>();
+  for (const { id, sure, unsure } of frames.flatMap(({ concepts }) => concepts)) {
+    const before = counts.get(id) ?? { sure: 0, unsure: 0 };
+    counts.set(id, { sure: before.sure + sure, unsure: before.unsure + unsure });
+  }
+  return counts;
+}
+
+/** The most frequent first; equal ones in the order of the text. */
+function composeConcepts(
+  counts: ReadonlyMap<ConceptId, Count>,
+  { concepts, labels }: PopupCatalogue,
+): ConceptRow[] {
+  return [...counts]
+    .flatMap(([id, count]) => {
+      const concept = concepts.get(id);
+      if (!concept) return [];
+      const { prefLabel: label, group } = concept;
+      return [{ id, label, group, groupLabel: labels.groups[group], ...count }];
+    })
+    .sort((a, b) => b.sure - a.sure || b.unsure - a.unsure);
+}
+
+/** In the order of the text. */
+function composeNotes({ frames, notes, catalogue }: PopupSources, off: boolean): NoteRow[] {
+  const outcomes = new Map<NoteId, Outcome>(
+    frames.flatMap((frame) => frame.notes.map(({ id, outcome }) => [id, outcome])),
+  );
+  return [...notes]
+    .sort((a, b) => a.target.selector[1].start - b.target.selector[1].start)
+    .map((note) => {
+      const known = outcomes.get(note.id);
+      // Nothing is looked for on a site that is switched off, so nothing can be said to be missing there.
+      const outcome = known ?? (off ? 'exact' : 'missing');
+      return {
+        note,
+        outcome,
+        canJump: known === 'exact',
+        cases: note.cases.flatMap((id) => {
+          const entry = catalogue.cases.get(id);
+          return entry ? [{ id, title: entry.title }] : [];
+        }),
+      };
+    });
+}
+
+/** Linked cases first, then those the ranking puts first. */
+function composeSuggestions(
+  sources: PopupSources,
+  counts: ReadonlyMap<ConceptId, Count>,
+): CaseRow[] {
+  const { frames, notes, catalogue } = sources;
+  const evidence: CaseEvidence = {
+    concepts: new Map([...counts].map(([id, { sure, unsure }]) => [id, sure || unsure / 2])),
+    noted: new Set(notes.flatMap(({ concepts }) => concepts)),
+    named: new Set(frames.flatMap(({ cases }) => cases.map(({ id }) => id))),
+  };
+  const linked = new Set(notes.flatMap(({ cases }) => cases));
+  const ranked = rankCases(catalogue.cases.values(), evidence);
+  const rankings = new Map(ranked.map((ranking) => [ranking.id, ranking]));
+  const suggested = ranked.map(({ id }) => id).filter((id) => !linked.has(id));
+  return [...linked, ...suggested.slice(0, MAX_SUGGESTIONS)].flatMap((id) => {
+    const entry = catalogue.cases.get(id);
+    if (!entry) return [];
+    return [
+      {
+        entry,
+        sectorLabel: catalogue.labels.sectors[entry.sector],
+        statusLabel: catalogue.labels.statuses[entry.status],
+        reasons: composeReasons(rankings.get(id), sources),
+        linkedNoteIds: notes.filter(({ cases }) => cases.includes(id)).map((note) => note.id),
+      },
+    ];
+  });
+}
+
+function composeReasons(
+  ranking: RankedCase | undefined,
+  { catalogue, t, lang }: PopupSources,
+): string[] {
+  if (!ranking) return [];
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const name = (noted: boolean) =>
+    list.format(
+      ranking.shared
+        .filter((shared) => shared.noted === noted)
+        .flatMap(({ concept }) => catalogue.concepts.get(concept)?.prefLabel ?? [])
+        .slice(0, CONCEPTS_IN_A_REASON),
+    );
+  const [noted, onPage] = [name(true), name(false)];
+  return [
+    ...(ranking.named ? [t('reason.namedOnPage')] : []),
+    ...(noted ? [t('reason.notedConcepts', { concepts: noted })] : []),
+    ...(onPage ? [t('reason.concepts', { concepts: onPage })] : []),
+  ];
+}

@@ -1,0 +1,145 @@
+/** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
+import type { Catalogue } from '../catalogue/catalogue';
+import type { DocumentUrl } from '../domain/documents/document';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Note, NoteChange } from '../domain/notes/note';
+import type { Send } from '../messaging/client';
+import { watchNotes } from '../messaging/note-events';
+import { type Failure, RequestError } from '../messaging/protocol';
+import { setSiteEnabled } from '../platform/site-switch';
+import type { PopupTranslate } from '../ui/messages';
+import type {
+  ActionResult,
+  PopupActions,
+  PopupState,
+  UnreadableReason,
+} from '../ui/popup/popup-state';
+import { composeContent, type PopupCatalogue } from './compose-content';
+import { connectToTab, type TabFrames } from './tab-frames';
+
+export interface PopupParts {
+  readonly tabId: number;
+  /** Why a tab in which nobody answers is silent. */
+  readonly findSilenceReason: () => Promise<UnreadableReason>;
+  readonly catalogue: Catalogue;
+  readonly send: Send;
+  readonly t: PopupTranslate;
+  readonly lang: InterfaceLanguage;
+  readonly onState: (state: PopupState) => void;
+}
+
+/** Runs until the popup closes. */
+export function startPopup(parts: PopupParts): PopupActions {
+  const { tabId, catalogue, send, lang, t, onState } = parts;
+  const closing = new AbortController();
+  let frames: TabFrames | undefined;
+  let notes: readonly Note[] = [];
+  let loadedUrls = '';
+  let names: PopupCatalogue | undefined;
+  let failure: Failure | undefined;
+
+  const publish = () => {
+    const reports = frames?.reports ?? [];
+    const [main] = reports;
+    if (failure) onState({ status: 'error', failure });
+    else if (main?.state === 'pdf' || main?.state === 'unsupported')
+      onState({ status: 'unreadable', reason: main.state });
+    else if (!main || main.state === 'reading' || !names) onState({ status: 'loading' });
+    else onState(composeContent({ frames: reports, notes, catalogue: names, t, lang }));
+  };
+
+  const fail = (error: unknown) => {
+    failure = failureOf(error);
+    publish();
+  };
+
+  const loadNotes = async () => {
+    const urls = [...new Set(frames?.reports.map(({ url }) => url))];
+    ({ notes } = await send('notes/of-documents', { urls }));
+    publish();
+  };
+
+  const loadNames = async () => {
+    const [concepts, cases, labels] = await Promise.all([
+      catalogue.concepts(lang),
+      catalogue.cases(),
+      catalogue.labels(lang),
+    ]);
+    names = { concepts, cases, labels };
+    publish();
+  };
+
+  const hear = () => {
+    const urls = frames?.reports.map(({ url }) => url).join(' ') ?? '';
+    if (urls !== loadedUrls) {
+      loadedUrls = urls;
+      void loadNotes().catch(fail);
+    }
+    publish();
+  };
+
+  const begin = () => {
+    failure = undefined;
+    loadedUrls = '';
+    frames?.close();
+    frames = connectToTab(tabId, hear, () => {
+      void parts.findSilenceReason().then((reason) => onState({ status: 'unreadable', reason }));
+    });
+    publish();
+    void loadNames().catch(fail);
+  };
+
+  const isOurs = (url: DocumentUrl) => frames?.reports.some((report) => report.url === url);
+  watchNotes((url) => {
+    if (isOurs(url)) void loadNotes().catch(fail);
+  }, closing.signal);
+  addEventListener('pagehide', () => closing.abort(), { once: true });
+  begin();
+
+  const change = (note: Note, noteChange: NoteChange) =>
+    attempt(async () => {
+      await send('notes/change', { id: note.id, revision: note.revision, change: noteChange });
+      await loadNotes();
+    });
+
+  return {
+    jumpToConcept(concept) {
+      const frame = frames?.reports.find(({ concepts }) =>
+        concepts.some(({ id }) => id === concept),
+      );
+      if (frame) frames?.send({ type: 'jump-to-concept', frame: frame.frame, concept });
+    },
+    jumpToNote(note) {
+      const frame = frames?.reports.find((report) => report.notes.some(({ id }) => id === note));
+      if (frame) frames?.send({ type: 'jump-to-note', frame: frame.frame, note });
+    },
+    changeComment: (note, comment) => change(note, { comment }),
+    deleteNote: (note) =>
+      attempt(async () => {
+        await send('notes/delete', { id: note.id });
+        await loadNotes();
+      }),
+    linkCase: (note, id) =>
+      change(note, { cases: [...note.cases.filter((other) => other !== id), id] }),
+    unlinkCase: (note, id) => change(note, { cases: note.cases.filter((other) => other !== id) }),
+    setSiteEnabled: (enabled) =>
+      attempt(async () => {
+        const [main] = frames?.reports ?? [];
+        if (main) await setSiteEnabled(new URL(main.url).host, enabled);
+      }),
+    retry: begin,
+  };
+}
+
+async function attempt(work: () => Promise<void>): ActionResult {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof RequestError ? error.failure : 'storage';
+}

@@ -1,0 +1,51 @@
+/** Our end of the port to all frames of a tab: what each says of itself, and what we ask of one. */
+import * as v from 'valibot';
+import {
+  type FrameCommand,
+  FrameMessage,
+  type FrameReport,
+  PAGE_PORT,
+} from '../messaging/protocol';
+import { browser } from '../platform/browser';
+
+export interface TabFrames {
+  /** The frames heard of, the top one first. */
+  readonly reports: readonly FrameReport[];
+  send(command: FrameCommand): void;
+  close(): void;
+}
+
+/** @param onChange told after every report. @param onSilent told when nobody in the tab listens (any more). */
+export function connectToTab(tabId: number, onChange: () => void, onSilent: () => void): TabFrames {
+  const frames = new Map<string, FrameReport>();
+  const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
+
+  port.onMessage.addListener((raw: unknown) => {
+    const message = v.safeParse(FrameMessage, raw);
+    if (!message.success) return;
+    const { output } = message;
+    if (output.type === 'gone') {
+      frames.delete(output.frame);
+    } else if (output.state !== 'reading' || !frames.has(output.frame)) {
+      // A page that is read again has no counts for a moment; the old ones are better than a flicker.
+      frames.set(output.frame, output);
+    }
+    onChange();
+  });
+  port.onDisconnect.addListener(() => {
+    frames.clear();
+    onSilent();
+  });
+
+  return {
+    get reports() {
+      return [...frames.values()].sort((a, b) => Number(b.top) - Number(a.top));
+    },
+    send(command) {
+      port.postMessage(command);
+    },
+    close() {
+      port.disconnect();
+    },
+  };
+}

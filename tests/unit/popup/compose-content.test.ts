@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { composeContent, type PopupSources } from '../../../lib/popup/compose-content';
+import { popupMessages } from '../../../lib/ui/messages';
+import {
+  aCaseId,
+  aConcept,
+  aConceptId,
+  aNote,
+  anEntry,
+  anUrl,
+  aReport,
+  someCatalogueLabels,
+  someSelectors,
+} from '../../support/builders';
+
+const coManagement = aConcept();
+const commons = aConcept({ id: aConceptId('commons'), group: 'Commons', prefLabel: 'commons' });
+const terrassa = anEntry({
+  id: aCaseId('terrassa'),
+  title: 'Terrassa Water Observatory',
+  concepts: [coManagement.id],
+});
+const paris = anEntry({ concepts: [commons.id] });
+
+const catalogue = {
+  concepts: new Map([coManagement, commons].map((concept) => [concept.id, concept])),
+  cases: new Map([terrassa, paris].map((entry) => [entry.id, entry])),
+  labels: someCatalogueLabels(),
+};
+const mentioned = (id: typeof commons.id, sure: number, unsure = 0) => ({
+  id,
+  sure,
+  unsure,
+  firstAt: 0,
+});
+
+function compose(parts: Partial<PopupSources>) {
+  return composeContent({
+    frames: [aReport()],
+    notes: [],
+    catalogue,
+    t: popupMessages('en'),
+    lang: 'en',
+    ...parts,
+  });
+}
+
+describe('what the popup shows', () => {
+  it('names the document of the top frame', () => {
+    const frames = [
+      aReport(),
+      aReport({ top: false, frame: '2-2', url: anUrl('/frame'), title: '' }),
+    ];
+    expect(compose({ frames }).document).toEqual({
+      host: 'town.example',
+      title: 'Strategy',
+      lang: 'en',
+    });
+  });
+
+  it('adds up the concepts of all frames, the most frequent first', () => {
+    const frames = [
+      aReport({ concepts: [mentioned(coManagement.id, 2), mentioned(commons.id, 1)] }),
+      aReport({ top: false, frame: '2-2', concepts: [mentioned(commons.id, 2, 1)] }),
+    ];
+    expect(compose({ frames }).concepts).toMatchObject([
+      { id: 'commons', label: 'commons', groupLabel: 'Commons', sure: 3, unsure: 1 },
+      { id: 'co-management', sure: 2, unsure: 0 },
+    ]);
+  });
+
+  it('leaves out concepts the catalogue no longer has', () => {
+    const frames = [aReport({ concepts: [mentioned(aConceptId('retired'), 1)] })];
+    expect(compose({ frames }).concepts).toEqual([]);
+  });
+
+  it('lists notes in the order of the text with what became of them', () => {
+    const at = (start: number) => {
+      const [quote] = someSelectors();
+      return {
+        source: anUrl(),
+        selector: [quote, { type: 'TextPositionSelector', start, end: start + 20 }],
+      };
+    };
+    const later = aNote({ target: at(90) as ReturnType<typeof aNote>['target'] });
+    const earlier = aNote({ target: at(10) as ReturnType<typeof aNote>['target'] });
+    const frames = [
+      aReport({
+        notes: [
+          { id: later.id, outcome: 'exact' },
+          { id: earlier.id, outcome: 'ambiguous' },
+        ],
+      }),
+    ];
+    expect(compose({ frames, notes: [later, earlier] }).notes).toMatchObject([
+      { note: earlier, outcome: 'ambiguous', canJump: false },
+      { note: later, outcome: 'exact', canJump: true },
+    ]);
+  });
+
+  it('calls a note missing that no frame knows, but not on a site that is switched off', () => {
+    const notes = [aNote()];
+    expect(compose({ notes }).notes[0]?.outcome).toBe('missing');
+    const off = compose({ notes, frames: [aReport({ state: 'off' })] });
+    expect(off.enabled).toBe(false);
+    expect(off.notes[0]).toMatchObject({ outcome: 'exact', canJump: false });
+  });
+
+  it('suggests cases that share concepts, and says why', () => {
+    const frames = [aReport({ concepts: [mentioned(commons.id, 3)] })];
+    const { suggestions } = compose({ frames });
+    expect(suggestions.map(({ entry, reasons }) => [entry.title, reasons])).toEqual([
+      ['Eau de Paris', ['shares commons']],
+    ]);
+  });
+
+  it('says when a case is named, or shares what a note is about', () => {
+    const frames = [aReport({ cases: [{ id: paris.id, count: 1 }] })];
+    const { suggestions } = compose({ frames, notes: [aNote({ concepts: [coManagement.id] })] });
+    expect(suggestions.map(({ reasons }) => reasons)).toEqual([
+      ['named on this page'],
+      ['shares co-management with your notes'],
+    ]);
+  });
+
+  it('puts linked cases first and keeps them though nothing else speaks for them', () => {
+    const note = aNote({ concepts: [], cases: [paris.id] });
+    const frames = [aReport({ concepts: [mentioned(coManagement.id, 3)] })];
+    const { suggestions, notes } = compose({ frames, notes: [note] });
+    expect(suggestions.map(({ entry }) => entry.id)).toEqual([paris.id, terrassa.id]);
+    expect(suggestions[0]).toMatchObject({ linkedNoteIds: [note.id], reasons: [] });
+    expect(notes[0]?.cases).toEqual([{ id: paris.id, title: 'Eau de Paris' }]);
+  });
+
+  it('suggests nothing where nothing fits', () => {
+    expect(compose({}).suggestions).toEqual([]);
+  });
+});
