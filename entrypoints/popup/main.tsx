@@ -4,8 +4,8 @@ import { send } from '../../lib/messaging/client';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { findSilenceReason, getTargetTabId } from '../../lib/platform/target-tab';
-import { startPopup } from '../../lib/popup/controller';
-import { exportMessages, popupMessages } from '../../lib/ui/messages';
+import { createPopupController } from '../../lib/popup/controller';
+import { popupMessages } from '../../lib/ui/messages';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
@@ -16,17 +16,17 @@ const root = document.body;
 document.documentElement.lang = lang;
 
 const tabId = await getTargetTabId(location.search);
-const actions = startPopup({
+const popup = createPopupController({
   tabId,
   lang,
   t,
   send,
   catalogue: createCatalogue(loadPackagedJson),
-  exportT: exportMessages(lang),
   findSilenceReason: () => findSilenceReason(tabId),
   onState: show,
 });
+popup.start();
 
 function show(state: PopupState): void {
-  render(<Popup state={state} actions={actions} lang={lang} t={t} />, root);
+  render(<Popup state={state} actions={popup.actions} lang={lang} t={t} />, root);
 }

@@ -28,8 +28,13 @@ export interface PopupParts {
   readonly onState: (state: PopupState) => void;
 }
 
-/** Runs until the popup closes. */
-export function startPopup(parts: PopupParts): PopupActions {
+export interface PopupController {
+  readonly actions: PopupActions;
+  /** Connects to the tab; from then on `onState` is told of every change. */
+  start(): void;
+}
+
+export function createPopupController(parts: PopupParts): PopupController {
   const { tabId, catalogue, send, lang, t, onState } = parts;
   const closing = new AbortController();
   let frames: TabFrames | undefined;
@@ -78,7 +83,7 @@ export function startPopup(parts: PopupParts): PopupActions {
     publish();
   };
 
-  const begin = () => {
+  const connect = () => {
     failure = undefined;
     loadedUrls = '';
     frames?.close();
@@ -90,11 +95,14 @@ export function startPopup(parts: PopupParts): PopupActions {
   };
 
   const isOurs = (url: DocumentUrl) => frames?.reports.some((report) => report.url === url);
-  watchNotes((url) => {
-    if (isOurs(url)) void loadNotes().catch(fail);
-  }, closing.signal);
-  addEventListener('pagehide', () => closing.abort(), { once: true });
-  begin();
+
+  const start = () => {
+    watchNotes((url) => {
+      if (isOurs(url)) void loadNotes().catch(fail);
+    }, closing.signal);
+    addEventListener('pagehide', () => closing.abort(), { once: true });
+    connect();
+  };
 
   const change = (note: Note, noteChange: NoteChange) =>
     attempt(async () => {
@@ -102,7 +110,7 @@ export function startPopup(parts: PopupParts): PopupActions {
       await loadNotes();
     });
 
-  return {
+  const actions: PopupActions = {
     jumpToConcept(concept) {
       const frame = frames?.reports.find(({ concepts }) =>
         concepts.some(({ id }) => id === concept),
@@ -127,8 +135,9 @@ export function startPopup(parts: PopupParts): PopupActions {
         const [main] = frames?.reports ?? [];
         if (main) await setSiteEnabled(new URL(main.url).host, enabled);
       }),
-    retry: begin,
+    retry: connect,
   };
+  return { actions, start };
 }
 
 async function attempt(work: () => Promise<void>): ActionResult {
