@@ -25,6 +25,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while tests run, these would make Vite reload the page under them.
+        optimizeDeps: {
+          include: ['@testing-library/preact', 'axe-core', 'fast-check', 'preact/hooks', 'valibot'],
+        },
         test: {
           name: 'dom-real',
           include: domTests,
@@ -41,6 +45,11 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
           },
         },
+      },
+      {
+        extends: true,
+        // What was built, file by file; the builds come first.
+        test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -5,7 +5,7 @@ import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { findSilenceReason, getTargetTabId } from '../../lib/platform/target-tab';
 import { createPopupController } from '../../lib/popup/controller';
-import { popupMessages } from '../../lib/ui/messages';
+import { exportMessages, popupMessages } from '../../lib/ui/messages';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
@@ -20,6 +20,7 @@ const popup = createPopupController({
   tabId,
   lang,
   t,
+  exportT: exportMessages(lang),
   send,
   catalogue: createCatalogue(loadPackagedJson),
   findSilenceReason: () => findSilenceReason(tabId),

@@ -79,7 +79,8 @@ export function createCardHandlers(
         place: entry.place,
         country: entry.country,
         sectorLabel: labels.sectors[entry.sector],
-        statusLabel: labels.statuses[entry.status],
+        // "Unknown" says nothing a reader could use.
+        statusLabel: entry.status === 'unknown' ? '' : labels.statuses[entry.status],
         startYear: entry.startYear,
         endYear: entry.endYear,
         summary: detail.summary,

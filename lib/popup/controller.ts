@@ -1,20 +1,27 @@
 /** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { DocumentUrl } from '../domain/documents/document';
+import type { DocumentRecord, DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Translate } from '../domain/i18n/translate';
+import { fileNameFor } from '../domain/markdown/file-name';
+import type { ExportKey } from '../domain/markdown/page-export';
+import { renderPageMarkdown } from '../domain/markdown/render-page';
 import type { Note, NoteChange } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { watchNotes } from '../messaging/note-events';
-import { type Failure, RequestError } from '../messaging/protocol';
+import { type Failure, type FrameReport, RequestError } from '../messaging/protocol';
 import { setSiteEnabled } from '../platform/site-switch';
 import type { PopupTranslate } from '../ui/messages';
 import type {
   ActionResult,
   PopupActions,
   PopupState,
+  Problem,
   UnreadableReason,
 } from '../ui/popup/popup-state';
 import { composeContent, type PopupCatalogue } from './compose-content';
+import { gatherExport } from './gather-export';
+import { copyText, downloadText } from './hand-over';
 import { connectToTab, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
@@ -24,6 +31,7 @@ export interface PopupParts {
   readonly catalogue: Catalogue;
   readonly send: Send;
   readonly t: PopupTranslate;
+  readonly exportT: Translate<ExportKey>;
   readonly lang: InterfaceLanguage;
   readonly onState: (state: PopupState) => void;
 }
@@ -39,9 +47,13 @@ export function createPopupController(parts: PopupParts): PopupController {
   const closing = new AbortController();
   let frames: TabFrames | undefined;
   let notes: readonly Note[] = [];
+  let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
   let names: PopupCatalogue | undefined;
   let failure: Failure | undefined;
+
+  const compose = (reports: readonly FrameReport[], catalogue: PopupCatalogue) =>
+    composeContent({ frames: reports, notes, catalogue, t, lang });
 
   const publish = () => {
     const reports = frames?.reports ?? [];
@@ -50,7 +62,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     else if (main?.state === 'pdf' || main?.state === 'unsupported')
       onState({ status: 'unreadable', reason: main.state });
     else if (!main || main.state === 'reading' || !names) onState({ status: 'loading' });
-    else onState(composeContent({ frames: reports, notes, catalogue: names, t, lang }));
+    else onState(compose(reports, names));
   };
 
   const fail = (error: unknown) => {
@@ -60,7 +72,7 @@ export function createPopupController(parts: PopupParts): PopupController {
 
   const loadNotes = async () => {
     const urls = [...new Set(frames?.reports.map(({ url }) => url))];
-    ({ notes } = await send('notes/of-documents', { urls }));
+    ({ notes, documents } = await send('notes/of-documents', { urls }));
     publish();
   };
 
@@ -110,6 +122,27 @@ export function createPopupController(parts: PopupParts): PopupController {
       await loadNotes();
     });
 
+  /** The Markdown of what is shown at this moment. */
+  const renderMarkdown = async () => {
+    const reports = frames?.reports ?? [];
+    const [main] = reports;
+    if (!main || !names) throw new RequestError('not-found', 'export');
+    const now = new Date().toISOString();
+    const { url, title, lang: pageLang } = main;
+    const page = await gatherExport({
+      content: compose(reports, names),
+      document: { url, title, lang: pageLang },
+      lastSeen: documents.find((record) => record.url === url)?.lastSeen ?? null,
+      names,
+      catalogue,
+      now,
+    });
+    return {
+      name: fileNameFor(title, now),
+      text: renderPageMarkdown(page, parts.exportT, lang),
+    };
+  };
+
   const actions: PopupActions = {
     jumpToConcept(concept) {
       const frame = frames?.reports.find(({ concepts }) =>
@@ -135,17 +168,24 @@ export function createPopupController(parts: PopupParts): PopupController {
         const [main] = frames?.reports ?? [];
         if (main) await setSiteEnabled(new URL(main.url).host, enabled);
       }),
+    copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
+    downloadMarkdown: () =>
+      attempt(async () => {
+        const { name, text } = await renderMarkdown();
+        downloadText(name, text);
+      }, 'download'),
     retry: connect,
   };
   return { actions, start };
 }
 
-async function attempt(work: () => Promise<void>): ActionResult {
+/** @param otherwise what is wrong when it is not a request that failed. */
+async function attempt(work: () => Promise<void>, otherwise: Problem = 'storage'): ActionResult {
   try {
     await work();
     return null;
   } catch (error) {
-    return failureOf(error);
+    return error instanceof RequestError ? error.failure : otherwise;
   }
 }
 

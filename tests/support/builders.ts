@@ -91,7 +91,10 @@ export function aReport(parts: Partial<FrameReport> = {}): FrameReport {
 
 /** Every group, sector and status under its own name. */
 export function someCatalogueLabels(): CatalogueLabels {
-  const named = <T extends string>(keys: readonly T[]) =>
-    Object.fromEntries(keys.map((key) => [key, key])) as Record<T, string>;
-  return { groups: named(CONCEPT_GROUPS), sectors: named(SECTORS), statuses: named(CASE_STATUSES) };
+  const named = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, key]));
+  return {
+    groups: named(CONCEPT_GROUPS) as CatalogueLabels['groups'],
+    sectors: named(SECTORS) as CatalogueLabels['sectors'],
+    statuses: named(CASE_STATUSES) as CatalogueLabels['statuses'],
+  };
 }

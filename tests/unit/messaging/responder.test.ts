@@ -32,7 +32,12 @@ describe('the responder', () => {
     const unused = async () => {
       throw new Error('not asked for here');
     };
-    const all: Handlers = { ...handlers, 'concepts/card': unused, 'cases/card': unused };
+    const all: Handlers = {
+      ...handlers,
+      'concepts/card': unused,
+      'cases/card': unused,
+      'catalogue/names': unused,
+    };
     const respond = createResponder(all, extension);
     ask = (type, body, sender = fromPage) => respond({ type, body }, sender);
   });

@@ -1,0 +1,19 @@
+/** Gives a text to the user: on the clipboard, or as a file. */
+
+/** @throws when the browser refuses. */
+export async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+/** Long enough for the browser to have read the text, however slow the disk. */
+const KEEP_MS = 60_000;
+
+/** Has the browser save a UTF-8 file, by its own settings for downloads; needs no permission. */
+export function downloadText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
+}

@@ -1,0 +1,116 @@
+/**
+ * Where a comment is written. It holds the text until it is saved or given up: nothing that fails outside
+ * takes it away. Not a `<form>`: a sandboxed frame without `allow-forms` would never let it be submitted.
+ */
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { MAX_COMMENT_LENGTH } from '../domain/notes/note';
+import { Confirmation } from './Confirmation';
+import type { PageTranslate } from './messages';
+import { NoteActions } from './NoteActions';
+
+export interface CommentFormProps {
+  /** What the text field starts with. */
+  readonly comment: string;
+  readonly saving: boolean;
+  /** A sentence, or null when nothing went wrong. */
+  readonly error: string | null;
+  readonly t: PageTranslate;
+  readonly onSave: (comment: string) => void;
+  /** Also called for Escape, once the user has agreed to lose what is written. */
+  readonly onCancel: () => void;
+  /** Offers Delete besides. */
+  readonly onDelete?: (() => void) | undefined;
+}
+
+export function CommentForm(props: CommentFormProps) {
+  const { comment, saving, error, t, onSave, onCancel, onDelete } = props;
+  const [text, setText] = useState(comment);
+  const [tooLong, setTooLong] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const focusField = () => field.current?.focus({ preventScroll: true });
+  useLayoutEffect(focusField, []);
+
+  function save() {
+    if (saving) return;
+    setTooLong(text.length > MAX_COMMENT_LENGTH);
+    if (text.length <= MAX_COMMENT_LENGTH) onSave(text);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // The Escape and Enter of an input method choose a word of its own.
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      event.preventDefault();
+      if (text === comment) onCancel();
+      else setLeaving(true);
+    }
+  }
+
+  const problem = tooLong
+    ? t('editor.tooLong', { length: text.length, limit: MAX_COMMENT_LENGTH })
+    : error;
+  const buttons = (
+    <>
+      <button
+        type="button"
+        class="btn primary"
+        aria-disabled={saving || undefined}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={save}
+      >
+        {saving ? t('editor.saving') : t('editor.save')}
+      </button>
+      <button type="button" class="btn" onClick={onCancel}>
+        {t('editor.cancel')}
+      </button>
+    </>
+  );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside, handled once.
+    <div class="comment-form" aria-busy={saving} onKeyDown={onKeyDown}>
+      <label class="field-label" for={`${id}-field`}>
+        {t('editor.comment')}
+      </label>
+      <textarea
+        id={`${id}-field`}
+        class="field"
+        ref={field}
+        dir="auto"
+        rows={4}
+        readOnly={saving}
+        aria-invalid={tooLong || undefined}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p id={`${id}-problem`} class="problem" role="alert">
+        {problem}
+      </p>
+      {leaving ? (
+        <Confirmation
+          question={t('editor.discard.question')}
+          confirm={t('editor.discard.confirm')}
+          keep={t('editor.discard.keep')}
+          onConfirm={onCancel}
+          onKeep={() => {
+            setLeaving(false);
+            focusField();
+          }}
+        />
+      ) : onDelete ? (
+        <NoteActions busy={saving} t={t} onDelete={onDelete}>
+          {buttons}
+        </NoteActions>
+      ) : (
+        <div class="actions">{buttons}</div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Line icons of 16 × 16, in the colour of the text beside them. Without a name: the control has one. */
+
+const PATHS = {
+  down: 'M8 3v9.5M4 9l4 4 4-4',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
+} as const;
+
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg class="glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

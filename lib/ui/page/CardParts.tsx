@@ -1,0 +1,55 @@
+/** What all cards in the page have in common: waiting, failing, and what can be done. */
+import type { Failure } from '../../messaging/protocol';
+import type { PageTranslate } from '../messages';
+
+export function CardSkeleton({ t }: { readonly t: PageTranslate }) {
+  return (
+    <div class="skeleton">
+      <span class="visually-hidden" role="status">
+        {t('card.loading')}
+      </span>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+interface CardProblemProps {
+  readonly failure: Failure;
+  readonly t: PageTranslate;
+}
+
+export function CardProblem({ failure, t }: CardProblemProps) {
+  return (
+    <p class="problem" role="alert">
+      {t(`failure.${failure}`)}
+    </p>
+  );
+}
+
+interface CardActionsProps {
+  readonly failed: boolean;
+  readonly t: PageTranslate;
+  readonly onAddNote: () => void;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+export function CardActions({ failed, t, onAddNote, onRetry, onClose }: CardActionsProps) {
+  return (
+    <div class="actions">
+      {failed && (
+        <button type="button" class="btn" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
+      <button type="button" class="btn primary" onClick={onAddNote}>
+        {t('card.addNote')}
+      </button>
+      <button type="button" class="btn" onClick={onClose}>
+        {t('close')}
+      </button>
+    </div>
+  );
+}

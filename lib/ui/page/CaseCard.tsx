@@ -1,0 +1,68 @@
+/** The case study that a proper name in the page refers to: where and when, what came of it, what was done. */
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import type { CaseContent, Failure } from '../../messaging/protocol';
+import type { PageTranslate } from '../messages';
+import { CASE_LANGUAGE, findYears, namePlace } from '../names';
+import { CardActions, CardProblem, CardSkeleton } from './CardParts';
+import { Dialog } from './Dialog';
+
+export type CaseCardState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | { readonly status: 'ready'; readonly content: CaseContent };
+
+export interface CaseCardProps {
+  /** The name as the page has it. */
+  readonly name: string;
+  readonly state: CaseCardState;
+  readonly lang: InterfaceLanguage;
+  readonly t: PageTranslate;
+  readonly onAddNote: () => void;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+export function CaseCard(props: CaseCardProps) {
+  const { name, state, lang, t, onAddNote, onRetry, onClose } = props;
+  const content = state.status === 'ready' ? state.content : undefined;
+  const title = content?.title ?? name;
+  return (
+    <Dialog label={title} busy={state.status === 'loading'} onClose={onClose}>
+      <div class="card-head">
+        <h2 class="case-title" dir="auto" lang={content && CASE_LANGUAGE}>
+          {title}
+        </h2>
+        {content && <Facts content={content} lang={lang} t={t} />}
+      </div>
+      {state.status === 'loading' && <CardSkeleton t={t} />}
+      {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
+      {content && (
+        <>
+          <p lang={CASE_LANGUAGE}>{content.outcome}</p>
+          <p class="small" lang={CASE_LANGUAGE}>
+            {content.summary}
+          </p>
+        </>
+      )}
+      <CardActions
+        failed={state.status === 'failed'}
+        t={t}
+        onAddNote={onAddNote}
+        onRetry={onRetry}
+        onClose={onClose}
+      />
+    </Dialog>
+  );
+}
+
+interface FactsProps {
+  readonly content: CaseContent;
+  readonly lang: InterfaceLanguage;
+  readonly t: PageTranslate;
+}
+
+function Facts({ content, lang, t }: FactsProps) {
+  const { sectorLabel, statusLabel } = content;
+  const facts = [namePlace(content, lang), sectorLabel, findYears(content, t), statusLabel];
+  return <p class="muted small">{facts.filter(Boolean).join(' · ')}</p>;
+}

@@ -1,0 +1,103 @@
+/** A note in the list: read, found in the page, changed in place, deleted, its case studies unlinked. */
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { quoteOf } from '../../domain/notes/note';
+import { CommentForm } from '../CommentForm';
+import type { PopupTranslate } from '../messages';
+import { NoteActions } from '../NoteActions';
+import { Quote } from '../Quote';
+import { messageOf, ProblemLine } from './ProblemLine';
+import type { NoteRow, PopupActions } from './popup-state';
+import { useAction } from './use-action';
+
+interface NoteItemProps {
+  readonly row: NoteRow;
+  readonly actions: PopupActions;
+  readonly t: PopupTranslate;
+  readonly onDeleted: () => void;
+}
+
+export function NoteItem({ row, actions, t, onDeleted }: NoteItemProps) {
+  const { note, outcome, canJump, cases } = row;
+  const { busy, problem, run } = useAction();
+  const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  const quoteId = useId();
+
+  useLayoutEffect(() => {
+    if (wasEditing.current && !editing) editButton.current?.focus({ preventScroll: true });
+    wasEditing.current = editing;
+  }, [editing]);
+
+  async function save(comment: string) {
+    if (await run(() => actions.changeComment(note, comment))) setEditing(false);
+  }
+
+  async function remove() {
+    if (await run(() => actions.deleteNote(note))) onDeleted();
+  }
+
+  return (
+    <li class="note" aria-busy={busy}>
+      <Quote id={quoteId} text={quoteOf(note)} />
+      {outcome !== 'exact' && <p class="badge">{t(`note.${outcome}`)}</p>}
+      {editing ? (
+        <CommentForm
+          comment={note.comment}
+          saving={busy}
+          error={problem && t(problem === 'conflict' ? 'editor.conflict' : messageOf(problem))}
+          t={t}
+          onSave={(comment) => void save(comment)}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          {note.comment.trim() !== '' && (
+            <p class="comment" dir="auto">
+              {note.comment}
+            </p>
+          )}
+          {cases.length > 0 && (
+            <ul class="linked" aria-label={t('note.cases')}>
+              {cases.map(({ id, title }) => (
+                <li key={id} class="row">
+                  <span class="case-title">{title}</span>
+                  <button
+                    type="button"
+                    class="btn quiet"
+                    aria-label={t('note.unlink', { title })}
+                    onClick={() => void run(() => actions.unlinkCase(note, id))}
+                  >
+                    {t('case.unlink')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <ProblemLine problem={problem} t={t} />
+          <NoteActions busy={busy} describedBy={quoteId} t={t} onDelete={() => void remove()}>
+            {canJump && (
+              <button
+                type="button"
+                class="btn quiet"
+                aria-describedby={quoteId}
+                onClick={() => actions.jumpToNote(note.id)}
+              >
+                {t('note.jump')}
+              </button>
+            )}
+            <button
+              type="button"
+              class="btn quiet"
+              ref={editButton}
+              aria-describedby={quoteId}
+              onClick={() => setEditing(true)}
+            >
+              {t('note.edit')}
+            </button>
+          </NoteActions>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+/** The popup: what was found on this page, the notes on it, and precedents for it. */
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import type { PopupTranslate } from '../messages';
+import { CaseList } from './CaseList';
+import { ConceptList } from './ConceptList';
+import { ExportBar } from './ExportBar';
+import { Header } from './Header';
+import { NoteList } from './NoteList';
+import { Notice } from './Notice';
+import type { PopupActions, PopupContent, PopupState } from './popup-state';
+import { Tabs } from './Tabs';
+
+export interface PopupProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+  /** Of the interface: for the names of countries and languages. */
+  readonly lang: InterfaceLanguage;
+  readonly t: PopupTranslate;
+}
+
+export function Popup(props: PopupProps) {
+  return <div class="popup">{renderView(props)}</div>;
+}
+
+function renderView({ state, actions, lang, t }: PopupProps) {
+  switch (state.status) {
+    case 'loading':
+      return <Loading t={t} />;
+    case 'error':
+      return (
+        <main>
+          <Notice level={1} title={t('error.title')}>
+            <p role="alert">{t(`failure.${state.failure}`)}</p>
+            <button type="button" class="btn" onClick={actions.retry}>
+              {t('retry')}
+            </button>
+          </Notice>
+        </main>
+      );
+    case 'unreadable':
+      return (
+        <main>
+          <Notice level={1} title={t(`unreadable.${state.reason}.title`)}>
+            <p>{t(`unreadable.${state.reason}.body`)}</p>
+          </Notice>
+        </main>
+      );
+    case 'ready':
+      return <Content content={state} actions={actions} lang={lang} t={t} />;
+  }
+}
+
+interface ContentProps {
+  readonly content: PopupContent;
+  readonly actions: PopupActions;
+  readonly lang: InterfaceLanguage;
+  readonly t: PopupTranslate;
+}
+
+function Content({ content, actions, lang, t }: ContentProps) {
+  const { concepts, notes, suggestions, enabled } = content;
+  return (
+    <>
+      <Header content={content} actions={actions} lang={lang} t={t} />
+      <main>
+        <Tabs
+          label={t('tabs.label')}
+          tabs={[
+            {
+              label: t('tab.concepts'),
+              count: concepts.length,
+              panel: (
+                <ConceptList
+                  concepts={concepts}
+                  enabled={enabled}
+                  t={t}
+                  onJump={actions.jumpToConcept}
+                />
+              ),
+            },
+            {
+              label: t('tab.notes'),
+              count: notes.length,
+              panel: <NoteList notes={notes} actions={actions} t={t} />,
+            },
+            {
+              label: t('tab.cases'),
+              count: suggestions.length,
+              panel: (
+                <CaseList
+                  suggestions={suggestions}
+                  notes={notes}
+                  actions={actions}
+                  lang={lang}
+                  t={t}
+                />
+              ),
+            },
+          ]}
+        />
+      </main>
+      <ExportBar actions={actions} t={t} />
+    </>
+  );
+}
+
+function Loading({ t }: { readonly t: PopupTranslate }) {
+  return (
+    <main class="skeleton" aria-busy="true">
+      <h1 class="visually-hidden">{t('loading')}</h1>
+      <i class="wide" />
+      <i class="wide" />
+      <i class="rule" />
+      <i />
+      <i />
+      <i />
+      <i />
+    </main>
+  );
+}

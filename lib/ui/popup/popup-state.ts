@@ -1,0 +1,84 @@
+/**
+ * Everything the popup can show and everything it can ask for. Plain data and promises: whoever fills it
+ * talks to the page and the background; the popup itself knows neither.
+ */
+import type { Outcome } from '../../domain/anchoring/selectors';
+import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
+import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
+import type { Note, NoteId } from '../../domain/notes/note';
+import type { Failure } from '../../messaging/protocol';
+
+/** browser-page: closed to extensions. not-loaded: opened before the extension was there; a reload helps. */
+export type UnreadableReason = 'browser-page' | 'pdf' | 'unsupported' | 'not-loaded';
+
+export type PopupState =
+  /** Also while the page is still being read. */
+  | { readonly status: 'loading' }
+  | { readonly status: 'error'; readonly failure: Failure }
+  | { readonly status: 'unreadable'; readonly reason: UnreadableReason }
+  | PopupContent;
+
+export interface PopupContent {
+  readonly status: 'ready';
+  readonly document: {
+    readonly host: string;
+    readonly title: string;
+    /** As the page declares it: not always a BCP 47 tag. */
+    readonly lang: string | null;
+  };
+  /** Whether concepts are tagged on this site. Notes are kept and listed either way. */
+  readonly enabled: boolean;
+  readonly concepts: readonly ConceptRow[];
+  readonly notes: readonly NoteRow[];
+  /** Best first. */
+  readonly suggestions: readonly CaseRow[];
+}
+
+/** A concept on the page with the number of its mentions, in the order to be listed. */
+export interface ConceptRow {
+  readonly id: ConceptId;
+  readonly label: string;
+  readonly group: ConceptGroup;
+  readonly groupLabel: string;
+  readonly sure: number;
+  readonly unsure: number;
+}
+
+export interface NoteRow {
+  readonly note: Note;
+  readonly outcome: Outcome;
+  /** False when the words are nowhere to be shown. */
+  readonly canJump: boolean;
+  /** `note.cases` with their titles. */
+  readonly cases: readonly { readonly id: CaseId; readonly title: string }[];
+}
+
+export interface CaseRow {
+  readonly entry: CaseEntry;
+  readonly sectorLabel: string;
+  readonly statusLabel: string;
+  /** Why it is suggested, in words: "shares remunicipalisation". Strongest first. */
+  readonly reasons: readonly string[];
+  readonly linkedNoteIds: readonly NoteId[];
+}
+
+/** Why an action did not happen: the background refused, or the browser did. */
+export type Problem = Failure | 'clipboard' | 'download';
+
+/** Null when it is done. Never rejects: what can go wrong is part of the answer. */
+export type ActionResult = Promise<Problem | null>;
+
+export interface PopupActions {
+  /** To the next mention; after the last, the first again. */
+  readonly jumpToConcept: (id: ConceptId) => void;
+  readonly jumpToNote: (id: NoteId) => void;
+  readonly changeComment: (note: Note, comment: string) => ActionResult;
+  readonly deleteNote: (note: Note) => ActionResult;
+  readonly linkCase: (note: Note, id: CaseId) => ActionResult;
+  readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;
+  readonly setSiteEnabled: (enabled: boolean) => ActionResult;
+  readonly copyMarkdown: () => ActionResult;
+  readonly downloadMarkdown: () => ActionResult;
+  /** After `error`. */
+  readonly retry: () => void;
+}

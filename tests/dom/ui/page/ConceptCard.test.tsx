@@ -1,0 +1,87 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { pageMessages } from '../../../../lib/ui/messages';
+import { ConceptCard, type ConceptCardProps } from '../../../../lib/ui/page/ConceptCard';
+import { aCardContent } from '../../../gallery/samples';
+
+afterEach(cleanup);
+
+function renderCard(props: Partial<ConceptCardProps> = {}) {
+  const callbacks = { onAddNote: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
+  render(
+    <ConceptCard
+      word="remunicipalisation"
+      unsure={false}
+      state={{ status: 'ready', content: aCardContent() }}
+      lang="en"
+      t={pageMessages('en')}
+      {...callbacks}
+      {...props}
+    />,
+  );
+  return callbacks;
+}
+
+describe('ConceptCard', () => {
+  it('is a dialog named after the concept, and has the focus', () => {
+    renderCard();
+    const dialog = screen.getByRole('dialog', { name: 'remunicipalisation' });
+    expect(document.activeElement).toBe(dialog);
+  });
+
+  it('says under which words the concept was found when they are not its label', () => {
+    renderCard({ word: 'taken back' });
+    expect(screen.getByText('found as “taken back”')).toBeTruthy();
+  });
+
+  it('does not repeat the label for a difference of case', () => {
+    renderCard({ word: 'Remunicipalisation' });
+    expect(screen.queryByText(/found as/)).toBeNull();
+  });
+
+  it('shows three case studies and counts the others', () => {
+    renderCard({ state: { status: 'ready', content: aCardContent({ caseCount: 24 }) } });
+    const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(items).toEqual([
+      'Eau de Paris Paris, France · from 2010',
+      'Terrassa Water Observatory Terrassa, Spain · from 2016',
+      'Berlin buys back its water works Berlin, Germany · from 2013',
+      '+ 21 more case studies',
+    ]);
+  });
+
+  it('remarks on an unsure mention only', () => {
+    renderCard({ unsure: true });
+    expect(screen.getByText(/^Unsure/)).toBeTruthy();
+    cleanup();
+    renderCard();
+    expect(screen.queryByText(/^Unsure/)).toBeNull();
+  });
+
+  it('is named after the words of the page while it loads', () => {
+    renderCard({ word: 'taken back', state: { status: 'loading' } });
+    const dialog = screen.getByRole('dialog', { name: 'taken back' });
+    expect(dialog.getAttribute('aria-busy')).toBe('true');
+    expect(screen.getByRole('status').textContent).toBe('Loading…');
+  });
+
+  it('says why it could not load, and tries again', () => {
+    const { onRetry } = renderCard({ state: { status: 'failed', failure: 'unreachable' } });
+    expect(screen.getByRole('alert').textContent).toMatch(/does not answer/);
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('leads to a note, also before the definition is there', () => {
+    const { onAddNote } = renderCard({ state: { status: 'loading' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add note' }));
+    expect(onAddNote).toHaveBeenCalledOnce();
+  });
+
+  it('closes by its button and by Escape', () => {
+    const { onClose } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+});

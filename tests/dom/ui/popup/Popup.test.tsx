@@ -1,0 +1,165 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { popupMessages } from '../../../../lib/ui/messages';
+import { Popup } from '../../../../lib/ui/popup/Popup';
+import type { PopupActions, PopupState } from '../../../../lib/ui/popup/popup-state';
+import { aContent, IDLE_ACTIONS } from '../../../gallery/samples';
+
+afterEach(cleanup);
+
+const tab = (name: string) => screen.getByRole('tab', { name });
+
+function renderPopup(state: PopupState, actions: Partial<PopupActions> = {}) {
+  const element = (shown: PopupState) => (
+    <Popup
+      state={shown}
+      actions={{ ...IDLE_ACTIONS, ...actions }}
+      lang="en"
+      t={popupMessages('en')}
+    />
+  );
+  const { rerender } = render(element(state));
+  return (next: PopupState) => rerender(element(next));
+}
+
+describe('Popup', () => {
+  it('says that it is reading while nothing is known yet', () => {
+    renderPopup({ status: 'loading' });
+    expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true');
+    expect(screen.getByRole('heading', { name: 'Reading the page…' })).toBeTruthy();
+  });
+
+  it('says what failed, and tries again', () => {
+    const retry = vi.fn();
+    renderPopup({ status: 'error', failure: 'storage' }, { retry });
+    expect(screen.getByRole('alert').textContent).toMatch(/could not read or write the notes/);
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['pdf', 'This is a PDF'],
+    ['browser-page', 'This page cannot be read'],
+    ['unsupported', 'This browser is too old'],
+    ['not-loaded', 'Please reload the page'],
+  ] as const)('says why it cannot read: %s', (reason, title) => {
+    renderPopup({ status: 'unreadable', reason });
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+    expect(screen.queryByRole('tablist')).toBeNull();
+  });
+
+  it('sums the page up in words beside the picture', () => {
+    renderPopup(aContent());
+    expect(screen.getByText('23 mentions of 9 concepts · 2 notes · English')).toBeTruthy();
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      '23 mentions of 9 concepts: Commons 8, Services 6, Governance 3, Procurement 2, Economy 2, Ownership 1, Rights 1',
+    );
+  });
+
+  it('leaves out a language that the page declares wrongly', () => {
+    renderPopup(aContent({ document: { host: 'example.org', title: 'Title', lang: 'en_??' } }));
+    expect(screen.getByText('23 mentions of 9 concepts · 2 notes')).toBeTruthy();
+  });
+
+  it('advises when nothing was found', () => {
+    renderPopup(aContent({ concepts: [], notes: [], suggestions: [] }));
+    expect(screen.getByRole('tabpanel').textContent).toMatch(/full text of a document/);
+  });
+
+  it('says when tagging is switched off, and keeps the notes in reach', () => {
+    renderPopup(aContent({ enabled: false, concepts: [] }));
+    expect(screen.getByRole('switch', { name: 'Tag this site' })).toHaveProperty('checked', false);
+    expect(screen.getByRole('tabpanel').textContent).toMatch(/Switched off for this site/);
+    fireEvent.click(tab('Notes'));
+    expect(
+      within(screen.getByRole('tabpanel')).getAllByRole('button', { name: 'Edit' }),
+    ).toHaveLength(2);
+  });
+
+  it('switches tagging of the site', () => {
+    const setSiteEnabled = vi.fn(async () => null);
+    renderPopup(aContent(), { setSiteEnabled });
+    fireEvent.click(screen.getByRole('switch', { name: 'Tag this site' }));
+    expect(setSiteEnabled).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('puts the switch back when switching was refused', async () => {
+    renderPopup(aContent(), { setSiteEnabled: async () => 'storage' });
+    fireEvent.click(screen.getByRole('switch'));
+    await screen.findByText(/could not read or write/);
+    expect(screen.getByRole('switch')).toHaveProperty('checked', true);
+  });
+});
+
+describe('the tabs', () => {
+  it('carry the number as description and not as part of the name', () => {
+    renderPopup(aContent());
+    const described = tab('Concepts').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe('9');
+  });
+
+  it('are one stop in the tab order; arrow keys select', () => {
+    renderPopup(aContent());
+    tab('Concepts').focus();
+    fireEvent.keyDown(tab('Concepts'), { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(tab('Notes'));
+    expect(tab('Notes').getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('tabpanel', { name: 'Notes' })).toBeTruthy();
+    expect([tab('Concepts').tabIndex, tab('Notes').tabIndex]).toEqual([-1, 0]);
+    fireEvent.keyDown(tab('Notes'), { key: 'End' });
+    expect(screen.getByRole('tabpanel', { name: 'Case studies' })).toBeTruthy();
+    fireEvent.keyDown(tab('Case studies'), { key: 'ArrowRight' });
+    expect(screen.getByRole('tabpanel', { name: 'Concepts' })).toBeTruthy();
+  });
+
+  it('keep a comment that is being written when another tab is looked at', () => {
+    renderPopup(aContent());
+    fireEvent.click(tab('Notes'));
+    fireEvent.click(screen.getAllByRole('button', { name: 'Edit' })[0] as HTMLElement);
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Half a thought' } });
+    fireEvent.click(tab('Concepts'));
+    fireEvent.click(tab('Notes'));
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Half a thought');
+  });
+});
+
+describe('the concepts', () => {
+  it('lead to their next mention, each by its name', () => {
+    const jumpToConcept = vi.fn();
+    renderPopup(aContent(), { jumpToConcept });
+    fireEvent.click(screen.getByRole('button', { name: 'Next mention of commoning' }));
+    expect(jumpToConcept).toHaveBeenCalledExactlyOnceWith('commoning');
+  });
+
+  it('count all mentions and tell the unsure ones apart', () => {
+    renderPopup(aContent());
+    const rows = within(screen.getByRole('tabpanel')).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent)).toContain('commons3 unsure5');
+  });
+});
+
+describe('the export', () => {
+  it('copies, and says so', async () => {
+    const copyMarkdown = vi.fn(async () => null);
+    renderPopup(aContent(), { copyMarkdown });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
+    const footer = within(screen.getByRole('contentinfo'));
+    await waitFor(() => expect(footer.getByRole('status').textContent?.trim()).toBe('Copied'));
+    expect(copyMarkdown).toHaveBeenCalledOnce();
+  });
+
+  it('points to the download when the browser refuses to copy', async () => {
+    renderPopup(aContent(), { copyMarkdown: async () => 'clipboard' });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
+    expect(await screen.findByText(/can download the Markdown instead/)).toBeTruthy();
+    expect(screen.queryByText('Copied')).toBeNull();
+  });
+
+  it('downloads', async () => {
+    const downloadMarkdown = vi.fn(async () => null);
+    renderPopup(aContent(), { downloadMarkdown });
+    fireEvent.click(screen.getByRole('button', { name: 'Download Markdown' }));
+    await screen.findByText('Download started');
+    expect(downloadMarkdown).toHaveBeenCalledOnce();
+  });
+});

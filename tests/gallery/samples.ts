@@ -1,0 +1,215 @@
+/** Sample data for the gallery and the component tests: complete by default, with overrides for what matters. */
+import * as v from 'valibot';
+import { type CaseEntry, CaseId } from '../../lib/domain/cases/case-study';
+import { ConceptId } from '../../lib/domain/concepts/concept';
+import { DocumentUrl } from '../../lib/domain/documents/document';
+import { type Note, NoteId } from '../../lib/domain/notes/note';
+import type { CardContent, CaseContent } from '../../lib/messaging/protocol';
+import type {
+  CaseRow,
+  ConceptRow,
+  NoteRow,
+  PopupActions,
+  PopupContent,
+} from '../../lib/ui/popup/popup-state';
+
+export const conceptId = (id: string) => v.parse(ConceptId, id);
+export const caseId = (id: string) => v.parse(CaseId, id);
+const noteId = (number: number) =>
+  v.parse(NoteId, `urn:uuid:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+
+export function aNote(number: number, quote: string, overrides: Partial<Note> = {}): Note {
+  return {
+    id: noteId(number),
+    target: {
+      source: v.parse(DocumentUrl, 'https://learning.example.org/peer-learning'),
+      selector: [
+        { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
+        { type: 'TextPositionSelector', start: 0, end: quote.length },
+      ],
+    },
+    comment: '',
+    concepts: [],
+    cases: [],
+    created: '2026-11-20T14:02:00.000Z',
+    modified: '2026-11-20T14:02:00.000Z',
+    revision: 0,
+    ...overrides,
+  };
+}
+
+export function aNoteRow(note: Note, overrides: Partial<NoteRow> = {}): NoteRow {
+  const cases = note.cases.map((id) => ({ id, title: TITLES[id] ?? id }));
+  return { note, outcome: 'exact', canJump: true, cases, ...overrides };
+}
+
+export function aConceptRow(label: string, overrides: Partial<ConceptRow> = {}): ConceptRow {
+  return {
+    id: conceptId(
+      label
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join('-') ?? '',
+    ),
+    label,
+    group: 'Commons',
+    groupLabel: overrides.group ?? 'Commons',
+    sure: 1,
+    unsure: 0,
+    ...overrides,
+  };
+}
+
+export function aCaseEntry(id: string, overrides: Partial<CaseEntry> = {}): CaseEntry {
+  return {
+    id: caseId(id),
+    title: TITLES[id] ?? id,
+    place: 'Terrassa',
+    country: 'ES',
+    sector: 'water',
+    concepts: [],
+    status: 'active',
+    startYear: 2016,
+    endYear: null,
+    outcome: 'Residents take part in running the water service.',
+    ...overrides,
+  };
+}
+
+export function aCaseRow(entry: CaseEntry, overrides: Partial<CaseRow> = {}): CaseRow {
+  return {
+    entry,
+    sectorLabel: 'Water',
+    statusLabel: 'Active',
+    reasons: ['shares remunicipalisation, co-management'],
+    linkedNoteIds: [],
+    ...overrides,
+  };
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'terrassa-water-observatory': 'Terrassa Water Observatory',
+  'eau-de-paris': 'Eau de Paris',
+  'berlin-water': 'Berlin buys back its water works',
+};
+
+export const QUOTES = {
+  short: 'co-management agreements as comprehensive strategies for advancing social equality',
+  other: 'inclusive public procurement to support the social and solidarity economy',
+  long: 'From remunicipalisation of basic services to co-management of services and public facilities, or inclusive public procurement to support the social and solidarity economy, there is a vast space for public-community innovation through commoning, and local governments have been exploring it with residents, cooperatives and associations for more than a decade now, in very different places.',
+  arabic: 'إدارة المياه كخدمة عامة بمشاركة السكان',
+} as const;
+
+/** Two notes, nine concepts, three case studies: an ordinary page. */
+export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
+  const terrassa = caseId('terrassa-water-observatory');
+  const first = aNote(1, QUOTES.short, {
+    comment: 'Good hook for our second recommendation.\nAsk Terrassa for figures.',
+    cases: [terrassa],
+  });
+  return {
+    status: 'ready',
+    document: {
+      host: 'learning.example.org',
+      title:
+        'Peer learning: commoning practices and public-community innovation in basic service provision',
+      lang: 'en',
+    },
+    enabled: true,
+    concepts: [
+      aConceptRow('basic service provision', { group: 'Services', sure: 6 }),
+      aConceptRow('commoning', { sure: 3 }),
+      aConceptRow('co-management', { group: 'Governance', sure: 3 }),
+      aConceptRow('commons', { sure: 2, unsure: 3 }),
+      aConceptRow('inclusive public procurement', { group: 'Procurement', sure: 2 }),
+      aConceptRow('remunicipalisation', { group: 'Ownership' }),
+      aConceptRow('right to the city', { group: 'Rights' }),
+      aConceptRow('social and solidarity economy', { group: 'Economy' }),
+      aConceptRow('cooperative', { group: 'Economy', sure: 0, unsure: 1 }),
+    ],
+    notes: [aNoteRow(first), aNoteRow(aNote(2, QUOTES.other))],
+    suggestions: [
+      aCaseRow(aCaseEntry(terrassa), {
+        reasons: ['shares remunicipalisation, co-management', 'named in your notes'],
+        linkedNoteIds: [first.id],
+      }),
+      aCaseRow(
+        aCaseEntry('eau-de-paris', {
+          place: 'Paris',
+          country: 'FR',
+          startYear: 2010,
+          endYear: 2010,
+        }),
+        { reasons: ['named on this page'] },
+      ),
+      aCaseRow(
+        aCaseEntry('berlin-water', {
+          place: 'Berlin',
+          country: 'DE',
+          startYear: 1999,
+          endYear: 2013,
+          status: 'reversed',
+        }),
+        { statusLabel: 'Reversed', reasons: ['shares remunicipalisation', 'same sector: water'] },
+      ),
+    ],
+    ...overrides,
+  };
+}
+
+export function aCardContent(overrides: Partial<CardContent> = {}): CardContent {
+  const study = (id: string, place: string, country: string, startYear: number) => ({
+    id: caseId(id),
+    title: TITLES[id] ?? id,
+    place,
+    country,
+    startYear,
+    endYear: null,
+  });
+  return {
+    id: conceptId('remunicipalisation'),
+    group: 'Ownership',
+    groupLabel: 'Ownership',
+    prefLabel: 'remunicipalisation',
+    definition:
+      'Bringing a service back under public, local ownership after it was privatised or contracted out.',
+    cases: [
+      study('eau-de-paris', 'Paris', 'FR', 2010),
+      study('terrassa-water-observatory', 'Terrassa', 'ES', 2016),
+      study('berlin-water', 'Berlin', 'DE', 2013),
+    ],
+    caseCount: 24,
+    ...overrides,
+  };
+}
+
+export function aCaseContent(overrides: Partial<CaseContent> = {}): CaseContent {
+  return {
+    id: caseId('terrassa-water-observatory'),
+    title: 'Terrassa Water Observatory',
+    place: 'Terrassa',
+    country: 'ES',
+    sectorLabel: 'Water',
+    statusLabel: 'Active',
+    startYear: 2016,
+    endYear: null,
+    summary:
+      'After the concession ran out, the city took its water service back and gave residents a standing body that advises on it.',
+    outcome: 'Residents take part in running the water service.',
+    ...overrides,
+  };
+}
+
+/** Does nothing, successfully. */
+export const IDLE_ACTIONS: PopupActions = {
+  jumpToConcept: () => {},
+  jumpToNote: () => {},
+  changeComment: async () => null,
+  deleteNote: async () => null,
+  linkCase: async () => null,
+  unlinkCase: async () => null,
+  setSiteEnabled: async () => null,
+  copyMarkdown: async () => null,
+  downloadMarkdown: async () => null,
+  retry: () => {},
+};

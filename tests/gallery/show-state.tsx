@@ -1,0 +1,64 @@
+/** Puts one state of the gallery on a page, styled as the product does it. Shared with the accessibility test. */
+import { render } from 'preact';
+import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
+import { pageMessages, popupMessages } from '../../lib/ui/messages';
+import { Floating } from '../../lib/ui/page/Floating';
+import pageCss from '../../lib/ui/styles/page.css?inline';
+import popupCss from '../../lib/ui/styles/popup.css?inline';
+import type { GalleryState } from './states';
+
+/** Returns what takes the state away again. */
+export function showState(
+  state: GalleryState,
+  lang: InterfaceLanguage,
+  stage: HTMLElement,
+): () => void {
+  document.documentElement.lang = lang;
+  if (state.surface === 'popup') {
+    const style = document.createElement('style');
+    style.textContent = popupCss;
+    document.head.append(style);
+    render(state.render(lang, popupMessages(lang)), stage);
+    return () => {
+      render(null, stage);
+      style.remove();
+    };
+  }
+  return showInPage(state, lang, stage);
+}
+
+type PageState = Extract<GalleryState, { surface: 'page' }>;
+
+function showInPage(state: PageState, lang: InterfaceLanguage, stage: HTMLElement): () => void {
+  const article = document.createElement('main');
+  article.style.cssText = 'font:18px/1.65 Georgia,serif;max-width:680px;background:#fff;color:#222';
+  const title = document.createElement('h1');
+  title.textContent = 'A page';
+  const words = document.createElement('mark');
+  words.textContent = 'remunicipalisation';
+  const text = document.createElement('p');
+  text.append('From ', words, ' of basic services to co-management of services. '.repeat(12));
+  article.append(title, text);
+  // Open, unlike the product's, so that the accessibility checker can look inside.
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = pageCss;
+  const layer = document.createElement('div');
+  root.append(style, layer);
+  stage.append(article, host);
+  render(
+    <Floating
+      anchor={words.getBoundingClientRect()}
+      viewport={{ width: innerWidth, height: innerHeight }}
+    >
+      {state.render(lang, pageMessages(lang))}
+    </Floating>,
+    layer,
+  );
+  return () => {
+    render(null, layer);
+    article.remove();
+    host.remove();
+  };
+}

@@ -1,0 +1,259 @@
+/** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
+import type { VNode } from 'preact';
+import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
+import type { PageTranslate, PopupTranslate } from '../../lib/ui/messages';
+import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';
+import { type CardState, ConceptCard } from '../../lib/ui/page/ConceptCard';
+import { NoteCard, type NoteCardProps } from '../../lib/ui/page/NoteCard';
+import { NoteEditor, type NoteEditorProps } from '../../lib/ui/page/NoteEditor';
+import { Toolbar } from '../../lib/ui/page/Toolbar';
+import { Popup } from '../../lib/ui/popup/Popup';
+import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
+import {
+  aCardContent,
+  aCaseContent,
+  aCaseEntry,
+  aCaseRow,
+  aConceptRow,
+  aContent,
+  aNote,
+  aNoteRow,
+  caseId,
+  IDLE_ACTIONS,
+  QUOTES,
+} from './samples';
+
+export type GalleryState =
+  | {
+      readonly name: string;
+      readonly surface: 'popup';
+      readonly render: (lang: InterfaceLanguage, t: PopupTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'page';
+      readonly render: (lang: InterfaceLanguage, t: PageTranslate) => VNode;
+    };
+
+const nothing = () => {};
+const LONG_WORD = 'Wasserversorgungsrekommunalisierungsbürgerbegehren';
+const PARAGRAPHS = `${QUOTES.long}\n\n${QUOTES.long}`;
+
+function popup(name: string, state: PopupState, actions: Partial<PopupActions> = {}): GalleryState {
+  return {
+    name: `popup/${name}`,
+    surface: 'popup',
+    render: (lang, t) => (
+      <Popup state={state} actions={{ ...IDLE_ACTIONS, ...actions }} lang={lang} t={t} />
+    ),
+  };
+}
+
+function concept(name: string, state: CardState, word = 'remunicipalisation', unsure = false) {
+  return {
+    name: `page/concept-${name}`,
+    surface: 'page',
+    render: (lang, t) => (
+      <ConceptCard
+        word={word}
+        unsure={unsure}
+        state={state}
+        lang={lang}
+        t={t}
+        onAddNote={nothing}
+        onRetry={nothing}
+        onClose={nothing}
+      />
+    ),
+  } satisfies GalleryState;
+}
+
+function study(name: string, state: CaseCardState) {
+  return {
+    name: `page/case-${name}`,
+    surface: 'page',
+    render: (lang, t) => (
+      <CaseCard
+        name="Observatori de l’Aigua de Terrassa"
+        state={state}
+        lang={lang}
+        t={t}
+        onAddNote={nothing}
+        onRetry={nothing}
+        onClose={nothing}
+      />
+    ),
+  } satisfies GalleryState;
+}
+
+function editor(name: string, props: Partial<NoteEditorProps> = {}): GalleryState {
+  return {
+    name: `page/editor-${name}`,
+    surface: 'page',
+    render: (_, t) => (
+      <NoteEditor
+        quote={QUOTES.short}
+        comment=""
+        saving={false}
+        failure={null}
+        t={t}
+        onSave={nothing}
+        onClose={nothing}
+        {...props}
+      />
+    ),
+  };
+}
+
+function noteCard(name: string, props: Partial<NoteCardProps> = {}): GalleryState {
+  return {
+    name: `page/note-${name}`,
+    surface: 'page',
+    render: (_, t) => (
+      <NoteCard
+        note={aNote(1, QUOTES.short)}
+        concepts={[]}
+        cases={[]}
+        deleting={false}
+        failure={null}
+        t={t}
+        onEdit={nothing}
+        onDelete={nothing}
+        onClose={nothing}
+        {...props}
+      />
+    ),
+  };
+}
+
+const GROUPS = ['Commons', 'Ownership', 'Services', 'Partnerships', 'Governance'] as const;
+
+const longNote = aNote(1, QUOTES.long, {
+  comment: PARAGRAPHS,
+  cases: [caseId('terrassa-water-observatory'), caseId('eau-de-paris')],
+});
+
+export const STATES: readonly GalleryState[] = [
+  popup('ordinary', aContent()),
+  popup('loading', { status: 'loading' }),
+  popup('error', { status: 'error', failure: 'storage' }),
+  popup('unreadable-browser-page', { status: 'unreadable', reason: 'browser-page' }),
+  popup('unreadable-pdf', { status: 'unreadable', reason: 'pdf' }),
+  popup('unreadable-unsupported', { status: 'unreadable', reason: 'unsupported' }),
+  popup('unreadable-not-loaded', { status: 'unreadable', reason: 'not-loaded' }),
+  popup('nothing-found', aContent({ concepts: [], notes: [], suggestions: [] })),
+  popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
+  popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
+  popup(
+    'one-note',
+    aContent({
+      notes: [aNoteRow(aNote(2, QUOTES.other))],
+      suggestions: [
+        aCaseRow(aCaseEntry('terrassa-water-observatory')),
+        aCaseRow(aCaseEntry('eau-de-paris', { place: 'Paris', country: 'FR' }), {
+          linkedNoteIds: [aNote(2, QUOTES.other).id],
+        }),
+      ],
+    }),
+  ),
+  popup(
+    'long',
+    aContent({
+      document: {
+        host: 'a-very-long-subdomain-of-a-regional-government.environment.example.org',
+        title: `${LONG_WORD}: ${QUOTES.long}`,
+        lang: 'de-AT',
+      },
+      concepts: [
+        aConceptRow(LONG_WORD, { group: 'Ownership', sure: 1234, unsure: 56 }),
+        aConceptRow('öffentlich-gemeinschaftliche Partnerschaft in der Daseinsvorsorge', {
+          group: 'Partnerships',
+          sure: 12,
+          unsure: 3,
+        }),
+      ],
+      notes: [
+        aNoteRow(longNote, { outcome: 'ambiguous' }),
+        aNoteRow(aNote(2, QUOTES.arabic, { comment: QUOTES.arabic }), {
+          outcome: 'missing',
+          canJump: false,
+        }),
+      ],
+      suggestions: [
+        aCaseRow(
+          aCaseEntry('terrassa-water-observatory', {
+            title:
+              'Kenya: 30 per cent of public contracts for women, youth and disabled people, and who got them',
+            status: 'contested',
+          }),
+          { statusLabel: 'Umstritten', reasons: [QUOTES.long] },
+        ),
+      ],
+    }),
+  ),
+  popup(
+    '300-concepts',
+    aContent({
+      concepts: Array.from({ length: 300 }, (_, index) => {
+        const group = GROUPS[index % GROUPS.length] ?? 'Commons';
+        return aConceptRow(`concept number ${index + 1}`, { group, sure: 300 - index });
+      }),
+    }),
+  ),
+  popup('refused', aContent(), {
+    changeComment: async () => 'conflict',
+    linkCase: async () => 'storage',
+    copyMarkdown: async () => 'clipboard',
+  }),
+
+  {
+    name: 'page/toolbar',
+    surface: 'page',
+    render: (_, t) => <Toolbar t={t} onNote={nothing} onHighlight={nothing} onClose={nothing} />,
+  },
+  concept('ready', { status: 'ready', content: aCardContent() }),
+  concept('found-as', { status: 'ready', content: aCardContent() }, 'taken back into public hands'),
+  concept(
+    'unsure',
+    { status: 'ready', content: aCardContent({ cases: [], caseCount: 0 }) },
+    'insourcing',
+    true,
+  ),
+  concept('loading', { status: 'loading' }),
+  concept('failed', { status: 'failed', failure: 'unreachable' }),
+  concept(
+    'long',
+    {
+      status: 'ready',
+      content: aCardContent({ prefLabel: LONG_WORD, definition: PARAGRAPHS, caseCount: 4 }),
+    },
+    QUOTES.other,
+    true,
+  ),
+  study('ready', { status: 'ready', content: aCaseContent() }),
+  study('loading', { status: 'loading' }),
+  study('failed', { status: 'failed', failure: 'not-found' }),
+  editor('new'),
+  editor('existing', { comment: 'Ask Terrassa for figures.', onDelete: nothing }),
+  editor('saving', { comment: 'Ask Terrassa for figures.', saving: true }),
+  editor('failed', { comment: 'Ask Terrassa for figures.', failure: 'storage-full' }),
+  editor('conflict', { comment: PARAGRAPHS, failure: 'conflict', onDelete: nothing }),
+  editor('long', { quote: PARAGRAPHS }),
+  editor('rtl', { quote: QUOTES.arabic, comment: QUOTES.arabic, onDelete: nothing }),
+  noteCard('highlight'),
+  noteCard('full', {
+    note: aNote(1, QUOTES.short, { comment: 'Good hook.\n\nAsk Terrassa for figures.' }),
+    concepts: [
+      { id: 'co-management', label: 'co-management', group: 'Governance' },
+      { id: 'right-to-the-city', label: 'right to the city', group: 'Rights' },
+    ],
+    cases: [{ id: 'terrassa-water-observatory', title: 'Terrassa Water Observatory' }],
+  }),
+  noteCard('long', { note: longNote, failure: 'storage' }),
+  noteCard('rtl', { note: aNote(1, QUOTES.arabic, { comment: QUOTES.arabic }) }),
+  noteCard('deleting', { deleting: true }),
+];
+
+export function findState(name: string): GalleryState | undefined {
+  return STATES.find((state) => state.name === name);
+}
