@@ -1,8 +1,9 @@
 /** Answers what is asked about notes: checks who may reach which, and tells everybody what changed. */
 import type { DocumentUrl } from '../domain/documents/document';
 import type { Note } from '../domain/notes/note';
-import { type Asker, type Handlers, Refusal } from '../messaging/responder';
+import { type Handlers, Refusal } from '../messaging/responder';
 import { ConflictError, type NotesRepository, NotFoundError } from '../storage/notes-repository';
+import { mayReach, requireOrigin } from './reach';
 
 type NoteRequests = Extract<keyof Handlers, `notes/${string}`>;
 
@@ -44,15 +45,6 @@ export function createNoteHandlers(
       return { notes: notes.flat(), documents };
     },
   };
-}
-
-/** A page reaches the notes of its own origin only, however its content script was talked into asking. */
-function mayReach(asker: Asker, url: DocumentUrl): boolean {
-  return asker.kind === 'extension' || new URL(url).origin === asker.origin;
-}
-
-function requireOrigin(asker: Asker, url: DocumentUrl): void {
-  if (!mayReach(asker, url)) throw new Refusal('forbidden');
 }
 
 async function explained<T>(work: Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { CaseId } from '../domain/cases/case-study';
 import { ConceptId } from '../domain/concepts/concept';
+import { DismissalDraft, DismissalId, PageDismissal } from '../domain/dismissals/dismissal';
 import { DocumentRecord, DocumentUrl } from '../domain/documents/document';
 import { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 
@@ -81,6 +82,19 @@ export const REQUESTS = {
     reply: Note,
   },
   'notes/delete': { from: 'any', request: v.object({ id: NoteId }), reply: Nothing },
+  /** The dismissals that count on one document of the asking page's origin. */
+  'dismissals/of-page': {
+    from: 'any',
+    request: v.object({ url: DocumentUrl }),
+    reply: v.array(PageDismissal),
+  },
+  /** Asking again with the same id changes nothing. */
+  'dismissals/create': {
+    from: 'page',
+    request: v.object({ draft: DismissalDraft, url: DocumentUrl }),
+    reply: Nothing,
+  },
+  'dismissals/delete': { from: 'any', request: v.object({ id: DismissalId }), reply: Nothing },
   /** `context`: the page's other concepts; case studies that share them come first. */
   'concepts/card': {
     from: 'page',
@@ -141,6 +155,10 @@ export class RequestError extends Error {
 }
 
 /** Told to every content script and extension page after a write; they then ask for what they need. */
+export const DismissalsChanged = v.object({ type: v.literal('dismissals/changed') });
+export type DismissalsChanged = v.InferOutput<typeof DismissalsChanged>;
+
+/** Likewise, for the notes of one document. */
 export const NotesChanged = v.object({
   type: v.literal('notes/changed'),
   body: v.object({ url: DocumentUrl }),

@@ -1,7 +1,12 @@
 /** The background's end of the messages: listens for requests, tells everybody of changes. */
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser } from '../platform/browser';
-import { NOTE_COMMAND, type NoteCommand, type NotesChanged } from './protocol';
+import {
+  type DismissalsChanged,
+  NOTE_COMMAND,
+  type NoteCommand,
+  type NotesChanged,
+} from './protocol';
 import { createResponder, type Handlers } from './responder';
 
 export function serve(handlers: Handlers): void {
@@ -10,8 +15,16 @@ export function serve(handlers: Handlers): void {
 }
 
 /** Tells every content script and open extension page that the notes of a document changed. */
-export async function broadcastNotesChanged(url: DocumentUrl): Promise<void> {
-  const message: NotesChanged = { type: 'notes/changed', body: { url } };
+export function broadcastNotesChanged(url: DocumentUrl): Promise<void> {
+  return broadcast({ type: 'notes/changed', body: { url } });
+}
+
+/** Likewise, that tags were dismissed or restored. */
+export function broadcastDismissalsChanged(): Promise<void> {
+  return broadcast({ type: 'dismissals/changed' });
+}
+
+async function broadcast(message: NotesChanged | DismissalsChanged): Promise<void> {
   // Nobody listening is the normal case: tabs without our script, no extension page open.
   const unheard = () => undefined;
   const tabs = await browser.tabs.query({});

@@ -2,7 +2,7 @@
 
 import { isPaintingSupported } from '../dom/highlight-painter';
 import type { DocumentUrl } from '../domain/documents/document';
-import { watchNoteCommand, watchNotes } from '../messaging/note-events';
+import { watchNoteCommand, watchNotes } from '../messaging/events';
 import { isSiteEnabled, watchSite } from '../platform/site-switch';
 import { watchGestures } from './gestures';
 import { type FrameState, openPagePort } from './page-port';

@@ -24,6 +24,8 @@ export interface PageNotes {
   place(index: TextIndex): void;
   /** Selectors for a span of the text last placed on; null when it quotes nothing or too much. */
   describe(start: number, end: number): Selectors | null;
+  /** Where selectors lead in the text last placed on. */
+  resolve(selectors: Selectors): Resolution;
   findAt(offset: number): PlacedNote | undefined;
   create(draft: Omit<NoteDraft, 'id'>): Promise<Note>;
   change(note: Note, change: NoteChange): Promise<Note>;
@@ -44,7 +46,7 @@ export function createPageNotes(url: DocumentUrl, send: Send): PageNotes {
   const placeAll = () => {
     placed = notes.map((note) => ({
       note,
-      resolution: index ? resolve(seenText(), note.target.selector) : { outcome: 'missing' },
+      resolution: resolve(seenText(), note.target.selector),
     }));
   };
 
@@ -63,6 +65,9 @@ export function createPageNotes(url: DocumentUrl, send: Send): PageNotes {
     },
     describe(start, end) {
       return describe(seenText(), start, end);
+    },
+    resolve(selectors) {
+      return resolve(seenText(), selectors);
     },
     findAt(offset) {
       const here = placed.filter(

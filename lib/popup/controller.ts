@@ -8,7 +8,7 @@ import type { ExportKey } from '../domain/markdown/page-export';
 import { renderPageMarkdown } from '../domain/markdown/render-page';
 import type { Note, NoteChange } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { watchNotes } from '../messaging/note-events';
+import { watchNotes } from '../messaging/events';
 import { type Failure, type FrameReport, RequestError } from '../messaging/protocol';
 import { setSiteEnabled } from '../platform/site-switch';
 import type { PopupTranslate } from '../ui/messages';

@@ -13,4 +13,10 @@ export const MIGRATIONS: readonly Migration[] = [
     notes.createIndex('by-source', 'target.source');
     database.createObjectStore('documents', { keyPath: 'url' });
   },
+  // 2: dismissed tags.
+  (database) => {
+    const dismissals = database.createObjectStore('dismissals', { keyPath: 'id' });
+    dismissals.createIndex('by-source', 'source');
+    dismissals.createIndex('by-scope', 'scope');
+  },
 ];

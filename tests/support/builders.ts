@@ -5,6 +5,7 @@ import type { CatalogueLabels } from '../../lib/catalogue/catalogue';
 import type { Selectors } from '../../lib/domain/anchoring/selectors';
 import { CASE_STATUSES, type CaseEntry, CaseId, SECTORS } from '../../lib/domain/cases/case-study';
 import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/concepts/concept';
+import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
 import { DocumentUrl } from '../../lib/domain/documents/document';
 import { type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
 import type { FrameReport } from '../../lib/messaging/protocol';
@@ -96,5 +97,16 @@ export function someCatalogueLabels(): CatalogueLabels {
     groups: named(CONCEPT_GROUPS) as CatalogueLabels['groups'],
     sectors: named(SECTORS) as CatalogueLabels['sectors'],
     statuses: named(CASE_STATUSES) as CatalogueLabels['statuses'],
+  };
+}
+
+export function aDismissal(parts: Partial<PageDismissal> = {}): PageDismissal {
+  return {
+    id: v.parse(DismissalId, `urn:uuid:${uuid()}`),
+    concept: aConceptId(),
+    scope: 'page',
+    phrase: 'co management',
+    selector: null,
+    ...parts,
   };
 }

@@ -1,17 +1,21 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createDismissalHandlers } from '../../../lib/background/dismissal-handlers';
 import { createNoteHandlers } from '../../../lib/background/note-handlers';
 import type { DocumentUrl } from '../../../lib/domain/documents/document';
 import { createResponder, type Handlers } from '../../../lib/messaging/responder';
+import { createDismissalsRepository } from '../../../lib/storage/dismissals-repository';
 import { createNotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
-import { aDraft, anUrl } from '../../support/builders';
+import { aDismissal, aDraft, anUrl } from '../../support/builders';
 
 const extension = { id: 'us', baseUrl: 'chrome-extension://us/' };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
 const fromPage = { id: 'us', url: 'https://town.example/strategy?x=1', tab };
 const fromOtherSite = { id: 'us', url: 'https://evil.example/', tab };
 const fromPopup = { id: 'us', url: 'chrome-extension://us/popup.html' };
+
+const now = () => '2026-05-03T09:00:00.000Z';
 
 describe('the responder', () => {
   let told: DocumentUrl[];
@@ -25,7 +29,7 @@ describe('the responder', () => {
   beforeEach(() => {
     told = [];
     const database = createDatabaseSource(crypto.randomUUID());
-    const repository = createNotesRepository(database, () => '2026-05-03T09:00:00.000Z');
+    const repository = createNotesRepository(database, now);
     const handlers = createNoteHandlers(repository, async (url) => {
       told.push(url);
     });
@@ -34,6 +38,7 @@ describe('the responder', () => {
     };
     const all: Handlers = {
       ...handlers,
+      ...createDismissalHandlers(createDismissalsRepository(database, now), async () => undefined),
       'concepts/card': unused,
       'cases/card': unused,
       'catalogue/names': unused,
@@ -108,5 +113,22 @@ describe('the responder', () => {
     const draft = { ...aDraft(), comment: 'x'.repeat(100_001) };
     const body = { draft, url: anUrl(), title: '', lang: null };
     expect(await ask('notes/create', body)).toEqual({ ok: false, failure: 'invalid' });
+  });
+
+  it('lets a page dismiss a tag, and restore it where the phrase was dismissed everywhere', async () => {
+    const [here, everywhere] = [aDismissal(), aDismissal({ scope: 'everywhere' })];
+    for (const draft of [here, everywhere]) {
+      await ask('dismissals/create', { draft, url: anUrl() });
+    }
+    const atHome = await ask('dismissals/of-page', { url: anUrl() });
+    expect(atHome).toEqual({ ok: true, body: expect.arrayContaining([here, everywhere]) });
+
+    const elsewhere = { url: 'https://evil.example/' };
+    const seen = await ask('dismissals/of-page', elsewhere, fromOtherSite);
+    expect(seen).toEqual({ ok: true, body: [everywhere] });
+    for (const { id } of [here, everywhere]) {
+      await ask('dismissals/delete', { id }, fromOtherSite);
+    }
+    expect(await ask('dismissals/of-page', { url: anUrl() })).toEqual({ ok: true, body: [here] });
   });
 });

@@ -2,11 +2,16 @@
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser, type Runtime } from '../platform/browser';
-import { NoteCommand, NotesChanged } from './protocol';
+import { DismissalsChanged, NoteCommand, NotesChanged } from './protocol';
 
 /** Calls `onChange` with the document's address whenever its notes changed, until `signal` aborts. */
 export function watchNotes(onChange: (url: DocumentUrl) => void, signal: AbortSignal): void {
   listen(NotesChanged, ({ body }) => onChange(body.url), signal);
+}
+
+/** Calls `onChange` whenever tags were dismissed or restored, until `signal` aborts. */
+export function watchDismissals(onChange: () => void, signal: AbortSignal): void {
+  listen(DismissalsChanged, onChange, signal);
 }
 
 /** Calls `onCommand` when the reader pressed the shortcut for a note, until `signal` aborts. */

@@ -1,0 +1,67 @@
+/** What the reader said is "not this concept" on this page: fetched, applied to its mentions, added to. */
+import { v4 as uuid } from 'uuid';
+import * as v from 'valibot';
+import {
+  DismissalId,
+  type DismissalScope,
+  findDismissal,
+  foldPhrase,
+  type PageDismissal,
+} from '../domain/dismissals/dismissal';
+import type { DocumentUrl } from '../domain/documents/document';
+import type { ConceptMention, Mention } from '../domain/tagging/mention';
+import type { Send } from '../messaging/client';
+import type { PageNotes } from './page-notes';
+
+export interface PageDismissals {
+  /** Fetches the dismissals again. */
+  load(): Promise<void>;
+  /** The mentions that are left. @param getWords the words of a mention, as the page has them. */
+  apply(mentions: readonly Mention[], getWords: (mention: Mention) => string): readonly Mention[];
+  /** Saves a dismissal; the id takes it back. */
+  dismiss(mention: ConceptMention, words: string, scope: DismissalScope): Promise<DismissalId>;
+  restore(id: DismissalId): Promise<void>;
+}
+
+/** @param anchor describes and finds places in the text of the page as last read. */
+export function createPageDismissals(
+  url: DocumentUrl,
+  send: Send,
+  anchor: Pick<PageNotes, 'describe' | 'resolve'>,
+): PageDismissals {
+  let dismissals: readonly PageDismissal[] = [];
+
+  const findPlace = ({ selector }: PageDismissal) => {
+    const resolution = selector && anchor.resolve(selector);
+    return resolution?.outcome === 'exact' ? resolution : undefined;
+  };
+
+  return {
+    async load() {
+      dismissals = await send('dismissals/of-page', { url });
+    },
+
+    apply(mentions, getWords) {
+      if (dismissals.length === 0) return mentions;
+      const concerned = new Set(dismissals.map(({ concept }) => concept));
+      return mentions.filter((mention) => {
+        if (mention.kind !== 'concept' || !concerned.has(mention.concept)) return true;
+        const { concept, start, end } = mention;
+        const phrase = foldPhrase(getWords(mention));
+        return !findDismissal({ concept, phrase, start, end }, dismissals, findPlace);
+      });
+    },
+
+    async dismiss(mention, words, scope) {
+      const id = v.parse(DismissalId, `urn:uuid:${uuid()}`);
+      const selector = scope === 'place' ? anchor.describe(mention.start, mention.end) : null;
+      const draft = { id, concept: mention.concept, scope, phrase: foldPhrase(words), selector };
+      await send('dismissals/create', { draft, url });
+      return id;
+    },
+
+    async restore(id) {
+      await send('dismissals/delete', { id });
+    },
+  };
+}
