@@ -2,7 +2,7 @@
 
 import { isPaintingSupported } from '../dom/highlight-painter';
 import type { DocumentUrl } from '../domain/documents/document';
-import { watchNoteCommand, watchNotes } from '../messaging/events';
+import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/events';
 import { isSiteEnabled, watchSite } from '../platform/site-switch';
 import { watchGestures } from './gestures';
 import { type FrameState, openPagePort } from './page-port';
@@ -31,6 +31,7 @@ export async function accompany(
     watchNotes((url) => {
       if (url === parts.url) void session.reloadNotes().catch(() => undefined);
     }, until);
+    watchDismissals(() => void session.reloadDismissals().catch(() => undefined), until);
     watchNoteCommand(() => void noteSelection(session), until);
     current = { session, stop };
   };

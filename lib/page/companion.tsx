@@ -4,6 +4,7 @@
  */
 import type { ComponentChild } from 'preact';
 import type { ConceptId } from '../domain/concepts/concept';
+import type { DismissalId, DismissalScope } from '../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { type Note, quoteOf } from '../domain/notes/note';
 import { type CaseMention, type ConceptMention, SURE_CONFIDENCE } from '../domain/tagging/mention';
@@ -12,6 +13,7 @@ import { type CatalogueNames, type Failure, RequestError } from '../messaging/pr
 import type { PageTranslate } from '../ui/messages';
 import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
+import { DismissedBar } from '../ui/page/DismissedBar';
 import { Floating } from '../ui/page/Floating';
 import { NoteCard } from '../ui/page/NoteCard';
 import { NoteEditor } from '../ui/page/NoteEditor';
@@ -30,6 +32,9 @@ export interface CompanionPage {
   getBox(span: Span): DOMRect;
   /** The passage that holds just a span, or null when it cannot be quoted. */
   findPassage(span: Span): Passage | null;
+  /** Takes a tag away as the reader says; the id brings it back. */
+  dismiss(mention: ConceptMention, scope: DismissalScope): Promise<DismissalId>;
+  restore(id: DismissalId): Promise<void>;
   /** Marks a passage while its note is being written; null ends it. */
   markDraft(passage: Passage | null): void;
 }
@@ -228,6 +233,22 @@ export function createCompanion(
     );
   };
 
+  const dismiss = async (mention: ConceptMention, scope: DismissalScope) => {
+    const show = open(mention);
+    const render = (failure: Failure | null, undo: () => void) =>
+      show(<DismissedBar failure={failure} t={t} onUndo={undo} onClose={close} />);
+    try {
+      const id = await page.dismiss(mention, scope);
+      const restore = () => {
+        page.restore(id).then(close, (error: unknown) => render(failureOf(error), restore));
+      };
+      render(null, restore);
+    } catch (error) {
+      // Nothing was dismissed; "undo" goes back to the card.
+      render(failureOf(error), () => showConcept(mention));
+    }
+  };
+
   const showConcept = (mention: ConceptMention) => {
     const show = open(mention);
     const context = page.getConcepts().slice(0, MAX_CONTEXT);
@@ -241,6 +262,7 @@ export function createCompanion(
             lang={lang}
             t={t}
             onAddNote={() => addNoteOn(mention)}
+            onDismiss={(scope) => void dismiss(mention, scope)}
             onRetry={retry}
             onClose={close}
           />,

@@ -24,6 +24,7 @@ import type { FrameCommand, FrameReport } from '../messaging/protocol';
 import type { PageTranslate } from '../ui/messages';
 import { type Companion, createCompanion } from './companion';
 import { createJumper } from './jumper';
+import { createPageDismissals } from './page-dismissals';
 import { createPageNotes, type PageNotes } from './page-notes';
 import type { FrameState } from './page-port';
 import { paintMentions, paintNotes } from './paint';
@@ -53,13 +54,16 @@ export interface Session {
   /** The passage the reader has selected, or undefined. Reads the page again if it changed. */
   findSelectedPassage(): Promise<Passage | undefined>;
   reloadNotes(): Promise<void>;
+  reloadDismissals(): Promise<void>;
   report(): FrameState;
   obey(command: FrameCommand): void;
 }
 
 interface Reading {
   readonly index: TextIndex;
-  /** Undefined until tagged. */
+  /** All that were found, dismissed ones too; undefined until tagged. */
+  readonly found: readonly Mention[] | undefined;
+  /** Those that count. */
   readonly mentions: readonly Mention[] | undefined;
 }
 
@@ -68,7 +72,12 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
   const { url, painter, surface, send, onChange } = parts;
   const notes = createPageNotes(url, send);
   const jumper = createJumper(painter);
-  let reading: Reading = { index: createTextIndex(document.documentElement), mentions: undefined };
+  const dismissals = createPageDismissals(url, send, notes);
+  let reading: Reading = {
+    index: createTextIndex(document.documentElement),
+    found: undefined,
+    mentions: undefined,
+  };
   let overtaken = new AbortController();
   let draft: Passage | null = null;
 
@@ -77,20 +86,34 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
     onChange();
   };
 
+  const getText = ({ start, end }: Span) => reading.index.text.slice(start, end);
+
+  const applyDismissals = () => {
+    const { index, found } = reading;
+    if (!found) return;
+    const mentions = dismissals.apply(found, getText);
+    reading = { index, found, mentions };
+    paintMentions(painter, index, mentions);
+    onChange();
+  };
+  const reloadDismissals = async () => {
+    await dismissals.load();
+    applyDismissals();
+  };
+
   const read = async () => {
     overtaken.abort();
     overtaken = new AbortController();
     const index = createTextIndex(document.documentElement, surface.owns);
     // What stood on the page is still shown while the new text is tagged; its offsets are not used any more.
-    reading = { index, mentions: undefined };
+    reading = { index, found: undefined, mentions: undefined };
     notes.place(index);
     repaintNotes();
     const until = AbortSignal.any([signal, overtaken.signal]);
-    const mentions = await findMentions(index, parts.loadLexicon(), until);
-    reading = { index, mentions };
-    paintMentions(painter, index, mentions);
+    const found = await findMentions(index, parts.loadLexicon(), until);
+    reading = { index, found, mentions: found };
+    applyDismissals();
     companion.follow();
-    onChange();
   };
   const readAgain = () => read().catch(ignoreAbort);
 
@@ -109,9 +132,18 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
     {
       notes,
       getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
-      getText: ({ start, end }) => reading.index.text.slice(start, end),
+      getText,
       getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
       findPassage: passageOf,
+      async dismiss(mention, scope) {
+        const id = await dismissals.dismiss(mention, getText(mention), scope);
+        await reloadDismissals();
+        return id;
+      },
+      async restore(id) {
+        await dismissals.restore(id);
+        await reloadDismissals();
+      },
       markDraft(passage) {
         draft = passage;
         repaintNotes();
@@ -132,6 +164,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
   void readAgain();
   // Notes that cannot be had now come with the next change; the popup says why they are missing.
   void reloadNotes().catch(() => undefined);
+  void reloadDismissals().catch(() => undefined);
 
   return {
     companion,
@@ -150,6 +183,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
     },
 
     reloadNotes,
+    reloadDismissals,
 
     report: () => ({
       url,

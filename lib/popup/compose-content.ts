@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../domain/cases/case-study';
 import { type CaseEvidence, type RankedCase, rankCases } from '../domain/cases/rank-cases';
 import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
+import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { FrameReport } from '../messaging/protocol';
 import type { PopupTranslate } from '../ui/messages';
@@ -20,6 +21,7 @@ export interface PopupSources {
   /** The top frame first; at least one. */
   readonly frames: readonly FrameReport[];
   readonly notes: readonly Note[];
+  readonly dismissals: readonly PageDismissal[];
   readonly catalogue: PopupCatalogue;
   readonly t: PopupTranslate;
   /** BCP 47, for lists in sentences. */
@@ -43,6 +45,10 @@ export function composeContent(sources: PopupSources): PopupContent {
     concepts: composeConcepts(counts, catalogue),
     notes: composeNotes(sources, main.state === 'off'),
     suggestions: composeSuggestions(sources, counts),
+    dismissals: sources.dismissals.flatMap(({ id, concept, phrase }) => {
+      const label = catalogue.concepts.get(concept)?.prefLabel;
+      return label ? [{ id, phrase, label }] : [];
+    }),
   };
 }
 

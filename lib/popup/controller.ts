@@ -1,5 +1,6 @@
 /** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
 import type { Catalogue } from '../catalogue/catalogue';
+import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
@@ -8,7 +9,7 @@ import type { ExportKey } from '../domain/markdown/page-export';
 import { renderPageMarkdown } from '../domain/markdown/render-page';
 import type { Note, NoteChange } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { watchNotes } from '../messaging/events';
+import { watchDismissals, watchNotes } from '../messaging/events';
 import { type Failure, type FrameReport, RequestError } from '../messaging/protocol';
 import { setSiteEnabled } from '../platform/site-switch';
 import type { PopupTranslate } from '../ui/messages';
@@ -47,13 +48,14 @@ export function createPopupController(parts: PopupParts): PopupController {
   const closing = new AbortController();
   let frames: TabFrames | undefined;
   let notes: readonly Note[] = [];
+  let dismissals: readonly PageDismissal[] = [];
   let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
   let names: PopupCatalogue | undefined;
   let failure: Failure | undefined;
 
   const compose = (reports: readonly FrameReport[], catalogue: PopupCatalogue) =>
-    composeContent({ frames: reports, notes, catalogue, t, lang });
+    composeContent({ frames: reports, notes, dismissals, catalogue, t, lang });
 
   const publish = () => {
     const reports = frames?.reports ?? [];
@@ -76,6 +78,13 @@ export function createPopupController(parts: PopupParts): PopupController {
     publish();
   };
 
+  const loadDismissals = async () => {
+    const [main] = frames?.reports ?? [];
+    if (!main) return;
+    dismissals = await send('dismissals/of-page', { url: main.url });
+    publish();
+  };
+
   const loadNames = async () => {
     const [concepts, cases, labels] = await Promise.all([
       catalogue.concepts(lang),
@@ -91,6 +100,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     if (urls !== loadedUrls) {
       loadedUrls = urls;
       void loadNotes().catch(fail);
+      void loadDismissals().catch(fail);
     }
     publish();
   };
@@ -112,6 +122,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     watchNotes((url) => {
       if (isOurs(url)) void loadNotes().catch(fail);
     }, closing.signal);
+    watchDismissals(() => void loadDismissals().catch(fail), closing.signal);
     addEventListener('pagehide', () => closing.abort(), { once: true });
     connect();
   };
@@ -163,6 +174,11 @@ export function createPopupController(parts: PopupParts): PopupController {
     linkCase: (note, id) =>
       change(note, { cases: [...note.cases.filter((other) => other !== id), id] }),
     unlinkCase: (note, id) => change(note, { cases: note.cases.filter((other) => other !== id) }),
+    restoreTag: (id) =>
+      attempt(async () => {
+        await send('dismissals/delete', { id });
+        await loadDismissals();
+      }),
     setSiteEnabled: (enabled) =>
       attempt(async () => {
         const [main] = frames?.reports ?? [];

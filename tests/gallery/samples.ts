@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { type CaseEntry, CaseId } from '../../lib/domain/cases/case-study';
 import { ConceptId } from '../../lib/domain/concepts/concept';
+import { DismissalId } from '../../lib/domain/dismissals/dismissal';
 import { DocumentUrl } from '../../lib/domain/documents/document';
 import { type Note, NoteId } from '../../lib/domain/notes/note';
 import type { CardContent, CaseContent } from '../../lib/messaging/protocol';
 import type {
   CaseRow,
   ConceptRow,
+  DismissalRow,
   NoteRow,
   PopupActions,
   PopupContent,
@@ -127,6 +129,7 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
       aConceptRow('social and solidarity economy', { group: 'Economy' }),
       aConceptRow('cooperative', { group: 'Economy', sure: 0, unsure: 1 }),
     ],
+    dismissals: [],
     notes: [aNoteRow(first), aNoteRow(aNote(2, QUOTES.other))],
     suggestions: [
       aCaseRow(aCaseEntry(terrassa), {
@@ -200,6 +203,15 @@ export function aCaseContent(overrides: Partial<CaseContent> = {}): CaseContent 
   };
 }
 
+export const SOME_DISMISSALS: readonly DismissalRow[] = [
+  { phrase: 'commons', label: 'commons' },
+  { phrase: 'cooperative', label: 'cooperative' },
+].map(({ phrase, label }, index) => ({
+  id: v.parse(DismissalId, `urn:uuid:00000000-0000-4000-8000-${String(index).padStart(12, '0')}`),
+  phrase,
+  label,
+}));
+
 /** Does nothing, successfully. */
 export const IDLE_ACTIONS: PopupActions = {
   jumpToConcept: () => {},
@@ -208,6 +220,7 @@ export const IDLE_ACTIONS: PopupActions = {
   deleteNote: async () => null,
   linkCase: async () => null,
   unlinkCase: async () => null,
+  restoreTag: async () => null,
   setSiteEnabled: async () => null,
   copyMarkdown: async () => null,
   downloadMarkdown: async () => null,

@@ -1,9 +1,11 @@
 /** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
+import type { Failure } from '../../lib/messaging/protocol';
 import type { PageTranslate, PopupTranslate } from '../../lib/ui/messages';
 import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../../lib/ui/page/ConceptCard';
+import { DismissedBar } from '../../lib/ui/page/DismissedBar';
 import { NoteCard, type NoteCardProps } from '../../lib/ui/page/NoteCard';
 import { NoteEditor, type NoteEditorProps } from '../../lib/ui/page/NoteEditor';
 import { Toolbar } from '../../lib/ui/page/Toolbar';
@@ -21,6 +23,7 @@ import {
   caseId,
   IDLE_ACTIONS,
   QUOTES,
+  SOME_DISMISSALS,
 } from './samples';
 
 export type GalleryState =
@@ -61,11 +64,20 @@ function concept(name: string, state: CardState, word = 'remunicipalisation', un
         lang={lang}
         t={t}
         onAddNote={nothing}
+        onDismiss={nothing}
         onRetry={nothing}
         onClose={nothing}
       />
     ),
   } satisfies GalleryState;
+}
+
+function dismissedBar(name: string, failure: Failure | null): GalleryState {
+  return {
+    name: `page/dismissed-${name}`,
+    surface: 'page',
+    render: (_, t) => <DismissedBar failure={failure} t={t} onUndo={nothing} onClose={nothing} />,
+  };
 }
 
 function study(name: string, state: CaseCardState) {
@@ -142,6 +154,7 @@ export const STATES: readonly GalleryState[] = [
   popup('unreadable-unsupported', { status: 'unreadable', reason: 'unsupported' }),
   popup('unreadable-not-loaded', { status: 'unreadable', reason: 'not-loaded' }),
   popup('nothing-found', aContent({ concepts: [], notes: [], suggestions: [] })),
+  popup('dismissed', aContent({ dismissals: SOME_DISMISSALS })),
   popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
   popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
   popup(
@@ -233,6 +246,8 @@ export const STATES: readonly GalleryState[] = [
   study('ready', { status: 'ready', content: aCaseContent() }),
   study('loading', { status: 'loading' }),
   study('failed', { status: 'failed', failure: 'not-found' }),
+  dismissedBar('done', null),
+  dismissedBar('refused', 'storage'),
   editor('new'),
   editor('existing', { comment: 'Ask Terrassa for figures.', onDelete: nothing }),
   editor('saving', { comment: 'Ask Terrassa for figures.', saving: true }),

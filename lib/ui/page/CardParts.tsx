@@ -1,4 +1,5 @@
 /** What all cards in the page have in common: waiting, failing, and what can be done. */
+import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../messaging/protocol';
 import type { PageTranslate } from '../messages';
 
@@ -30,13 +31,16 @@ export function CardProblem({ failure, t }: CardProblemProps) {
 
 interface CardActionsProps {
   readonly failed: boolean;
+  /** What this card alone can do, after what all can. */
+  readonly children?: ComponentChildren;
   readonly t: PageTranslate;
   readonly onAddNote: () => void;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
-export function CardActions({ failed, t, onAddNote, onRetry, onClose }: CardActionsProps) {
+export function CardActions(props: CardActionsProps) {
+  const { failed, children, t, onAddNote, onRetry, onClose } = props;
   return (
     <div class="actions">
       {failed && (
@@ -50,6 +54,7 @@ export function CardActions({ failed, t, onAddNote, onRetry, onClose }: CardActi
       <button type="button" class="btn" onClick={onClose}>
         {t('close')}
       </button>
+      {children}
     </div>
   );
 }

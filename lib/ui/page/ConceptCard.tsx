@@ -1,4 +1,5 @@
 /** What a tagged word means: the concept, its definition and the first case studies that share it. */
+import type { DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CardContent, Failure } from '../../messaging/protocol';
 import { GroupChip } from '../GroupChip';
@@ -6,6 +7,7 @@ import type { PageTranslate } from '../messages';
 import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';
+import { DismissChoice } from './DismissChoice';
 
 export type CardState =
   | { readonly status: 'loading' }
@@ -20,6 +22,7 @@ export interface ConceptCardProps {
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
   readonly onAddNote: () => void;
+  readonly onDismiss: (scope: DismissalScope) => void;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
@@ -27,7 +30,7 @@ export interface ConceptCardProps {
 const CASES_SHOWN = 3;
 
 export function ConceptCard(props: ConceptCardProps) {
-  const { word, unsure, state, lang, t, onAddNote, onRetry, onClose } = props;
+  const { word, unsure, state, lang, t, onAddNote, onDismiss, onRetry, onClose } = props;
   const content = state.status === 'ready' ? state.content : undefined;
   const label = content?.prefLabel ?? word;
   return (
@@ -52,7 +55,9 @@ export function ConceptCard(props: ConceptCardProps) {
         onAddNote={onAddNote}
         onRetry={onRetry}
         onClose={onClose}
-      />
+      >
+        <DismissChoice word={word} t={t} onDismiss={onDismiss} />
+      </CardActions>
     </Dialog>
   );
 }

@@ -1,19 +1,19 @@
 /** The concepts of the page, each with the way to its next mention. */
-import type { ConceptId } from '../../domain/concepts/concept';
 import { GroupChip } from '../GroupChip';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages';
+import { DismissalList } from './DismissalList';
 import { Notice } from './Notice';
-import type { ConceptRow } from './popup-state';
+import type { ConceptRow, PopupActions, PopupContent } from './popup-state';
 
 interface ConceptListProps {
-  readonly concepts: readonly ConceptRow[];
-  readonly enabled: boolean;
+  readonly content: Pick<PopupContent, 'concepts' | 'dismissals' | 'enabled'>;
+  readonly actions: Pick<PopupActions, 'jumpToConcept' | 'restoreTag'>;
   readonly t: PopupTranslate;
-  readonly onJump: (id: ConceptId) => void;
 }
 
-export function ConceptList({ concepts, enabled, t, onJump }: ConceptListProps) {
+export function ConceptList({ content, actions, t }: ConceptListProps) {
+  const { concepts, dismissals, enabled } = content;
   if (!enabled) {
     return (
       <Notice level={2} title={t('concepts.off.title')}>
@@ -21,13 +21,29 @@ export function ConceptList({ concepts, enabled, t, onJump }: ConceptListProps) 
       </Notice>
     );
   }
-  if (concepts.length === 0) {
-    return (
-      <Notice level={2} title={t('concepts.empty.title')}>
-        <p>{t('concepts.empty.body')}</p>
-      </Notice>
-    );
-  }
+  return (
+    <>
+      {concepts.length === 0 ? (
+        <Notice level={2} title={t('concepts.empty.title')}>
+          <p>{t('concepts.empty.body')}</p>
+        </Notice>
+      ) : (
+        <Concepts concepts={concepts} t={t} onJump={actions.jumpToConcept} />
+      )}
+      {dismissals.length > 0 && (
+        <DismissalList dismissals={dismissals} t={t} onRestore={actions.restoreTag} />
+      )}
+    </>
+  );
+}
+
+interface ConceptsProps {
+  readonly concepts: readonly ConceptRow[];
+  readonly t: PopupTranslate;
+  readonly onJump: PopupActions['jumpToConcept'];
+}
+
+function Concepts({ concepts, t, onJump }: ConceptsProps) {
   return (
     <ul class="list">
       {concepts.map(({ id, label, group, sure, unsure }) => (

@@ -58,7 +58,7 @@ interface ContentProps {
 }
 
 function Content({ content, actions, lang, t }: ContentProps) {
-  const { concepts, notes, suggestions, enabled } = content;
+  const { concepts, notes, suggestions } = content;
   return (
     <>
       <Header content={content} actions={actions} lang={lang} t={t} />
@@ -69,14 +69,7 @@ function Content({ content, actions, lang, t }: ContentProps) {
             {
               label: t('tab.concepts'),
               count: concepts.length,
-              panel: (
-                <ConceptList
-                  concepts={concepts}
-                  enabled={enabled}
-                  t={t}
-                  onJump={actions.jumpToConcept}
-                />
-              ),
+              panel: <ConceptList content={content} actions={actions} t={t} />,
             },
             {
               label: t('tab.notes'),

@@ -5,6 +5,7 @@
 import type { Outcome } from '../../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
+import type { DismissalId } from '../../domain/dismissals/dismissal';
 import type { Note, NoteId } from '../../domain/notes/note';
 import type { Failure } from '../../messaging/protocol';
 
@@ -32,6 +33,16 @@ export interface PopupContent {
   readonly notes: readonly NoteRow[];
   /** Best first. */
   readonly suggestions: readonly CaseRow[];
+  /** Tags taken away from this document, oldest first. */
+  readonly dismissals: readonly DismissalRow[];
+}
+
+export interface DismissalRow {
+  readonly id: DismissalId;
+  /** The words as they were tagged, folded. */
+  readonly phrase: string;
+  /** Of the concept they are not. */
+  readonly label: string;
 }
 
 /** A concept on the page with the number of its mentions, in the order to be listed. */
@@ -76,6 +87,7 @@ export interface PopupActions {
   readonly deleteNote: (note: Note) => ActionResult;
   readonly linkCase: (note: Note, id: CaseId) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;
+  readonly restoreTag: (id: DismissalId) => ActionResult;
   readonly setSiteEnabled: (enabled: boolean) => ActionResult;
   readonly copyMarkdown: () => ActionResult;
   readonly downloadMarkdown: () => ActionResult;

@@ -5,6 +5,7 @@ import {
   aCaseId,
   aConcept,
   aConceptId,
+  aDismissal,
   aNote,
   anEntry,
   anUrl,
@@ -38,6 +39,7 @@ function compose(parts: Partial<PopupSources>) {
   return composeContent({
     frames: [aReport()],
     notes: [],
+    dismissals: [],
     catalogue,
     t: popupMessages('en'),
     lang: 'en',
@@ -130,6 +132,14 @@ describe('what the popup shows', () => {
     expect(suggestions.map(({ entry }) => entry.id)).toEqual([paris.id, terrassa.id]);
     expect(suggestions[0]).toMatchObject({ linkedNoteIds: [note.id], reasons: [] });
     expect(notes[0]?.cases).toEqual([{ id: paris.id, title: 'Eau de Paris' }]);
+  });
+
+  it('lists dismissed tags of concepts the catalogue still has', () => {
+    const kept = aDismissal();
+    const dismissals = [kept, aDismissal({ concept: aConceptId('retired') })];
+    expect(compose({ dismissals }).dismissals).toEqual([
+      { id: kept.id, phrase: kept.phrase, label: 'co-management' },
+    ]);
   });
 
   it('suggests nothing where nothing fits', () => {

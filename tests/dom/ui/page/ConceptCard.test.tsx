@@ -7,7 +7,7 @@ import { aCardContent } from '../../../gallery/samples';
 afterEach(cleanup);
 
 function renderCard(props: Partial<ConceptCardProps> = {}) {
-  const callbacks = { onAddNote: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
+  const callbacks = { onAddNote: vi.fn(), onDismiss: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
   render(
     <ConceptCard
       word="remunicipalisation"
@@ -32,6 +32,26 @@ describe('ConceptCard', () => {
   it('says under which words the concept was found when they are not its label', () => {
     renderCard({ word: 'taken back' });
     expect(screen.getByText('found as “taken back”')).toBeTruthy();
+  });
+
+  it.each([
+    ['Only here', 'place'],
+    ['“remunicipalisation” on this page', 'page'],
+    ['“remunicipalisation” everywhere', 'everywhere'],
+  ])('asks how far a dismissal goes: %s', (answer, scope) => {
+    const { onDismiss } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'Not this concept' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Only here' }));
+    fireEvent.click(screen.getByRole('button', { name: answer }));
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith(scope);
+  });
+
+  it('takes the question back on Escape and stays open', () => {
+    const { onClose } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'Not this concept' }));
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Only here' }), { key: 'Escape' });
+    expect(onClose).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Not this concept' }));
   });
 
   it('does not repeat the label for a difference of case', () => {

@@ -1,0 +1,39 @@
+/** Tags the reader took away here, each with the way back. */
+import type { PopupTranslate } from '../messages';
+import { ProblemLine } from './ProblemLine';
+import type { DismissalRow, PopupActions } from './popup-state';
+import { useAction } from './use-action';
+
+interface DismissalListProps {
+  readonly dismissals: readonly DismissalRow[];
+  readonly t: PopupTranslate;
+  readonly onRestore: PopupActions['restoreTag'];
+}
+
+export function DismissalList({ dismissals, t, onRestore }: DismissalListProps) {
+  const action = useAction();
+  return (
+    <section class="dismissals" aria-labelledby="dismissals">
+      <h2 id="dismissals">{t('dismissed.title')}</h2>
+      <ProblemLine problem={action.problem} t={t} />
+      <ul>
+        {dismissals.map(({ id, phrase, label }) => {
+          const what = t('dismissed.what', { phrase, label });
+          return (
+            <li key={id}>
+              <span dir="auto">{what}</span>
+              <button
+                type="button"
+                class="btn quiet"
+                aria-label={`${t('dismissed.restore')}: ${what}`}
+                onClick={() => void action.run(() => onRestore(id))}
+              >
+                {t('dismissed.restore')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
