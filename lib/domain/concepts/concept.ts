@@ -1,9 +1,12 @@
 /** What a concept is, SKOS in spirit. Shapes only; the catalogue says where they come from. */
 import * as v from 'valibot';
-import type { InterfaceLanguage, LabelLanguage } from '../i18n/languages';
 
 /** Kebab-case, stable for ever: notes of users refer to it. */
-export const ConceptId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.brand('ConceptId'));
+export const ConceptId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  v.brand('ConceptId'),
+);
 export type ConceptId = v.InferOutput<typeof ConceptId>;
 
 export const CONCEPT_GROUPS = [
@@ -28,7 +31,3 @@ export interface ConceptEntry {
   readonly broader: readonly ConceptId[];
   readonly related: readonly ConceptId[];
 }
-
-/** A label of a concept in each language that has one. */
-export type LabelsByLanguage = Readonly<Partial<Record<LabelLanguage, string>>>;
-export type TextByLanguage = Readonly<Record<InterfaceLanguage, string>>;

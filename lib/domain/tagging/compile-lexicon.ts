@@ -1,0 +1,321 @@
+/**
+ * Compiles concepts, cases and wordings into the one lexicon of all languages that ships with the
+ * extension. Build time only: the page loads the result with `createLexicon`.
+ */
+import type { CaseStudySource } from '../cases/case-source';
+import type { ConceptSource } from '../concepts/concept-source';
+import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
+import { notesOf, RuleCompiler, rulesOf } from './compile-rules';
+import {
+  CASING_UPPER,
+  type CompiledLexicon,
+  LEXICON_FORMAT,
+  OUTPUT_CASE,
+  OUTPUT_CASE_IN_CONTEXT,
+  OUTPUT_CONCEPT,
+  OUTPUT_CUE,
+  OUTPUT_PLACE,
+  OUTPUT_VETO,
+  type Output,
+  packOutputSets,
+} from './compiled-lexicon';
+import { foldText } from './fold-table';
+import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
+import { packDifferences, packStates, packWords } from './pack';
+import { AutomatonBuilder } from './phrase-automaton';
+import { expandPattern, type Phrase } from './phrase-pattern';
+
+const NO_WORDING: WordingSource = {
+  sets: {},
+  forms: {},
+  rules: [],
+  vetoes: [],
+  neverCoordinate: [],
+};
+/** Words from this bit on are not checked for capitals. */
+const MAX_CASING_WORDS = 20;
+
+/** Throws when a pattern or rule names what does not exist. */
+export function compileLexicon(
+  concepts: readonly ConceptSource[],
+  cases: readonly CaseStudySource[],
+  wordings: LexiconSource,
+): CompiledLexicon {
+  const compiler = new LexiconCompiler(concepts, wordings);
+  for (const lang of LABEL_LANGUAGES) compiler.addLanguage(lang);
+  compiler.addCases(cases);
+  compiler.addCues();
+  return compiler.finish(cases);
+}
+
+interface Expression {
+  readonly concept: number;
+  readonly lang: LabelLanguage;
+  readonly phrases: readonly Phrase[];
+  readonly rule: number;
+  readonly casing: number;
+  /** Only as written. */
+  readonly strict: boolean;
+}
+
+class LexiconCompiler {
+  readonly #concepts: readonly ConceptSource[];
+  readonly #wordings: LexiconSource;
+  readonly #builder = new AutomatonBuilder();
+  readonly #rules: RuleCompiler;
+  readonly #outputs: Output[] = [];
+  readonly #outputIds = new Map<string, number>();
+  readonly #conceptIndex: ReadonlyMap<string, number>;
+
+  constructor(concepts: readonly ConceptSource[], wordings: LexiconSource) {
+    this.#concepts = concepts;
+    this.#wordings = wordings;
+    this.#rules = new RuleCompiler(concepts.map((concept) => concept.id));
+    this.#conceptIndex = new Map(concepts.map((concept, index) => [concept.id, index]));
+  }
+
+  addLanguage(lang: LabelLanguage): void {
+    const wording = this.#wordings.languages[lang] ?? NO_WORDING;
+    for (const id of Object.keys(wording.forms)) {
+      if (!this.#conceptIndex.has(id))
+        throw new Error(`${lang}: forms for the unknown concept "${id}"`);
+    }
+    const labelled = this.#concepts.flatMap((concept, index) =>
+      unique([concept.prefLabel[lang], ...concept.altLabels[lang]]).map((label) => ({
+        concept,
+        index,
+        label,
+      })),
+    );
+    const written = this.#writtenLabels(labelled, lang);
+    const expressions = [
+      ...labelled.map(({ concept, index, label }) =>
+        this.#expression(concept, index, lang, label, wording),
+      ),
+      ...this.#concepts.flatMap((concept, index) =>
+        (wording.forms[concept.id] ?? []).map((pattern) =>
+          this.#expression(concept, index, lang, pattern, wording),
+        ),
+      ),
+      ...this.#concepts.flatMap((concept, index) =>
+        this.#acronyms(concept, index, lang, wording.rules),
+      ),
+    ];
+    for (const set of Object.values(wording.sets)) {
+      const words = set.split('|');
+      if (words.every((word) => /^\p{L}+$/u.test(word)))
+        this.#builder.addFamily(words.map(foldText));
+    }
+    for (const expression of expressions) this.#addExpression(expression, written);
+    const notes = this.#concepts.flatMap((concept) =>
+      concept.ambiguous.filter((note) => note.lang === lang),
+    );
+    for (const veto of [...wording.vetoes, ...notes.flatMap((note) => note.neverIn)]) {
+      const output = this.#outputId([OUTPUT_VETO, 0, languageBit(lang), -1, 0]);
+      for (const phrase of expandPattern(veto, lang, wording.sets)) this.#addPhrase(phrase, output);
+    }
+  }
+
+  /** Expansions of labels exactly as written → the concepts that list them. A generated form yields to these. */
+  #writtenLabels(
+    labelled: readonly { index: number; label: string }[],
+    lang: LabelLanguage,
+  ): Map<string, Set<number>> {
+    const written = new Map<string, Set<number>>();
+    for (const { index, label } of labelled) {
+      for (const phrase of expandPattern(`=${label}`, lang)) {
+        for (const key of this.#builder.expansions(phrase)) {
+          const concepts = written.get(key) ?? new Set();
+          written.set(key, concepts.add(index));
+        }
+      }
+    }
+    return written;
+  }
+
+  #expression(
+    concept: ConceptSource,
+    index: number,
+    lang: LabelLanguage,
+    pattern: string,
+    wording: WordingSource,
+  ): Expression {
+    const notes = notesOf(concept, lang, pattern);
+    const rules = rulesOf(wording.rules, concept.id, pattern);
+    const rule = this.#rules.ruleFor(notes, rules);
+    const exact = notes.some((note) => note.noInflect) && !pattern.startsWith('=') ? '=' : '';
+    const phrases = expandPattern(exact + pattern, lang, wording.sets);
+    if (
+      rule === -1 &&
+      !wording.neverCoordinate.some((label) => foldText(label) === foldText(pattern))
+    ) {
+      phrases.push(...coordinated(pattern, lang));
+    }
+    return {
+      concept: index,
+      lang,
+      phrases,
+      rule,
+      casing: 0,
+      strict: exact !== '' || pattern.startsWith('='),
+    };
+  }
+
+  #acronyms(
+    concept: ConceptSource,
+    index: number,
+    lang: LabelLanguage,
+    rules: readonly RuleSource[],
+  ): Expression[] {
+    return concept.acronyms
+      .filter((acronym) => acronym.lang === lang)
+      .map(({ label, needs }) => ({
+        concept: index,
+        lang,
+        phrases: [label, `${label}s`].flatMap((form) => expandPattern(`=${form}`, lang)),
+        rule: this.#rules.acronymRule(concept, needs, rulesOf(rules, concept.id, label)),
+        casing: CASING_UPPER,
+        strict: true,
+      }));
+  }
+
+  #addExpression(
+    { concept, lang, phrases, rule, casing }: Expression,
+    written: ReadonlyMap<string, ReadonlySet<number>>,
+  ): void {
+    const output = this.#outputId([OUTPUT_CONCEPT, concept, languageBit(lang), rule, casing]);
+    for (const phrase of phrases) {
+      for (const key of this.#builder.expansions(phrase)) {
+        const owners = written.get(key);
+        if (owners && (!owners.has(concept) || this.#hasNarrower(concept, owners))) continue;
+        this.#builder.add(key, output);
+      }
+    }
+  }
+
+  /** Does a narrower concept list the same label? The most specific concept wins. */
+  #hasNarrower(concept: number, owners: ReadonlySet<number>): boolean {
+    return [...owners].some((owner) => owner !== concept && this.#isBroader(concept, owner));
+  }
+
+  #isBroader(concept: number, of: number): boolean {
+    const broader = this.#concepts[of]?.broader ?? [];
+    return broader.some((id) => {
+      const index = this.#conceptIndex.get(id) ?? -1;
+      return index === concept || this.#isBroader(concept, index);
+    });
+  }
+
+  addCases(cases: readonly CaseStudySource[]): void {
+    cases.forEach((study, index) => {
+      for (const name of study.names) this.#addName(name, OUTPUT_CASE, index);
+      for (const name of study.contextNames) this.#addName(name, OUTPUT_CASE_IN_CONTEXT, index);
+      if (study.contextNames.length)
+        for (const place of study.places) this.#addName(place, OUTPUT_PLACE, index);
+    });
+  }
+
+  #addName(name: string, kind: number, index: number): void {
+    for (const phrase of expandPattern(`=${name.replace(/[()]/g, ' ')}`, 'nl')) {
+      let casing = 0;
+      phrase.slice(0, MAX_CASING_WORDS).forEach((slot, at) => {
+        if (slot.capital) casing |= 1 << at;
+      });
+      this.#addLenient(phrase, this.#outputId([kind, index, 0, -1, casing]));
+    }
+  }
+
+  /** Cue phrases found while scanning; last, because rules number them. */
+  addCues(): void {
+    this.#rules.cues.phrases.forEach((cue, id) => {
+      for (const phrase of expandPattern(`=${cue}`, 'nl'))
+        this.#addPhrase(phrase, this.#outputId([OUTPUT_CUE, id, 0, -1, 0]));
+    });
+  }
+
+  finish(cases: readonly CaseStudySource[]): CompiledLexicon {
+    const { shared } = this.#wordings;
+    const conjunctions = shared.conjunctions.map((word) =>
+      /^[&/]$/.test(word) ? word : foldText(word),
+    );
+    for (const word of conjunctions) this.#builder.addWord(word);
+    const automaton = this.#builder.build((ids) => this.#meaningOf(ids));
+    return {
+      format: LEXICON_FORMAT,
+      concepts: this.#concepts.map((concept) => concept.id),
+      cases: cases.map((study) => study.id),
+      caseConcepts: cases.map((study) =>
+        study.concepts.map((id) => this.#conceptIndex.get(id) ?? -1),
+      ),
+      words: packWords(automaton.words),
+      lexemes: packDifferences(automaton.lexemes),
+      states: packStates(automaton),
+      outputSets: packOutputSets(
+        automaton.outputSets.map((set) =>
+          set.map((id) => this.#outputs[id]).filter((output) => output !== undefined),
+        ),
+      ),
+      rules: this.#rules.rules,
+      compoundHeads: foldEntries(shared.compoundHeads),
+      compoundModifiers: foldEntries(shared.compoundModifiers),
+      conjunctions,
+      nameWords: {
+        before: shared.nameWords.before.map(foldText),
+        after: shared.nameWords.after.map(foldText),
+      },
+    };
+  }
+
+  #addPhrase(phrase: Phrase, output: number): void {
+    for (const key of this.#builder.expansions(phrase)) this.#builder.add(key, output);
+  }
+
+  #addLenient(phrase: Phrase, output: number): void {
+    for (const key of this.#builder.expansions(phrase)) this.#builder.addLenient(key, output);
+  }
+
+  /** The outputs but for their languages: forms that Spanish and Portuguese share need not agree in those. */
+  #meaningOf(ids: readonly number[]): string {
+    const meanings = ids.map((id) => {
+      const [kind, target, , rule, casing] = this.#outputs[id] ?? [];
+      return [kind, target, rule, casing].join();
+    });
+    return unique(meanings).sort().join(';');
+  }
+
+  #outputId(output: Output): number {
+    const key = output.join();
+    let id = this.#outputIds.get(key);
+    if (id === undefined) {
+      id = this.#outputs.length;
+      this.#outputs.push(output);
+      this.#outputIds.set(key, id);
+    }
+    return id;
+  }
+}
+
+/** English and German stretch "social housing" over "social and affordable housing", Romance from the other side. */
+function coordinated(pattern: string, lang: LabelLanguage): Phrase[] {
+  const words = pattern.replace(/^=/, '').split(' ');
+  if (words.length !== 2 || /[|$~≈…/]/.test(pattern) || words.some((word) => word.length < 4))
+    return [];
+  if (lang === 'en') return expandPattern(words.join(' ~ '), lang);
+  if (lang === 'de') return /^\p{Ll}/u.test(pattern) ? expandPattern(words.join(' ~ '), lang) : [];
+  return lang === 'nl' || lang === 'ca' ? [] : expandPattern(words.join(' ≈ '), lang);
+}
+
+/** The bit of a language in the mask of an output. */
+export function languageBit(lang: LabelLanguage): number {
+  return 1 << LABEL_LANGUAGES.indexOf(lang);
+}
+
+function foldEntries(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, word]) => [foldText(key), foldText(word)]),
+  );
+}
+
+function unique(labels: readonly string[]): string[] {
+  return [...new Set(labels)];
+}

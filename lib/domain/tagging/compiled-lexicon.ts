@@ -1,0 +1,112 @@
+/** The lexicon as it is shipped: plain JSON, made by `compileLexicon`, loaded by `createLexicon`. */
+import { type PackedAutomaton, packNumbers, unpackNumbers } from './pack';
+
+/** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
+export const LEXICON_FORMAT = 1;
+
+export const OUTPUT_CONCEPT = 0;
+/** A longer phrase in which the concept's words mean something else. */
+export const OUTPUT_VETO = 1;
+/** Evidence for an acronym or an ambiguous word elsewhere on the page. */
+export const OUTPUT_CUE = 2;
+export const OUTPUT_CASE = 3;
+/** A case name that needs company. */
+export const OUTPUT_CASE_IN_CONTEXT = 4;
+export const OUTPUT_PLACE = 5;
+
+/** Every letter is a capital, save the s of a plural: PPPs. */
+export const CASING_UPPER = -1;
+
+/** What a phrase stands for. */
+export type Output = readonly [
+  kind: number,
+  /** Index of the concept, case, cue; of the case for a place. */
+  id: number,
+  /** Bit per LABEL_LANGUAGES index; 0 for any. */
+  languages: number,
+  /** Index into `rules`, or −1. */
+  rule: number,
+  /** Bit per word that must start with a capital, or CASING_UPPER; 0 for none. */
+  casing: number,
+];
+
+/** How one ambiguous label is told from its look-alikes; phrases are folded and framed by blanks, see `compile-rules`. */
+export interface CompiledRule {
+  /** Directly before or after the words: settles for the concept. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  /** Directly before or after the words: settles against it. */
+  readonly notBefore?: readonly string[];
+  readonly notAfter?: readonly string[];
+  /** The words count only with one of these directly before or after them. */
+  readonly onlyBefore?: readonly string[];
+  readonly onlyAfter?: readonly string[];
+  /** Nearby in the block. */
+  readonly near?: readonly string[];
+  readonly against?: readonly string[];
+  /** As `against`, for the words written with a capital. */
+  readonly againstCapital?: readonly string[];
+  /** Cue ids, anywhere on the page. */
+  readonly page?: readonly number[];
+  readonly pageAgainst?: readonly number[];
+  /** Concept indexes, anywhere on the page. */
+  readonly pageConcepts?: readonly number[];
+  /** 0 to 1 when nothing above decides; 0 drops. */
+  readonly otherwise: number;
+}
+
+export interface CompiledLexicon {
+  readonly format: number;
+  readonly concepts: readonly string[];
+  readonly cases: readonly string[];
+  /** By case: indexes of its concepts. */
+  readonly caseConcepts: readonly (readonly number[])[];
+  /** See `packWords`. */
+  readonly words: string;
+  /** By word, see `packDifferences`. */
+  readonly lexemes: string;
+  /** See `packStates`. */
+  readonly states: PackedAutomaton;
+  /** By output set: how many outputs, then the outputs, the five numbers of each; see `packOutputSets`. */
+  readonly outputSets: string;
+  readonly rules: readonly CompiledRule[];
+  /** German: ending or beginning of a compound → the word it counts as. */
+  readonly compoundHeads: Readonly<Record<string, string>>;
+  readonly compoundModifiers: Readonly<Record<string, string>>;
+  /** Words that coordinate: and, oder, y, "/". */
+  readonly conjunctions: readonly string[];
+  /** Words that make a name of what stands beside them: Party, Federation. */
+  readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** Output sets as one string of numbers. */
+export function packOutputSets(sets: readonly (readonly Output[])[]): string {
+  return packNumbers(
+    sets.flatMap((set) => [
+      set.length,
+      ...set.flatMap(([kind, id, languages, rule, casing]) => [
+        kind,
+        id,
+        languages,
+        rule + 1,
+        casing + 1,
+      ]),
+    ]),
+  );
+}
+
+/** The inverse of packOutputSets. */
+export function unpackOutputSets(packed: string): Output[][] {
+  const numbers = unpackNumbers(packed);
+  const sets: Output[][] = [];
+  for (let at = 0; at < numbers.length; ) {
+    const set: Output[] = [];
+    for (let left = numbers[at++] as number; left > 0; left--) {
+      const [kind = 0, id = 0, languages = 0, rule = 0, casing = 0] = numbers.subarray(at, at + 5);
+      set.push([kind, id, languages, rule - 1, casing - 1]);
+      at += 5;
+    }
+    sets.push(set);
+  }
+  return sets;
+}

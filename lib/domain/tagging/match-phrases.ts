@@ -1,0 +1,166 @@
+/**
+ * Walks the automaton over the words of a text and reports every phrase found, for each start the longest
+ * per stretch and kind being decided later. Knows gaps and fillers, nothing of contexts or confidence.
+ */
+import type { Lexicon } from './lexicon';
+import {
+  COORDINATION_BEFORE,
+  FREE_FILLER,
+  JOIN_BREAK,
+  JOIN_COMMA,
+  JOIN_KINDS,
+  JOIN_LOOSE,
+  JOIN_TIGHT,
+} from './phrase-pattern';
+import { GAP_BREAK, GAP_COMMA, GAP_LOOSE, GAP_TIGHT, type TokenBuffer } from './token-buffer';
+
+/** Called for each phrase: words [first, end), `headEnd` the word behind the part before a filler (or `end`). */
+export type OnPhrase = (outputSet: number, first: number, end: number, headEnd: number) => void;
+
+/** A coordination has at most this many words between two separators … */
+const MAX_MEMBER_WORDS = 2;
+/** … and this many in all. */
+const MAX_COORDINATION_WORDS = 8;
+const MAX_FREE_WORDS = 6;
+
+/** Reports the phrases of `tokens`, by rising first word. */
+export function matchPhrases(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: OnPhrase): void {
+  const { firstStates } = lexicon;
+  const { lexemes, count } = tokens;
+  const known = firstStates.length;
+  for (let first = 0; first < count; first++) {
+    const lexeme = lexemes[first] as number;
+    if (lexeme === 0 || lexeme >= known) continue;
+    const state = firstStates[lexeme] as number;
+    if (state !== 0) walk(new Walk(tokens, lexicon, onPhrase, first), state, first + 1, 0);
+  }
+}
+
+class Walk {
+  readonly tokens: TokenBuffer;
+  readonly lexicon: Lexicon;
+  readonly onPhrase: OnPhrase;
+  readonly first: number;
+  constructor(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: OnPhrase, first: number) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.onPhrase = onPhrase;
+    this.first = first;
+  }
+}
+
+/** Goes on from `state` with the word at `next`; `headEnd` is 0 until a filler has been passed. */
+function walk(context: Walk, state: number, next: number, headEnd: number): void {
+  const { tokens, lexicon } = context;
+  const { states } = lexicon;
+  const output = states.outputs[state] as number;
+  if (output >= 0) context.onPhrase(output, context.first, next, headEnd || next);
+  const from = states.starts[state] as number;
+  const to = states.starts[state + 1] as number;
+  if (from === to || next >= tokens.count) return;
+  const gap = tokens.gaps[next] as number;
+  followWord(context, from, to, next, headEnd, gap);
+  // Fillers have the lowest codes: they come first if there are any.
+  for (
+    let edge = from;
+    edge < to && (states.codes[edge] as number) <= FREE_FILLER * JOIN_KINDS;
+    edge++
+  ) {
+    const target = states.targets[edge] as number;
+    const filler = (states.codes[edge] as number) / JOIN_KINDS;
+    if (filler === FREE_FILLER) followFree(context, target, next, headEnd || next);
+    else followCoordination(context, target, next, headEnd || next, filler);
+  }
+}
+
+function followWord(
+  context: Walk,
+  from: number,
+  to: number,
+  next: number,
+  headEnd: number,
+  gap: number,
+): void {
+  const code = (context.tokens.lexemes[next] as number) * JOIN_KINDS;
+  if (code === 0) return;
+  if (gap === GAP_BREAK) {
+    follow(context, from, to, code + JOIN_BREAK, next, headEnd);
+    return;
+  }
+  if (gap === GAP_TIGHT) follow(context, from, to, code + JOIN_TIGHT, next, headEnd);
+  if (gap !== GAP_COMMA) follow(context, from, to, code + JOIN_LOOSE, next, headEnd);
+  follow(context, from, to, code + JOIN_COMMA, next, headEnd);
+}
+
+function follow(
+  context: Walk,
+  from: number,
+  to: number,
+  code: number,
+  next: number,
+  headEnd: number,
+): void {
+  const { codes, targets } = context.lexicon.states;
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = codes[middle] as number;
+    if (found === code) {
+      walk(context, targets[middle] as number, next + 1, headEnd);
+      return;
+    }
+    if (found < code) low = middle + 1;
+    else high = middle - 1;
+  }
+}
+
+/** Any words of the same sentence. */
+function followFree(context: Walk, state: number, next: number, headEnd: number): void {
+  const { tokens, lexicon } = context;
+  const from = lexicon.states.starts[state] as number;
+  const to = lexicon.states.starts[state + 1] as number;
+  const last = Math.min(next + MAX_FREE_WORDS, tokens.count - 1);
+  if (tokens.gaps[next] === GAP_BREAK) return;
+  for (let at = next + 1; at <= last; at++) {
+    const gap = tokens.gaps[at] as number;
+    if (gap === GAP_BREAK) return;
+    followWord(context, from, to, at, headEnd, gap);
+  }
+}
+
+/** "and secure", ", local and inclusive" before the rest; "social y" after the head. */
+function followCoordination(
+  context: Walk,
+  state: number,
+  next: number,
+  headEnd: number,
+  filler: number,
+): void {
+  const { tokens, lexicon } = context;
+  const from = lexicon.states.starts[state] as number;
+  const to = lexicon.states.starts[state + 1] as number;
+  const last = Math.min(next + MAX_COORDINATION_WORDS, tokens.count - 1);
+  let separated = false;
+  // Words since the last separator.
+  let members = 0;
+  for (let at = next; at <= last; at++) {
+    const gap = tokens.gaps[at] as number;
+    if (gap === GAP_BREAK) return;
+    if (gap === GAP_COMMA) {
+      separated = true;
+      members = 0;
+    }
+    if (lexicon.conjunctions.has(tokens.lexemes[at] as number)) {
+      separated = true;
+      members = 0;
+      continue;
+    }
+    const complete = filler === COORDINATION_BEFORE ? members > 0 : members === 0 && at > next;
+    if (separated && complete)
+      followWord(context, from, to, at, headEnd, gap === GAP_COMMA ? GAP_LOOSE : gap);
+    if (!separated && filler === COORDINATION_BEFORE) return;
+    members++;
+    if (members > MAX_MEMBER_WORDS) return;
+  }
+}

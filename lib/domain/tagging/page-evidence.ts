@@ -1,0 +1,38 @@
+/**
+ * What the texts of a page say together: which concepts are certain, which cue phrases occur. Blocks
+ * scanned one by one and merged here license the same acronyms as the whole page scanned at once.
+ */
+import type { CompiledRule } from './compiled-lexicon';
+
+/** The page spells the acronym out, or names its concept otherwise. */
+const LICENSED = 0.8;
+
+/** Indexes of the lexicon it was collected with. */
+export interface PageEvidence {
+  readonly concepts: ReadonlySet<number>;
+  readonly cues: ReadonlySet<number>;
+}
+
+/** The evidence of several texts together. */
+export function mergeEvidence(parts: Iterable<PageEvidence>): PageEvidence {
+  const concepts = new Set<number>();
+  const cues = new Set<number>();
+  for (const part of parts) {
+    for (const concept of part.concepts) concepts.add(concept);
+    for (const cue of part.cues) cues.add(cue);
+  }
+  return { concepts, cues };
+}
+
+/** The confidence of a match for which its block gave `confidence`, once the page has had its say. */
+export function confidenceOnPage(
+  rule: CompiledRule,
+  confidence: number,
+  evidence: PageEvidence,
+): number {
+  if (rule.pageAgainst?.some((cue) => evidence.cues.has(cue))) return 0;
+  const licensed =
+    rule.pageConcepts?.some((concept) => evidence.concepts.has(concept)) ||
+    rule.page?.some((cue) => evidence.cues.has(cue));
+  return licensed ? Math.max(LICENSED, confidence) : confidence;
+}

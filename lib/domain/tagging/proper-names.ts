@@ -1,0 +1,113 @@
+/** Tells whether concept words stand inside a name, an address or code, where they name no concept. */
+
+import { foldText } from './fold-table';
+
+/** Domains texts name without "https". */
+const DOMAIN =
+  /^\.(?:com|org|net|fr|es|de|it|pt|eu|io|uk|gov|edu|info|cat|coop|app|html?|php|pdf|jsx?|tsx?|py|json|ya?ml|md|rst|txt)\b/i;
+const ADDRESS_STOPS = ' \t\n\r\u00a0()[]<>"\u201c\u201d\u00ab\u00bb|{}';
+/** Longer runs without a blank are addresses or data anyway. */
+const ADDRESS_REACH = 300;
+/** Nobody writes longer code in running text. */
+const CODE_REACH = 120;
+
+/** Is [start, end) part of a URL, an e-mail address, a file name, an identifier or a `code` span? */
+export function isInAddressOrCode(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < ADDRESS_REACH && !ADDRESS_STOPS.includes(text.charAt(from - 1)))
+    from--;
+  const before = text.slice(from, start);
+  if (/:\/\/|^www\.|^mailto:/i.test(before) || /[@#$\\]$/.test(before)) return true;
+  if (/[\w-]\.$/.test(before) && !/^[A-Z]?\.$/.test(before) && /\p{Ll}/u.test(text.charAt(start)))
+    return true;
+  let to = end;
+  while (to < text.length && to - end < ADDRESS_REACH && !ADDRESS_STOPS.includes(text.charAt(to)))
+    to++;
+  const after = text.slice(end, to);
+  if (
+    DOMAIN.test(after) ||
+    /^[\w.-]*@\w/.test(after) ||
+    /^(?:[-\w]*\.)+(?:com|org|net|eu|io|fr|de|es|it|pt)\b/i.test(after)
+  )
+    return true;
+  if (/^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)) return true;
+  return isInBackticks(text, start, end);
+}
+
+function isInBackticks(text: string, start: number, end: number): boolean {
+  const right = text.slice(end, end + CODE_REACH);
+  const close = right.indexOf('`');
+  if (close < 0 || right.lastIndexOf('\n', close) >= 0) return false;
+  const left = text.slice(Math.max(0, start - CODE_REACH), start);
+  return left.slice(left.lastIndexOf('\n') + 1).split('`').length % 2 === 0;
+}
+
+/** The lists of words that turn their neighbours into a name, folded. */
+export interface NameWords {
+  readonly nameWordsBefore: ReadonlySet<string>;
+  readonly nameWordsAfter: ReadonlySet<string>;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.-]*/gu;
+const LONGEST_LINK = 5;
+const LINKING =
+  /^(?:of|for|the|and|de|des|du|la|le|les|del|di|della|dei|delle|do|da|dos|das|für|der|y|e|et|d|l|und)$/i;
+
+/**
+ * Is the capitalised match part of an organisation's name: "Co-operative Party", "Federation of Energy
+ * Cooperatives", "Red de Economía Solidaria"? Headings in title case prove nothing and never are.
+ */
+export function isInName(text: string, start: number, end: number, words: NameWords): boolean {
+  if (!isCapital(text, start)) return followsNameHead(text, start, words);
+  const after = /^[ \u00a0]([\p{Lu}][\p{L}-]*)/u.exec(text.slice(end, end + 40));
+  if (after?.[1] && words.nameWordsAfter.has(foldText(after[1]))) return true;
+  return followsNameHead(text, start, words);
+}
+
+/** "Federation of (European) …": a capitalised head, linking words and capitalised ones up to the match. */
+function followsNameHead(text: string, start: number, words: NameWords): boolean {
+  if (!mayFollowName(text, start)) return false;
+  const before = text.slice(Math.max(0, start - 70), start);
+  const sentence = before.slice(
+    Math.max(
+      before.lastIndexOf('. '),
+      before.lastIndexOf('\n\n'),
+      before.lastIndexOf(','),
+      before.lastIndexOf('('),
+    ) + 1,
+  );
+  if (!/[ \u00a0\n'\u2019-]$/.test(sentence)) return false;
+  const found = [...sentence.matchAll(WORD)].map((match) => match[0]).reverse();
+  for (const word of found) {
+    if (LINKING.test(word)) continue;
+    if (!/^\p{Lu}/u.test(word)) return false;
+    if (words.nameWordsBefore.has(foldText(word))) return true;
+  }
+  return false;
+}
+
+/** Is the letter at `at` a capital? */
+export function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+/** A quick no for most matches: the word before is neither capitalised nor short enough to link names. */
+function mayFollowName(text: string, start: number): boolean {
+  let at = start - 1;
+  const gap = text.charCodeAt(at);
+  if (
+    gap !== 0x20 &&
+    gap !== 0xa0 &&
+    gap !== 0x0a &&
+    gap !== 0x27 &&
+    gap !== 0x2019 &&
+    gap !== 0x2d
+  )
+    return false;
+  const end = at;
+  while (at > 0 && !' \n\u00a0'.includes(text.charAt(at - 1))) at--;
+  return end - at <= LONGEST_LINK || isCapital(text, at);
+}

@@ -1,0 +1,284 @@
+/**
+ * Reads one text once: every phrase in it that may be a mention, judged as far as its own block goes, and
+ * what the text says about the rest of its page. `resolveScan` turns that into mentions when the whole
+ * page has been read, as often as the page changes, without reading again.
+ */
+import { findLabelLanguage, LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
+import { readContext } from './block-context';
+import {
+  CASING_UPPER,
+  OUTPUT_CASE,
+  OUTPUT_CASE_IN_CONTEXT,
+  OUTPUT_CONCEPT,
+  OUTPUT_CUE,
+  OUTPUT_PLACE,
+  OUTPUT_VETO,
+  type Output,
+} from './compiled-lexicon';
+import { judge, type Verdict } from './context-rules';
+import { voteLanguage } from './language-vote';
+import type { Lexicon } from './lexicon';
+import { matchPhrases } from './match-phrases';
+import type { PageEvidence } from './page-evidence';
+import { isCapital, isInAddressOrCode, isInName } from './proper-names';
+import { TokenBuffer } from './token-buffer';
+import { tokenise } from './tokenise';
+
+/** A label nobody finds ambiguous. */
+const PLAIN = 0.95;
+/** The label stretched over other words. */
+const STRETCHED = 0.75;
+/** A phrase of another language than the text's: a quotation, a term of art. */
+const FOREIGN = 0.7;
+/** How far a place or concept may be from the case name it supports, in UTF-16 units. */
+const CASE_CONTEXT_REACH = 600;
+/** Names and terms of art travel in English. */
+const ENGLISH = 1;
+
+/** A phrase found, not yet weighed against those that overlap it. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Where the part before a coordination ends: "co-" in "co- and self-management". */
+  readonly headEnd: number;
+  /** Words; the longer phrase wins. */
+  readonly words: number;
+  /** OUTPUT_CONCEPT, OUTPUT_VETO or OUTPUT_CASE. */
+  readonly kind: number;
+  readonly id: number;
+  readonly lang: LabelLanguage;
+  /** As far as the block goes. */
+  readonly confidence: number;
+  /** The rule by which the page may decide otherwise, or −1. */
+  readonly rule: number;
+}
+
+/** What one text gives. Immutable; keep it as long as the text stays the same. */
+export interface Scan {
+  /** By rising start. */
+  readonly candidates: readonly Candidate[];
+  readonly evidence: PageEvidence;
+}
+
+export interface ScanOptions {
+  readonly lexicon: Lexicon;
+  /** BCP 47; without it, or for a language without labels, the text itself is asked. */
+  readonly lang?: string | undefined;
+}
+
+// One buffer for all texts: allocating it anew for each block tripled the time of a page.
+const tokens = new TokenBuffer();
+
+/** Scans a text; a blank line separates blocks. */
+export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
+  const language = findLabelLanguage(lang) ?? (lang ? undefined : voteLanguage(text));
+  tokens.reset();
+  tokenise(text, lexicon.words, tokens);
+  const scanner = new Scanner(text, lexicon, language);
+  matchPhrases(tokens, lexicon, (outputSet, first, end, headEnd) =>
+    scanner.add(outputSet, first, end, headEnd),
+  );
+  return scanner.finish();
+}
+
+/** Capitals and digits, then at most the "Co" of a company and the s of a plural. */
+const ACRONYM = /^[\p{Lu}\p{N}]{2,}(?:[Cc]o)?s?$/u;
+
+class Scanner {
+  readonly #text: string;
+  readonly #lexicon: Lexicon;
+  readonly #language: LabelLanguage | undefined;
+  /** The bit of the text's language, 0 when it is not known. */
+  readonly #ownBit: number;
+  readonly #candidates: Candidate[] = [];
+  readonly #cues = new Set<number>();
+  readonly #concepts = new Set<number>();
+  readonly #casesInContext: Candidate[] = [];
+  readonly #places: { start: number; end: number; study: number }[] = [];
+
+  constructor(text: string, lexicon: Lexicon, language: LabelLanguage | undefined) {
+    this.#text = text;
+    this.#lexicon = lexicon;
+    this.#language = language;
+    this.#ownBit = language ? 1 << LABEL_LANGUAGES.indexOf(language) : 0;
+  }
+
+  add(outputSet: number, first: number, end: number, headEnd: number): void {
+    const outputs = this.#lexicon.outputSets[outputSet] ?? [];
+    let concept: Output | undefined;
+    for (const output of outputs) {
+      if (output[0] === OUTPUT_CONCEPT) {
+        if (this.#prefers(output, concept) && this.#hasCasing(output[4], first, end))
+          concept = output;
+      } else this.#addOther(output, first, end);
+    }
+    if (concept) this.#addConcept(concept, first, end, headEnd);
+  }
+
+  /** Among the languages that share the words: the text's own, then English, then the first. */
+  #prefers(output: Output, to: Output | undefined): boolean {
+    return !to || this.#rank(output) > this.#rank(to);
+  }
+
+  #rank([, , languages, , casing]: Output): number {
+    return (
+      (languages & this.#ownBit ? 4 : languages & ENGLISH ? 2 : 0) +
+      (casing === CASING_UPPER ? 1 : 0)
+    );
+  }
+
+  #addOther([kind, id, languages, , casing]: Output, first: number, end: number): void {
+    if (kind === OUTPUT_CUE) {
+      this.#cues.add(id);
+      return;
+    }
+    const start = tokens.starts[first] as number;
+    const stop = tokens.ends[end - 1] as number;
+    if (kind === OUTPUT_VETO) {
+      if (this.#ownBit && !(languages & (this.#ownBit | ENGLISH))) return;
+      this.#candidates.push({
+        ...this.#span(first, end, end),
+        kind,
+        id,
+        lang: 'en',
+        confidence: 1,
+        rule: -1,
+      });
+      return;
+    }
+    if (!this.#hasCasing(casing, first, end)) return;
+    if (kind === OUTPUT_PLACE) {
+      this.#places.push({ start, end: stop, study: id });
+      return;
+    }
+    if (isInAddressOrCode(this.#text, start, stop)) return;
+    const candidate: Candidate = {
+      ...this.#span(first, end, end),
+      kind: OUTPUT_CASE,
+      id,
+      lang: this.#language ?? 'en',
+      confidence: PLAIN,
+      rule: -1,
+    };
+    if (kind === OUTPUT_CASE) this.#candidates.push(candidate);
+    else if (kind === OUTPUT_CASE_IN_CONTEXT) this.#casesInContext.push(candidate);
+  }
+
+  #addConcept([, id, languages, rule]: Output, first: number, end: number, headEnd: number): void {
+    const span = this.#span(first, end, headEnd);
+    const stretched = headEnd < end;
+    const lang = this.#languageOf(languages);
+    const foreign = this.#language !== undefined && lang !== this.#language;
+    // One foreign word, or an ambiguous one, is a false friend more often than a quotation.
+    if (foreign && (rule >= 0 || end - first < 2 || stretched)) return;
+    if (isInAddressOrCode(this.#text, span.start, span.end)) return;
+    if (isInName(this.#text, span.start, span.end, this.#lexicon)) {
+      this.#candidates.push({ ...span, kind: OUTPUT_VETO, id: 0, lang, confidence: 1, rule: -1 });
+      return;
+    }
+    const plain = foreign ? FOREIGN : stretched ? STRETCHED : PLAIN;
+    const verdict = this.#judge(rule, span.start, span.end);
+    const confidence = verdict ? verdict.confidence : plain;
+    if (confidence === 0 && !verdict?.askPage) return;
+    if (rule === -1) this.#concepts.add(id);
+    this.#candidates.push({
+      start: span.start,
+      end: span.end,
+      headEnd: span.headEnd,
+      words: span.words,
+      kind: OUTPUT_CONCEPT,
+      id,
+      lang,
+      confidence,
+      rule: verdict?.askPage ? rule : -1,
+    });
+  }
+
+  #judge(ruleIndex: number, start: number, end: number): Verdict | undefined {
+    const rule = this.#lexicon.rules[ruleIndex];
+    return rule && judge(rule, readContext(this.#text, start, end), isCapital(this.#text, start));
+  }
+
+  #languageOf(languages: number): LabelLanguage {
+    if (this.#language && languages & this.#ownBit) return this.#language;
+    return LABEL_LANGUAGES.find((_, index) => languages & (1 << index)) ?? 'en';
+  }
+
+  #span(
+    first: number,
+    end: number,
+    headEnd: number,
+  ): Pick<Candidate, 'start' | 'end' | 'headEnd' | 'words'> {
+    return {
+      start: tokens.starts[first] as number,
+      end: this.#endOf(end - 1),
+      headEnd: this.#endOf(headEnd - 1),
+      words: end - first,
+    };
+  }
+
+  #endOf(token: number): number {
+    return tokens.ends[token] as number;
+  }
+
+  #hasCasing(casing: number, first: number, end: number): boolean {
+    if (casing === 0) return true;
+    for (let at = first; at < end; at++) {
+      if (casing === CASING_UPPER) {
+        const word = this.#text.slice(tokens.starts[at], tokens.ends[at]);
+        if (!ACRONYM.test(word)) return false;
+      } else if (
+        casing & (1 << (at - first)) &&
+        !isCapital(this.#text, tokens.starts[at] as number)
+      )
+        return false;
+    }
+    return true;
+  }
+
+  finish(): Scan {
+    const candidates = this.#candidates.sort((a, b) => a.start - b.start);
+    const named = this.#casesInContext.filter((name) => this.#hasCompany(name, candidates));
+    return {
+      candidates: named.length
+        ? [...candidates, ...named].sort((a, b) => a.start - b.start)
+        : candidates,
+      evidence: { concepts: this.#concepts, cues: this.#cues },
+    };
+  }
+
+  /** Is one of the case's places, outside the name, or one of its concepts in the same block? */
+  #hasCompany(name: Candidate, candidates: readonly Candidate[]): boolean {
+    const concepts = this.#lexicon.caseConcepts[name.id] ?? [];
+    const first = firstFrom(candidates, name.start - 2 * CASE_CONTEXT_REACH);
+    for (let at = first; at < candidates.length; at++) {
+      const other = candidates[at] as Candidate;
+      if (other.start > name.end + CASE_CONTEXT_REACH) break;
+      const sure = other.kind === OUTPUT_CONCEPT && other.confidence > 0;
+      if (sure && concepts.includes(other.id) && this.#isBeside(name, other)) return true;
+    }
+    return this.#places.some((place) => place.study === name.id && this.#isBeside(name, place));
+  }
+
+  #isBeside(name: Candidate, span: { start: number; end: number }): boolean {
+    return (span.end <= name.start || span.start >= name.end) && this.#isNear(name, span);
+  }
+
+  #isNear(name: Candidate, span: { start: number; end: number }): boolean {
+    const from = Math.min(name.end, span.end);
+    const to = Math.max(name.start, span.start);
+    return to - from <= CASE_CONTEXT_REACH && !/\n[^\S\n]*\n/.test(this.#text.slice(from, to));
+  }
+}
+
+/** The index of the first candidate that starts at `offset` or behind it. */
+function firstFrom(candidates: readonly Candidate[], offset: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((candidates[middle] as Candidate).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,96 @@
+/**
+ * The vocabulary as an open-addressed hash table over folded code units. `find` answers exactly: a hash
+ * hit is confirmed letter by letter. Knows words and their lexeme ids, nothing of phrases.
+ */
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** The lexeme of a word that is in no phrase. */
+export const NO_LEXEME = 0;
+
+/** FNV-1a, one code unit further (Fowler, Noll, Vo; here over 16-bit units). */
+export function extendHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FNV_PRIME);
+}
+
+/** The hash of the empty word. */
+export const EMPTY_HASH = FNV_OFFSET | 0;
+
+/** The start hash and step are public so that the tokeniser can hash while it folds. */
+export class WordTable {
+  readonly #mask: number;
+  /** Slot → index into the arrays below, plus one. */
+  readonly #slots: Int32Array;
+  readonly #hashes: Int32Array;
+  readonly #lexemes: Int32Array;
+  /** Where each word starts in `#letters`; one more entry than words. */
+  readonly #starts: Int32Array;
+  readonly #letters: Uint16Array;
+
+  constructor(words: readonly string[], lexemes: Int32Array) {
+    let size = 1024;
+    while (size < words.length * 3) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size);
+    this.#hashes = new Int32Array(words.length);
+    this.#lexemes = lexemes;
+    this.#starts = new Int32Array(words.length + 1);
+    let total = 0;
+    for (const word of words) total += word.length;
+    this.#letters = new Uint16Array(total);
+    let at = 0;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] ?? '';
+      let hash = EMPTY_HASH;
+      for (let i = 0; i < word.length; i++) {
+        const unit = word.charCodeAt(i);
+        this.#letters[at++] = unit;
+        hash = extendHash(hash, unit);
+      }
+      this.#starts[index + 1] = at;
+      this.#hashes[index] = hash;
+      let slot = spread(hash) & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = index + 1;
+    }
+  }
+
+  /** The lexeme of the word `buffer[from..to)` whose FNV hash is `hash`, or NO_LEXEME. */
+  find(hash: number, buffer: Uint16Array, from: number, to: number): number {
+    let slot = spread(hash) & this.#mask;
+    for (;;) {
+      const entry = this.#slots[slot] as number;
+      if (entry === 0) return NO_LEXEME;
+      const index = entry - 1;
+      if (this.#hashes[index] === hash && this.#equals(index, buffer, from, to)) {
+        return this.#lexemes[index] as number;
+      }
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  /** The lexeme of a folded word, or NO_LEXEME. */
+  findWord(word: string): number {
+    const buffer = new Uint16Array(word.length);
+    let hash = EMPTY_HASH;
+    for (let i = 0; i < word.length; i++) {
+      buffer[i] = word.charCodeAt(i);
+      hash = extendHash(hash, word.charCodeAt(i));
+    }
+    return this.find(hash, buffer, 0, word.length);
+  }
+
+  #equals(index: number, buffer: Uint16Array, from: number, to: number): boolean {
+    const start = this.#starts[index] as number;
+    if ((this.#starts[index + 1] as number) - start !== to - from) return false;
+    for (let i = 0; i < to - from; i++)
+      if (this.#letters[start + i] !== buffer[from + i]) return false;
+    return true;
+  }
+}
+
+/** FNV leaves the low bits of short words weak; fold the high ones in. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES } from '../../../lib/domain/i18n/languages';
+import { mergeEvidence } from '../../../lib/domain/tagging/page-evidence';
+import { scanText } from '../../../lib/domain/tagging/scan';
+import { resolveScan, tag } from '../../../lib/domain/tagging/tag';
+import { readConcepts } from '../../../scripts/eval/load-lexicon';
+import { syntheticText } from '../../../scripts/eval/synthetic-text';
+import { lexicon, tagged } from './shipped-lexicon';
+
+describe('reading', () => {
+  it.each([
+    [
+      'a line break',
+      'rules of public\nprocurement here',
+      'public-procurement: public\nprocurement',
+    ],
+    [
+      'a word broken at a line end',
+      'the remunicipali-\nsation of water',
+      'remunicipalisation: remunicipali-\nsation',
+    ],
+    [
+      'soft hyphens',
+      'the re\u00admunici\u00adpali\u00adsation',
+      'remunicipalisation: re\u00admunici\u00adpali\u00adsation',
+    ],
+    [
+      'a hyphen that does not break',
+      'by co\u2011management of woods',
+      'co-management: co\u2011management',
+    ],
+    ['no hyphen', 'by comanagement of woods', 'co-management: comanagement'],
+    [
+      'a bracketed prefix',
+      'the (re)municipalisation of water',
+      'remunicipalisation: (re)municipalisation',
+    ],
+    ['American spelling', 'they remunicipalized the water', 'remunicipalisation: remunicipalized'],
+    ['a curly apostrophe', 'the citizens’ assembly met', 'citizens-assembly: citizens’ assembly'],
+    ['a possessive', 'the citizens’ assembly’s advice', 'citizens-assembly: citizens’ assembly'],
+    [
+      'an ampersand',
+      'the social & solidarity economy grew',
+      'social-solidarity-economy: social & solidarity economy',
+    ],
+    [
+      'a decomposed accent',
+      'la démocratie e\u0301nerge\u0301tique',
+      'energy-democracy: démocratie e\u0301nerge\u0301tique',
+    ],
+  ])('finds a phrase across %s', (_, text, found) => {
+    expect(tagged(text, /démocratie/.test(text) ? 'fr' : 'en')).toContain(found);
+  });
+
+  it('keeps blocks apart', () => {
+    expect(tagged('public\n\nprocurement rules')).not.toContain(
+      'public-procurement: public\n\nprocurement',
+    );
+  });
+
+  it('does not read one half of a label with a slash as a label', () => {
+    expect(tagged('They walked to the public library.')).toEqual([]);
+  });
+});
+
+describe('look-alikes', () => {
+  it.each([
+    ['en', 'The House of Commons rose early.'],
+    ['en', 'The picture has a Creative Commons licence.'],
+    ['en', 'We take an interest in sourcing food nearby.'],
+    ['en', 'They had little in common and did no good.'],
+    ['en', 'The witness was cooperative all day.'],
+    ['en', 'A list of non-cooperative jurisdictions was drawn up.'],
+    ['en', 'Take the gorilla back to its enclosure.'],
+    ['en', 'At dawn she gave her concession speech.'],
+    ['en', 'Adjusted by purchasing power parity (PPP), incomes fell.'],
+    ['en', 'See https://example.org/urban-commons/open-data for more.'],
+    [
+      'en',
+      'The programme privatises a variable of the loop.'.replace('privatises', 'has to privatise'),
+    ],
+    ['en', 'The Co-operative Party held its conference.'],
+    ['fr', 'Ces défauts sont communs à tous.'],
+    ['fr', 'La renationalisation de la politique agricole est à craindre.'],
+    ['es', 'Limpian las zonas comunes del edificio.'],
+    ['de', 'Die Berufsgenossenschaft zahlt die Rente.'],
+  ])('leaves alone (%s): %s', (lang, text) => {
+    expect(tagged(text, lang)).toEqual([]);
+  });
+
+  it('does not take a prefix with a space for a hyphen', () => {
+    expect(tagged('Le programme de privatisation avance.', 'fr')).toEqual([
+      'privatisation: privatisation',
+    ]);
+  });
+
+  it('keeps a negated word that is a mention of its own', () => {
+    expect(tagged('An anti-austerity march crossed the city.')).toEqual([
+      'austerity: anti-austerity',
+    ]);
+  });
+});
+
+describe('choosing', () => {
+  it('prefers the most specific concept', () => {
+    expect(tagged('Rules for inclusive public procurement apply.')).toEqual([
+      'inclusive-procurement: inclusive public procurement',
+    ]);
+  });
+
+  it('spans a coordination that shares one head', () => {
+    expect(tagged('They need affordable and secure housing.')).toEqual([
+      'affordable-housing: affordable and secure housing',
+    ]);
+  });
+
+  it('splits a coordination of two concepts', () => {
+    expect(tagged('We compare public and community ownership.')).toEqual([
+      'public-ownership: public',
+      'collective-ownership: community ownership',
+    ]);
+  });
+
+  it('finds a construction split by its object', () => {
+    expect(tagged('The city will bring street cleaning back in-house.')).toEqual([
+      'insourcing: bring street cleaning back in-house',
+    ]);
+  });
+
+  it('counts a German compound as its head', () => {
+    expect(tagged('Eine Milchgenossenschaft und der Rekommunalisierungsprozess.', 'de')).toEqual([
+      'cooperative: Milchgenossenschaft',
+      'remunicipalisation: Rekommunalisierungsprozess',
+    ]);
+  });
+
+  it('recognises the name of a case', () => {
+    expect(tagged('Last year Prozorro published every offer.')).toEqual([
+      'ukraine-prozorro: Prozorro',
+    ]);
+  });
+});
+
+describe('a page', () => {
+  const blocks = [
+    'Several CLTs were founded that year.',
+    'A community land trust holds the soil for ever.',
+  ];
+
+  it('licenses an acronym by its long form elsewhere', () => {
+    const scans = blocks.map((block) => scanText(block, { lexicon, lang: 'en' }));
+    const evidence = mergeEvidence(scans.map((scan) => scan.evidence));
+    const [first] = scans;
+    expect(first && resolveScan(first, evidence, lexicon)).toMatchObject([
+      { concept: 'community-land-trust', start: 8, end: 12 },
+    ]);
+    expect(first && resolveScan(first, first.evidence, lexicon)).toEqual([]);
+  });
+
+  it('gives block by block what it gives as a whole', () => {
+    const text = syntheticText(readConcepts(), 'en', 60_000);
+    const parts = text.split('\n\n');
+    const scans = parts.map((part) => scanText(part, { lexicon, lang: 'en' }));
+    const evidence = mergeEvidence(scans.map((scan) => scan.evidence));
+    let offset = 0;
+    const together = scans.flatMap((scan, index) => {
+      const mentions = resolveScan(scan, evidence, lexicon).map((m) => ({
+        ...m,
+        start: m.start + offset,
+        end: m.end + offset,
+      }));
+      offset += (parts[index] ?? '').length + 2;
+      return mentions;
+    });
+    expect(together).toEqual(tag(text, { lexicon, lang: 'en' }));
+  });
+});
+
+describe('every label', () => {
+  const carriers: Record<string, (label: string) => string> = {
+    en: (label) => `They spoke about ${label} again.`,
+    fr: (label) => `On a parlé de ${label} hier.`,
+    es: (label) => `Se habló de ${label} ayer.`,
+    de: (label) => `Es ging um ${label} gestern.`,
+    it: (label) => `Si parlava di ${label} ieri.`,
+    pt: (label) => `Falou-se de ${label} ontem.`,
+  };
+
+  it.each(INTERFACE_LANGUAGES)('in %s that nobody finds ambiguous is found as a whole', (lang) => {
+    const missed = readConcepts().flatMap((concept) => {
+      const labels = [concept.prefLabel[lang], ...concept.altLabels[lang]];
+      return labels.filter((label) => {
+        const text = carriers[lang]?.(label) ?? label;
+        const start = text.indexOf(label);
+        const { candidates } = scanText(text, { lexicon, lang });
+        const covered = candidates.some(
+          (c) => c.kind === 0 && c.start <= start && c.end >= start + label.length,
+        );
+        const ruled = concept.ambiguous.some(
+          (note) =>
+            note.lang === lang &&
+            label.toLowerCase().includes(note.label.toLowerCase().slice(0, 5)),
+        );
+        return !covered && !ruled;
+      });
+    });
+    expect(missed).toEqual([]);
+  });
+});
