@@ -59,7 +59,11 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     expect(matchMedia(`(prefers-color-scheme: ${theme})`).matches).toBe(true);
   });
 
-  it.each(STATES)('$name breaks no rule', async (state) => {
-    expect(await findAllViolations(state)).toEqual([]);
-  }, TOO_LONG_MS);
+  it.each(STATES)(
+    '$name breaks no rule',
+    async (state) => {
+      expect(await findAllViolations(state)).toEqual([]);
+    },
+    TOO_LONG_MS,
+  );
 });

@@ -1,0 +1,21 @@
+/** Starts and stops HTTP servers on 127.0.0.1, at a port the system chooses. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** `http://127.0.0.1:<port>` once `server` listens there. */
+export async function listenOnLoopback(server: Server): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Also ends the connections that browsers keep open. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeAllConnections();
+  await closed;
+}
