@@ -1,7 +1,11 @@
 /** The lexicon that ships, compiled once for all tagger tests. */
+
+import type { ConceptSource } from '../../../lib/domain/concepts/concept-source';
+import type { InterfaceLanguage } from '../../../lib/domain/i18n/languages';
+import { foldText } from '../../../lib/domain/tagging/fold-table';
 import { createLexicon } from '../../../lib/domain/tagging/lexicon';
 import { tag } from '../../../lib/domain/tagging/tag';
-import { compileShippedLexicon } from '../../../scripts/eval/load-lexicon';
+import { compileShippedLexicon, readLexiconSource } from '../../../scripts/eval/load-lexicon';
 
 export const lexicon = createLexicon(compileShippedLexicon());
 
@@ -10,4 +14,16 @@ export function tagged(text: string, lang: string | undefined = 'en'): string[] 
   return tag(text, { lexicon, lang })
     .filter((mention) => mention.confidence >= 0.5)
     .map((m) => `${m.kind === 'concept' ? m.concept : m.case}: ${text.slice(m.start, m.end)}`);
+}
+
+const wordings = readLexiconSource().languages;
+
+/** Does a context rule decide on the label, or on a form of it? Then a bare carrier proves nothing. */
+export function isRuled(concept: ConceptSource, lang: InterfaceLanguage, label: string): boolean {
+  const notes = concept.ambiguous.filter((note) => note.lang === lang).map((note) => note.label);
+  const rules = (wordings[lang]?.rules ?? []).filter((rule) => rule.concept === concept.id);
+  const stem = (text: string) => foldText(text).slice(0, -1);
+  return [...notes, ...rules.flatMap((rule) => rule.labels)].some((ruled) =>
+    foldText(label).includes(stem(ruled)),
+  );
 }
