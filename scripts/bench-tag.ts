@@ -8,7 +8,9 @@ import { matchPhrases } from '../lib/domain/tagging/match-phrases';
 import { tag } from '../lib/domain/tagging/tag';
 import { TokenBuffer } from '../lib/domain/tagging/token-buffer';
 import { tokenise } from '../lib/domain/tagging/tokenise';
-import { compileShippedLexicon, readConcepts } from './eval/load-lexicon';
+import { readSources } from './catalogue/read-sources';
+import { compileShippedLexicon } from './catalogue/shipped-lexicon';
+import { parseSources } from './catalogue/source-schemas';
 import { syntheticText } from './eval/synthetic-text';
 
 const MEGABYTE = 1_000_000;
@@ -34,7 +36,7 @@ const lexicon = createLexicon(JSON.parse(json));
 const coldLoad = performance.now() - loadStart;
 const warmLoad = best(() => createLexicon(compiled));
 
-const text = syntheticText(readConcepts(), 'en', MEGABYTE);
+const text = syntheticText(parseSources(readSources()).concepts, 'en', MEGABYTE);
 const words = /\p{L}+/gu;
 const baseline = best(() => {
   words.lastIndex = 0;

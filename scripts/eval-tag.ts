@@ -9,7 +9,7 @@ import { voteLanguage } from '../lib/domain/tagging/language-vote';
 import { createLexicon, type Lexicon } from '../lib/domain/tagging/lexicon';
 import { SURE_CONFIDENCE } from '../lib/domain/tagging/mention';
 import { tag } from '../lib/domain/tagging/tag';
-import { compileShippedLexicon } from './eval/load-lexicon';
+import { compileShippedLexicon } from './catalogue/shipped-lexicon';
 import { type DocumentScore, type GoldDocument, macroF1, scoreDocument, Tally } from './eval/score';
 
 const ROUND = 1000;

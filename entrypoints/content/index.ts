@@ -3,7 +3,7 @@ import { lexiconJson } from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { normaliseUrl } from '../../lib/domain/documents/document-url';
-import { createLexicon } from '../../lib/domain/tagging/lexicon';
+import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
 import { createSurface } from '../../lib/page/surface';
@@ -19,6 +19,7 @@ export default defineContentScript({
     const url = normaliseUrl(location.href);
     if (!url) return;
     const lang = getInterfaceLanguage();
+    let lexicon: Lexicon | undefined;
     await accompany(
       {
         url,
@@ -27,7 +28,10 @@ export default defineContentScript({
         t: pageMessages(lang),
         painter: createHighlightPainter(),
         surface: createSurface(pageCss, lang),
-        loadLexicon: () => createLexicon(JSON.parse(lexiconJson)),
+        loadLexicon() {
+          lexicon ??= createLexicon(JSON.parse(lexiconJson));
+          return lexicon;
+        },
       },
       context.signal,
     );

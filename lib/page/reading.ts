@@ -23,9 +23,12 @@ interface Slice extends Span {
  */
 export async function findMentions(
   index: TextIndex,
-  lexicon: Lexicon,
+  loadLexicon: () => Lexicon,
   signal: AbortSignal,
 ): Promise<Mention[]> {
+  // Frames without text, as advertisements are, never pay for the lexicon.
+  if (index.blocks.length === 0) return [];
+  const lexicon = loadLexicon();
   const pacer = createPacer(signal);
   const scans: { start: number; scan: Scan }[] = [];
   for (const { start, end, lang } of sliceBlocks(index.blocks)) {

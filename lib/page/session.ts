@@ -110,7 +110,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
     notes.place(index);
     repaintNotes();
     const until = AbortSignal.any([signal, overtaken.signal]);
-    const found = await findMentions(index, parts.loadLexicon(), until);
+    const found = await findMentions(index, parts.loadLexicon, until);
     reading = { index, found, mentions: found };
     applyDismissals();
     companion.follow();

@@ -20,6 +20,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { linkTo, text } from './nodes';
+import { inOneLine, joinTexts, withoutLinks } from './phrasing';
 import { toWritableLines } from './plain-text';
 
 /**
@@ -108,9 +109,7 @@ class CommentRewriter {
       case 'paragraph':
         return [{ type: 'paragraph', children: this.#phrasing(node.children) }];
       case 'heading':
-        return [
-          { ...node, depth: this.#shift(node.depth), children: this.#phrasing(node.children) },
-        ];
+        return [this.#heading(node)];
       case 'blockquote':
         return [{ type: 'blockquote', children: this.#flow(node.children) }];
       case 'list':
@@ -151,8 +150,9 @@ class CommentRewriter {
     };
   }
 
-  #shift(depth: number): Heading['depth'] {
-    return Math.min(6, this.#under + depth) as Heading['depth'];
+  #heading({ depth, children }: Heading): Heading {
+    const lower = Math.min(6, this.#under + depth) as Heading['depth'];
+    return { type: 'heading', depth: lower, children: inOneLine(this.#phrasing(children)) };
   }
 
   #phrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -164,7 +164,7 @@ class CommentRewriter {
       case 'html':
         return [text(node.value)];
       case 'inlineCode':
-        // Line ends are spaces there, and would end a heading that is now written in one line.
+        // Line ends mean spaces there.
         return [{ type: 'inlineCode', value: node.value.replaceAll('\n', ' ') }];
       case 'emphasis':
       case 'strong':
@@ -221,31 +221,6 @@ class CommentRewriter {
 /** An image as a link: opening an export must fetch nothing. */
 function imageLink(url: string, alt: string | null | undefined): PhrasingContent[] {
   return linkTo(url, [text(alt || url)]);
-}
-
-/** What links in `nodes` say, without the links: a link in a link would end the outer one. */
-function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'link') return withoutLinks(node.children);
-    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
-      return [{ type: node.type, children: withoutLinks(node.children) }];
-    }
-    return [node];
-  });
-}
-
-/** Neighbouring texts as one: the serialiser sees what two of them spell together only then. */
-function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const joined: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
-      joined[joined.length - 1] = text(last.value + node.value);
-    } else {
-      joined.push(node);
-    }
-  }
-  return joined;
 }
 
 /** Raw HTML as the text that it is. */

@@ -25,7 +25,7 @@ export function DismissalList({ dismissals, t, onRestore }: DismissalListProps) 
               <button
                 type="button"
                 class="btn quiet"
-                aria-label={`${t('dismissed.restore')}: ${what}`}
+                aria-label={`${t('dismissed.restore')}: ${phrase}`}
                 onClick={() => void action.run(() => onRestore(id))}
               >
                 {t('dismissed.restore')}

@@ -94,10 +94,12 @@ describe('the address of a passage', () => {
     ],
     [
       'the end with more words where the last ones occur before',
-      aPassage(`${MEASURES}. As users share in the management of public water`),
+      aPassage(
+        `${MEASURES}. Now we share in the management of water and land. So do we share in the management of water and land`,
+      ),
       {
         start: 'Member states take the measures needed for users',
-        end: 'users share in the management of public water',
+        end: 'do we share in the management of water and land',
       },
     ],
     [

@@ -21,7 +21,7 @@ describe('a comment in an export', () => {
       '#### One\n\n###### Three\n',
     ],
     ['does not go below the lowest heading', '###### Six', '###### Six\n'],
-    ['keeps a heading of two lines in one', '`a\nb`\nc\n---', '##### `a b`&#xA;c\n'],
+    ['keeps a heading of two lines in one', '`a\nb`\n*c\nd*\\\ne\n---', '##### `a b` *c d* e\n'],
     ['takes raw HTML for text', 'a <b>c</b> &lt;', 'a \\<b>c\\</b> <\n'],
     [
       'takes blocks of raw HTML for paragraphs of text',
@@ -128,10 +128,17 @@ const FORMATTED = [
   ...['www.a.example', 'c@d.example', '\u00a0', '\u202e'],
 ];
 
+function plain(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(plain).join('') : '';
+}
+
 /** A tree as its parser and its maker agree on it: without positions, neighbouring texts as one. */
 function essence(node: Nodes): unknown {
   if (node.type === 'text') return node.value;
   const { type } = node;
+  // GFM readers link an address that stands as text, even an escaped one.
+  if (node.type === 'link' && node.url.endsWith(plain(node))) return plain(node);
   const url = node.type === 'link' ? node.url : undefined;
   const depth = node.type === 'heading' ? node.depth : undefined;
   if (!('children' in node)) return { type, value: 'value' in node ? node.value : '' };

@@ -27,6 +27,10 @@ describe('the file name of an export', () => {
     expect(name).toBe(`2026-11-21-${'a'.repeat(64)}.md`);
   });
 
+  it('counts bytes too, as file systems do', () => {
+    expect(fileNameFor('𐤀'.repeat(100), DATE)).toBe(`2026-11-21-${'𐤀'.repeat(56)}.md`);
+  });
+
   it('fits every file system, whatever the title', () => {
     const title = fc.string({ unit: 'binary', maxLength: 300 });
     const scripts = fc.string({

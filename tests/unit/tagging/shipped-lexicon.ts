@@ -5,9 +5,14 @@ import type { InterfaceLanguage } from '../../../lib/domain/i18n/languages';
 import { foldText } from '../../../lib/domain/tagging/fold-table';
 import { createLexicon } from '../../../lib/domain/tagging/lexicon';
 import { tag } from '../../../lib/domain/tagging/tag';
-import { compileShippedLexicon, readLexiconSource } from '../../../scripts/eval/load-lexicon';
+import { readSources } from '../../../scripts/catalogue/read-sources';
+import { compileShippedLexicon } from '../../../scripts/catalogue/shipped-lexicon';
+import { parseLexiconSource, parseSources } from '../../../scripts/catalogue/source-schemas';
+
+const sources = readSources();
 
 export const lexicon = createLexicon(compileShippedLexicon());
+export const { concepts } = parseSources(sources);
 
 /** What a text's sure mentions are, as "concept: words". */
 export function tagged(text: string, lang: string | undefined = 'en'): string[] {
@@ -16,7 +21,7 @@ export function tagged(text: string, lang: string | undefined = 'en'): string[] 
     .map((m) => `${m.kind === 'concept' ? m.concept : m.case}: ${text.slice(m.start, m.end)}`);
 }
 
-const wordings = readLexiconSource().languages;
+const wordings = parseLexiconSource(sources).languages;
 
 /** Does a context rule decide on the label, or on a form of it? Then a bare carrier proves nothing. */
 export function isRuled(concept: ConceptSource, lang: InterfaceLanguage, label: string): boolean {

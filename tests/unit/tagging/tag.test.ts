@@ -3,9 +3,8 @@ import { INTERFACE_LANGUAGES } from '../../../lib/domain/i18n/languages';
 import { mergeEvidence } from '../../../lib/domain/tagging/page-evidence';
 import { scanText } from '../../../lib/domain/tagging/scan';
 import { resolveScan, tag } from '../../../lib/domain/tagging/tag';
-import { readConcepts } from '../../../scripts/eval/load-lexicon';
 import { syntheticText } from '../../../scripts/eval/synthetic-text';
-import { isRuled, lexicon, tagged } from './shipped-lexicon';
+import { concepts, isRuled, lexicon, tagged } from './shipped-lexicon';
 
 describe('reading', () => {
   it.each([
@@ -158,7 +157,7 @@ describe('a page', () => {
   });
 
   it('gives block by block what it gives as a whole', () => {
-    const text = syntheticText(readConcepts(), 'en', 60_000);
+    const text = syntheticText(concepts, 'en', 60_000);
     const parts = text.split('\n\n');
     const scans = parts.map((part) => scanText(part, { lexicon, lang: 'en' }));
     const evidence = mergeEvidence(scans.map((scan) => scan.evidence));
@@ -187,7 +186,7 @@ describe('every label', () => {
   };
 
   it.each(INTERFACE_LANGUAGES)('in %s that nobody finds ambiguous is found as a whole', (lang) => {
-    const missed = readConcepts().flatMap((concept) => {
+    const missed = concepts.flatMap((concept) => {
       const labels = [concept.prefLabel[lang], ...concept.altLabels[lang]];
       return labels.filter((label) => {
         const text = carriers[lang]?.(label) ?? label;
