@@ -33,7 +33,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    // A changed permission fails tests/unit/repository/manifest.test.ts; each is explained in docs/privacy.md.
+    // A changed permission fails tests/build/manifest.test.ts; each is explained in docs/threat-model.md.
     permissions: ['storage', 'activeTab'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     action: { default_title: '__MSG_name__' },

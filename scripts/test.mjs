@@ -46,6 +46,7 @@ const CHECKS = [
     name: 'lint of the Firefox build',
     command: () => [...toolCommand('web-ext'), 'lint', '--source-dir', '.output/firefox-mv3'],
   },
+  { name: 'manifests of the builds', vitest: 'build' },
   { name: 'size of the build', command: () => [NODE, 'scripts/size-budget.mjs'] },
   { name: 'end to end, Chromium', vitest: 'e2e', browser: 'chromium' },
   { name: 'end to end, Firefox', vitest: 'e2e', browser: 'firefox' },

@@ -8,6 +8,7 @@ const ALLOWED = {
     {
       matches: ['http://*/*', 'https://*/*'],
       all_frames: true,
+      run_at: 'document_idle',
       css: ['content-scripts/content.css'],
       js: ['content-scripts/content.js'],
     },

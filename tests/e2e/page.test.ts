@@ -185,7 +185,7 @@ describe.each(browsersUnderTest)('in %s, a page', (browserName) => {
     expect(await isTagged()).toBe(false);
 
     const popup = await session.openPopup(page);
-    const back = 'Tag again: privatisation – not privatisation';
+    const back = 'Tag again: privatisation';
     await clickByRole(session, popup, 'button', back);
     await page.bringToFront();
     await waitForPainted(page, 'sure', 'privatisation');
