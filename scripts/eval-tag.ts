@@ -1,7 +1,7 @@
 /**
  * Runs the tagger of the extension outside it.
  *   eval:tag < documents.jsonl                 {"id","lang"?,"text"} per line → mentions per line
- *   eval:tag -- --score GOLD.jsonl [--errors]  precision, recall, F1, traps, per language
+ *   eval:tag -- --score GOLD.jsonl… [--errors]  precision, recall, F1, traps, per language, of all files together
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -40,9 +40,9 @@ async function tagStandardInput(lexicon: Lexicon): Promise<void> {
   }
 }
 
-function printScore(path: string, lexicon: Lexicon, errors: boolean): void {
-  const documents = readFileSync(path, 'utf8')
-    .split('\n')
+function printScore(paths: readonly string[], lexicon: Lexicon, errors: boolean): void {
+  const documents = paths
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as GoldDocument);
   const scored = documents.map((gold) => {
@@ -104,10 +104,10 @@ function printErrors(gold: GoldDocument, score: DocumentScore): void {
 
 const lexicon = createLexicon(compileShippedLexicon());
 const scoreAt = process.argv.indexOf('--score');
-const goldPath = process.argv[scoreAt + 1];
+const goldPaths = process.argv.slice(scoreAt + 1).filter((argument) => !argument.startsWith('--'));
 if (scoreAt === -1) await tagStandardInput(lexicon);
-else if (goldPath) printScore(goldPath, lexicon, process.argv.includes('--errors'));
+else if (goldPaths.length) printScore(goldPaths, lexicon, process.argv.includes('--errors'));
 else {
-  console.error('usage: eval:tag [-- --score GOLD.jsonl [--errors]]');
+  console.error('usage: eval:tag [-- --score GOLD.jsonl… [--errors]]');
   process.exitCode = 2;
 }
