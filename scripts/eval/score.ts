@@ -49,12 +49,15 @@ export interface DocumentScore {
   readonly wrong: readonly Predicted[];
 }
 
-/** Each gold mention pairs with at most one prediction of the same concept that overlaps it, and back. */
+/**
+ * Each gold mention pairs with at most one prediction of the same concept that overlaps it, and back: exact spans
+ * first, the rest from left to right, which pairs as many as can be where neither side overlaps itself.
+ */
 export function scoreDocument(
   gold: GoldDocument,
   predictions: readonly Predicted[],
 ): DocumentScore {
-  const free = new Set(predictions);
+  const free = new Set([...predictions].sort(byStart));
   const tally = new Tally();
   const byConcept = new Map<string, Tally>();
   const of = (concept: string) => {
@@ -62,24 +65,27 @@ export function scoreDocument(
     byConcept.set(concept, found);
     return found;
   };
-  const missed: DocumentScore['missed'][number][] = [];
-  for (const mention of gold.mentions) {
-    const candidates = [...free].filter(
-      (p) => p.concept === mention.concept && overlap(p, mention),
-    );
-    const exact = candidates.find((p) => p.start === mention.start && p.end === mention.end);
-    const hit = exact ?? candidates[0];
-    of(mention.concept).gold++;
-    tally.gold++;
-    if (!hit) missed.push(mention);
-    else {
-      free.delete(hit);
-      for (const t of [tally, of(mention.concept)]) {
-        t.found++;
-        if (exact) t.exact++;
-      }
+  const pair = (hit: Predicted, exact: boolean) => {
+    free.delete(hit);
+    for (const t of [tally, of(hit.concept)]) {
+      t.found++;
+      if (exact) t.exact++;
     }
-  }
+  };
+  const inexact = [...gold.mentions].sort(byStart).filter((mention) => {
+    tally.gold++;
+    of(mention.concept).gold++;
+    const hit = [...free].find(
+      (p) => p.concept === mention.concept && p.start === mention.start && p.end === mention.end,
+    );
+    if (hit) pair(hit, true);
+    return !hit;
+  });
+  const missed = inexact.filter((mention) => {
+    const hit = [...free].find((p) => p.concept === mention.concept && overlap(p, mention));
+    if (hit) pair(hit, false);
+    return !hit;
+  });
   for (const p of predictions) {
     tally.predicted++;
     of(p.concept).predicted++;
@@ -93,6 +99,10 @@ export function scoreDocument(
     missed,
     wrong: [...free],
   };
+}
+
+function byStart(a: { start: number }, b: { start: number }): number {
+  return a.start - b.start;
 }
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
