@@ -5,7 +5,7 @@ import { pageMessages, popupMessages } from '../../lib/ui/messages';
 import { Floating } from '../../lib/ui/page/Floating';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
-import type { GalleryState } from './states';
+import type { GalleryState } from './gallery-state';
 
 /** Returns what takes the state away again. */
 export function showState(

@@ -1,8 +1,5 @@
 /** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
-import type { VNode } from 'preact';
-import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { Failure } from '../../lib/messaging/protocol';
-import type { PageTranslate, PopupTranslate } from '../../lib/ui/messages';
 import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../../lib/ui/page/ConceptCard';
 import { DismissedBar } from '../../lib/ui/page/DismissedBar';
@@ -11,6 +8,8 @@ import { NoteEditor, type NoteEditorProps } from '../../lib/ui/page/NoteEditor';
 import { Toolbar } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
+import type { GalleryState } from './gallery-state';
+import { PASSAGE_STATES } from './passage-states';
 import {
   aCardContent,
   aCaseContent,
@@ -25,18 +24,6 @@ import {
   QUOTES,
   SOME_DISMISSALS,
 } from './samples';
-
-export type GalleryState =
-  | {
-      readonly name: string;
-      readonly surface: 'popup';
-      readonly render: (lang: InterfaceLanguage, t: PopupTranslate) => VNode;
-    }
-  | {
-      readonly name: string;
-      readonly surface: 'page';
-      readonly render: (lang: InterfaceLanguage, t: PageTranslate) => VNode;
-    };
 
 const nothing = () => {};
 const LONG_WORD = 'Wasserversorgungsrekommunalisierungsbürgerbegehren';
@@ -267,6 +254,8 @@ export const STATES: readonly GalleryState[] = [
   noteCard('long', { note: longNote, failure: 'storage' }),
   noteCard('rtl', { note: aNote(1, QUOTES.arabic, { comment: QUOTES.arabic }) }),
   noteCard('deleting', { deleting: true }),
+
+  ...PASSAGE_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

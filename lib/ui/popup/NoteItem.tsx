@@ -1,10 +1,12 @@
 /** A note in the list: read, found in the page, changed in place, deleted, its case studies unlinked. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { quoteOf } from '../../domain/notes/note';
 import { CommentForm } from '../CommentForm';
 import type { PopupTranslate } from '../messages';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
+import { NotePassage } from './NotePassage';
 import { messageOf, ProblemLine } from './ProblemLine';
 import type { NoteRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';
@@ -12,12 +14,13 @@ import { useAction } from './use-action';
 interface NoteItemProps {
   readonly row: NoteRow;
   readonly actions: PopupActions;
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
   readonly onDeleted: () => void;
 }
 
-export function NoteItem({ row, actions, t, onDeleted }: NoteItemProps) {
-  const { note, outcome, canJump, cases } = row;
+export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
+  const { note, outcome, passage, canJump, cases } = row;
   const { busy, problem, run } = useAction();
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
@@ -39,8 +42,20 @@ export function NoteItem({ row, actions, t, onDeleted }: NoteItemProps) {
 
   return (
     <li class="note" aria-busy={busy}>
-      <Quote id={quoteId} text={quoteOf(note)} />
-      {outcome !== 'exact' && <p class="badge">{t(`note.${outcome}`)}</p>}
+      {passage && actions.passage ? (
+        <>
+          {/* Only a name for the buttons below: the words are part of what is shown. */}
+          <span id={quoteId} hidden>
+            {quoteOf(note)}
+          </span>
+          <NotePassage note={note} passage={passage} actions={actions.passage} lang={lang} t={t} />
+        </>
+      ) : (
+        <>
+          <Quote id={quoteId} text={quoteOf(note)} />
+          {outcome !== 'exact' && <p class="badge">{t(`note.${outcome}`)}</p>}
+        </>
+      )}
       {editing ? (
         <CommentForm
           comment={note.comment}

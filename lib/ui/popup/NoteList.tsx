@@ -1,32 +1,50 @@
-/** The notes of the page, in the order given. */
-import { useRef } from 'preact/hooks';
+/** The notes of the page, in the order given: all, or those whose passage is not where it was. */
+import { useRef, useState } from 'preact/hooks';
+import type { PageVersionSummary } from '../../domain/documents/page-version';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PopupTranslate } from '../messages';
 import { NoteItem } from './NoteItem';
 import { Notice } from './Notice';
+import { PageVersionLine } from './PageVersionLine';
 import type { NoteRow, PopupActions } from './popup-state';
 
 interface NoteListProps {
   readonly notes: readonly NoteRow[];
+  readonly version?: PageVersionSummary | undefined;
   readonly actions: PopupActions;
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
 }
 
-export function NoteList({ notes, actions, t }: NoteListProps) {
+export function NoteList({ notes, version, actions, lang, t }: NoteListProps) {
+  const [affectedOnly, setAffectedOnly] = useState(false);
   const element = useRef<HTMLDivElement>(null);
+  // Once all are settled there is no line any more, and no button to show the others again.
+  const shown = version && affectedOnly ? notes.filter(isAffected) : notes;
   return (
     // Takes the focus of a note that was deleted, so that a keyboard user stays in the list.
     <div class="focus-keeper" ref={element} tabIndex={-1}>
+      {version && (
+        <PageVersionLine
+          version={version}
+          affectedOnly={affectedOnly}
+          lang={lang}
+          t={t}
+          onToggle={() => setAffectedOnly(!affectedOnly)}
+        />
+      )}
       {notes.length === 0 ? (
         <Notice level={2} title={t('notes.empty.title')}>
           <p>{t('notes.empty.body')}</p>
         </Notice>
       ) : (
         <ul class="list">
-          {notes.map((row) => (
+          {shown.map((row) => (
             <NoteItem
               key={row.note.id}
               row={row}
               actions={actions}
+              lang={lang}
               t={t}
               onDeleted={() => element.current?.focus({ preventScroll: true })}
             />
@@ -35,4 +53,8 @@ export function NoteList({ notes, actions, t }: NoteListProps) {
       )}
     </div>
   );
+}
+
+function isAffected({ passage, outcome }: NoteRow): boolean {
+  return passage !== undefined || outcome !== 'exact';
 }

@@ -74,7 +74,15 @@ function Content({ content, actions, lang, t }: ContentProps) {
             {
               label: t('tab.notes'),
               count: notes.length,
-              panel: <NoteList notes={notes} actions={actions} t={t} />,
+              panel: (
+                <NoteList
+                  notes={notes}
+                  version={content.version}
+                  actions={actions}
+                  lang={lang}
+                  t={t}
+                />
+              ),
             },
             {
               label: t('tab.cases'),

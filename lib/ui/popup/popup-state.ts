@@ -6,8 +6,10 @@ import type { Outcome } from '../../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
+import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { Note, NoteId } from '../../domain/notes/note';
 import type { Failure } from '../../messaging/protocol';
+import type { PassageView, Reattachment } from '../passage/passage-view';
 
 /** browser-page: closed to extensions. not-loaded: opened before the extension was there; a reload helps. */
 export type UnreadableReason = 'browser-page' | 'pdf' | 'unsupported' | 'not-loaded';
@@ -31,6 +33,8 @@ export interface PopupContent {
   readonly enabled: boolean;
   readonly concepts: readonly ConceptRow[];
   readonly notes: readonly NoteRow[];
+  /** Left out while every note stands where it was. */
+  readonly version?: PageVersionSummary;
   /** Best first. */
   readonly suggestions: readonly CaseRow[];
   /** Tags taken away from this document, oldest first. */
@@ -58,6 +62,8 @@ export interface ConceptRow {
 export interface NoteRow {
   readonly note: Note;
   readonly outcome: Outcome;
+  /** Left out when the words are where they were. Shown in place of the quote. */
+  readonly passage?: { readonly view: PassageView; readonly reattachment: Reattachment | null };
   /** False when the words are nowhere to be shown. */
   readonly canJump: boolean;
   /** `note.cases` with their titles. */
@@ -79,6 +85,19 @@ export type Problem = Failure | 'clipboard' | 'download';
 /** Null when it is done. Never rejects: what can go wrong is part of the answer. */
 export type ActionResult = Promise<Problem | null>;
 
+/** What can be done about a note whose passage is not where it was. */
+export interface PassageActions {
+  readonly accept: (note: Note) => ActionResult;
+  readonly keep: (note: Note) => ActionResult;
+  readonly showCandidate: (note: Note, candidateId: string) => void;
+  readonly choose: (note: Note, candidateId: string) => ActionResult;
+  readonly chooseNone: (note: Note) => ActionResult;
+  /** A popup closes as soon as the reader turns to the page: it hands over to the card there. */
+  readonly reattach: (note: Note) => void;
+  readonly attachToSelection: (note: Note) => ActionResult;
+  readonly cancelReattach: (note: Note) => void;
+}
+
 export interface PopupActions {
   /** To the next mention; after the last, the first again. */
   readonly jumpToConcept: (id: ConceptId) => void;
@@ -87,6 +106,8 @@ export interface PopupActions {
   readonly deleteNote: (note: Note) => ActionResult;
   readonly linkCase: (note: Note, id: CaseId) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;
+  /** Left out where there is no page to act on. */
+  readonly passage?: PassageActions;
   readonly restoreTag: (id: DismissalId) => ActionResult;
   readonly setSiteEnabled: (enabled: boolean) => ActionResult;
   readonly copyMarkdown: () => ActionResult;

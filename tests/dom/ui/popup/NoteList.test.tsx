@@ -14,7 +14,12 @@ const NOTE = aNote(1, 'co-management agreements', {
 
 function renderList(notes: NoteRow[], actions: Partial<PopupActions> = {}) {
   const element = (rows: NoteRow[]) => (
-    <NoteList notes={rows} actions={{ ...IDLE_ACTIONS, ...actions }} t={popupMessages('en')} />
+    <NoteList
+      notes={rows}
+      actions={{ ...IDLE_ACTIONS, ...actions }}
+      lang="en"
+      t={popupMessages('en')}
+    />
   );
   const { rerender } = render(element(notes));
   return (rows: NoteRow[]) => rerender(element(rows));

@@ -1,0 +1,30 @@
+/** The card of a note whose passage is not where it was: the comment, what became of the words, what can be done. */
+
+import { Passage, type PassageProps } from '../passage/Passage';
+import { Dialog } from './Dialog';
+
+export interface PassageCardProps extends PassageProps {
+  /** Of the note; empty for a bare highlight. */
+  readonly comment: string;
+  readonly onClose: () => void;
+}
+
+export function PassageCard({ comment, onClose, ...passage }: PassageCardProps) {
+  const { t, busy } = passage;
+  const isComment = comment.trim() !== '';
+  return (
+    <Dialog label={isComment ? t('note.label') : t('note.highlight')} busy={busy} onClose={onClose}>
+      {isComment && (
+        <p class="comment" dir="auto">
+          {comment}
+        </p>
+      )}
+      <Passage {...passage} />
+      <div class="actions">
+        <button type="button" class="btn" onClick={onClose}>
+          {t('close')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
