@@ -79,7 +79,7 @@ export const PASSAGE_STATES: readonly GalleryState[] = [
     'ambiguous-many',
     anAmbiguousPassage({
       candidates: Array.from({ length: 8 }, (_, n) =>
-        aCandidate(String(n), { before: LONG.slice(0, 90) }),
+        aCandidate(String(n), { before: `${QUOTES.short}, and ` }),
       ),
     }),
   ),

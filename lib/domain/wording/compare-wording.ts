@@ -2,7 +2,7 @@
  * Two wordings of a passage → what stayed, went and came, word by word. Strings only; knows no note.
  * Words are runs of letters and digits, so that a German compound is one and `l'eau` two.
  */
-import { diffArrays } from 'diff';
+import { type ChangeObject, diffArrays } from 'diff';
 
 export interface WordingRun {
   readonly kind: 'kept' | 'removed' | 'added';
@@ -27,74 +27,94 @@ export function compareWording(before: string, after: string): readonly WordingR
     maxEditLength: MAX_DIFFERENCES,
   });
   if (changes === undefined) return compareEnds(before, after);
-  const runs = changes.map(({ value, added, removed }): WordingRun => {
-    const kind = added ? 'added' : removed ? 'removed' : 'kept';
-    return { kind, text: value.join('') };
-  });
-  return joinChanges(shiftSpaces(runs));
+  return joinChanges(changes);
+}
+
+/** What stayed, and what then changed: `removed` and `added` may each be empty. */
+interface Stretch {
+  kept: string;
+  removed: string;
+  added: string;
+}
+
+/** Changes with nothing but white space or punctuation between them read as one, where that is clearer. */
+function joinChanges(changes: readonly ChangeObject<string[]>[]): readonly WordingRun[] {
+  const stretches: Stretch[] = [{ kept: '', removed: '', added: '' }];
+  for (const { value, added, removed } of changes) {
+    const last = stretches.at(-1);
+    const text = value.join('');
+    if (added && last) last.added += text;
+    else if (removed && last) last.removed += text;
+    else stretches.push({ kept: text, removed: '', added: '' });
+  }
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    let next = stretch;
+    if (last && last.removed + last.added === '') {
+      joined.pop();
+      next = { ...stretch, kept: last.kept + stretch.kept };
+    }
+    const before = joined.at(-1);
+    const whole = before && isBetweenChanges(before, next) && join(before, next);
+    if (whole) joined.splice(-1, 1, ...whole);
+    else joined.push(next);
+  }
+  return joined
+    .flatMap(({ kept, removed, added }): WordingRun[] => [
+      { kind: 'kept', text: kept },
+      { kind: 'removed', text: removed },
+      { kind: 'added', text: added },
+    ])
+    .filter(({ text }) => text !== '');
+}
+
+function isBetweenChanges(before: Stretch, { kept, removed, added }: Stretch): boolean {
+  return before.removed + before.added !== '' && removed + added !== '' && !HAS_WORD.test(kept);
 }
 
 /**
- * `water[-,-] [-gas -]and` says the same as `water[-, gas-] and`, and less clearly: a space that stayed between two
- * halves of one removal, or of one addition, is exchanged for the one at its end or its start.
+ * `[-vast-]{+room+} [-space -]for` → `[-vast space-]{+room+} for`, and `water[-,-] [-gas -]and` → `water[-, gas-] and`.
+ * Null where both would hold what stayed and only one a word: then they are clearer apart.
  */
-function shiftSpaces(runs: readonly WordingRun[]): readonly WordingRun[] {
-  const shifted: WordingRun[] = [];
-  for (const run of runs) {
-    const [half, space] = shifted.slice(-2);
-    const isSplit =
-      half !== undefined &&
-      space?.kind === 'kept' &&
-      space.text.trim() === '' &&
-      half.kind === run.kind &&
-      run.kind !== 'kept';
-    const { kind, text } = run;
-    if (isSplit && text.endsWith(space.text)) {
-      const rest = text.slice(0, text.length - space.text.length);
-      shifted.splice(-2, 2, { kind, text: half.text + space.text + rest }, space);
-    } else if (isSplit && half.text.startsWith(space.text)) {
-      const rest = half.text.slice(space.text.length);
-      shifted.splice(-2, 2, space, { kind, text: rest + space.text + text });
-    } else shifted.push(run);
-  }
-  return shifted;
-}
-
-/** Changes with nothing but white space or punctuation between them read as one. */
-function joinChanges(runs: readonly WordingRun[]): readonly WordingRun[] {
-  const joined: WordingRun[] = [];
-  let removed = '';
-  let added = '';
-  const settle = () => {
-    if (removed !== '') joined.push({ kind: 'removed', text: removed });
-    if (added !== '') joined.push({ kind: 'added', text: added });
-    removed = '';
-    added = '';
+function join(one: Stretch, other: Stretch): readonly Stretch[] | null {
+  const removed = one.removed + other.kept + other.removed;
+  const added = one.added + other.kept + other.added;
+  const start = sharedStart(removed, added);
+  const end = sharedEnd(removed.slice(start), added.slice(start));
+  const change = {
+    kept: one.kept + removed.slice(0, start),
+    removed: removed.slice(start, removed.length - end),
+    added: added.slice(start, added.length - end),
   };
-  runs.forEach((run, index) => {
-    if (run.kind === 'removed') removed += run.text;
-    else if (run.kind === 'added') added += run.text;
-    // Needs words on both sides to join: a comma that went must not take the words around it along.
-    else if (!HAS_WORD.test(run.text) && isReplaced(removed, added) && leadsOn(runs, index)) {
-      removed += run.text;
-      added += run.text;
-    } else {
-      settle();
-      joined.push(run);
-    }
-  });
-  settle();
-  return joined;
+  const isClearer =
+    change.removed === '' ||
+    change.added === '' ||
+    (HAS_WORD.test(change.removed) && HAS_WORD.test(change.added));
+  if (!isClearer) return null;
+  const rest = removed.slice(removed.length - end);
+  return rest === '' ? [change] : [change, { kept: rest, removed: '', added: '' }];
 }
 
-function isReplaced(removed: string, added: string): boolean {
-  return HAS_WORD.test(removed) && HAS_WORD.test(added);
+/** UTF-16 length of what is no word at the start of both. */
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length] && isGap(one[length])) length += 1;
+  return length;
 }
 
-/** Whether the change after `index` replaces words by words. */
-function leadsOn(runs: readonly WordingRun[], index: number): boolean {
-  const next = runs.slice(index + 1, index + 3).filter(({ kind }) => kind !== 'kept');
-  return next.length === 2 && next.every(({ text }) => HAS_WORD.test(text));
+function sharedEnd(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) {
+    if (!isGap(one.at(-1 - length))) break;
+    length += 1;
+  }
+  return length;
+}
+
+/** One UTF-16 unit, and no half of a pair. */
+function isGap(unit: string | undefined): boolean {
+  return unit !== undefined && /[^\p{L}\p{M}\p{N}\p{Cs}]/u.test(unit);
 }
 
 function compareEnds(before: string, after: string): readonly WordingRun[] {

@@ -3,7 +3,7 @@
 import { Passage, type PassageProps } from '../passage/Passage';
 import { Dialog } from './Dialog';
 
-export interface PassageCardProps extends PassageProps {
+export interface PassageCardProps extends Omit<PassageProps, 'extra'> {
   /** Of the note; empty for a bare highlight. */
   readonly comment: string;
   readonly onClose: () => void;
@@ -19,12 +19,14 @@ export function PassageCard({ comment, onClose, ...passage }: PassageCardProps) 
           {comment}
         </p>
       )}
-      <Passage {...passage} />
-      <div class="actions">
-        <button type="button" class="btn" onClick={onClose}>
-          {t('close')}
-        </button>
-      </div>
+      <Passage
+        {...passage}
+        extra={
+          <button type="button" class="btn" onClick={onClose}>
+            {t('close')}
+          </button>
+        }
+      />
     </Dialog>
   );
 }

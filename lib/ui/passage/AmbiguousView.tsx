@@ -1,20 +1,20 @@
 /** A passage that could be in several places: each with its neighbourhood, one to be chosen. */
 import { useId, useState } from 'preact/hooks';
 import type { PageTranslate } from '../messages';
+import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
 import type { AmbiguousPassage, PassageCallbacks } from './passage-view';
 
-interface AmbiguousViewProps {
+interface AmbiguousViewProps extends PassageEnd {
   readonly passage: AmbiguousPassage;
   readonly busy: boolean;
   readonly t: PageTranslate;
   readonly callbacks: PassageCallbacks;
 }
 
-export function AmbiguousView({ passage, busy, t, callbacks }: AmbiguousViewProps) {
+export function AmbiguousView({ passage, busy, t, callbacks, ...end }: AmbiguousViewProps) {
   const { candidates } = passage;
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
-  const isIdle = chosen === null || busy;
 
   return (
     <>
@@ -48,32 +48,20 @@ export function AmbiguousView({ passage, busy, t, callbacks }: AmbiguousViewProp
           </label>
         ))}
       </fieldset>
-      <div class="actions">
-        <button
-          type="button"
-          class="btn primary"
-          aria-disabled={isIdle || undefined}
-          onClick={() => isIdle || callbacks.onChoose(chosen)}
-        >
-          {t('passage.choose')}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          aria-disabled={chosen === null || undefined}
-          onClick={() => chosen === null || callbacks.onShow(chosen)}
-        >
-          {t('passage.show')}
-        </button>
-        <button
-          type="button"
-          class="btn quiet"
-          aria-disabled={busy || undefined}
-          onClick={() => busy || callbacks.onNone()}
-        >
-          {t('passage.none')}
-        </button>
-      </div>
+      <PassageActions {...end}>
+        <ActionButton
+          primary
+          label={t('passage.choose')}
+          idle={chosen === null || busy}
+          onPress={() => chosen !== null && callbacks.onChoose(chosen)}
+        />
+        <ActionButton
+          label={t('passage.show')}
+          idle={chosen === null}
+          onPress={() => chosen !== null && callbacks.onShow(chosen)}
+        />
+        <ActionButton label={t('passage.none')} idle={busy} onPress={callbacks.onNone} />
+      </PassageActions>
     </>
   );
 }

@@ -2,10 +2,11 @@
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PageTranslate } from '../messages';
 import { nameDay } from '../names';
+import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
 import type { ChangedPassage, EarlierWording, PassageCallbacks } from './passage-view';
 import { Wording } from './Wording';
 
-interface ChangedViewProps {
+interface ChangedViewProps extends PassageEnd {
   readonly passage: ChangedPassage;
   readonly busy: boolean;
   readonly lang: InterfaceLanguage;
@@ -13,40 +14,23 @@ interface ChangedViewProps {
   readonly callbacks: PassageCallbacks;
 }
 
-export function ChangedView({ passage, busy, lang, t, callbacks }: ChangedViewProps) {
+export function ChangedView({ passage, busy, lang, t, callbacks, ...end }: ChangedViewProps) {
   const { quote, newQuote, history } = passage;
-  const unlessBusy = (act: () => void) => () => busy || act();
   return (
     <>
       <p class="badge">{t('note.changed')}</p>
       <Wording before={quote} after={newQuote} t={t} />
       {history.length > 0 && <History history={history} lang={lang} t={t} />}
-      <div class="actions">
-        <button
-          type="button"
-          class="btn primary"
-          aria-disabled={busy || undefined}
-          onClick={unlessBusy(callbacks.onAccept)}
-        >
-          {t('passage.accept')}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          aria-disabled={busy || undefined}
-          onClick={unlessBusy(callbacks.onKeep)}
-        >
-          {t('passage.keep')}
-        </button>
-        <button
-          type="button"
-          class="btn quiet"
-          aria-disabled={busy || undefined}
-          onClick={unlessBusy(callbacks.onReattach)}
-        >
-          {t('passage.reattach')}
-        </button>
-      </div>
+      <PassageActions {...end}>
+        <ActionButton
+          primary
+          label={t('passage.accept')}
+          idle={busy}
+          onPress={callbacks.onAccept}
+        />
+        <ActionButton label={t('passage.keep')} idle={busy} onPress={callbacks.onKeep} />
+        <ActionButton label={t('passage.reattach')} idle={busy} onPress={callbacks.onReattach} />
+      </PassageActions>
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** A passage that is gone: its words in their old neighbourhood, where it stood, and the way to a new place. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PageTranslate } from '../messages';
+import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
 import type { MissingPassage, PassageCallbacks } from './passage-view';
 
-interface MissingViewProps {
+interface MissingViewProps extends PassageEnd {
   readonly passage: MissingPassage;
   readonly busy: boolean;
   readonly lang: InterfaceLanguage;
@@ -11,13 +12,14 @@ interface MissingViewProps {
   readonly callbacks: PassageCallbacks;
 }
 
-export function MissingView({ passage, busy, lang, t, callbacks }: MissingViewProps) {
+export function MissingView({ passage, busy, lang, t, callbacks, ...end }: MissingViewProps) {
   const { quote, before, after, headings, position } = passage;
   const percent = new Intl.NumberFormat(lang, { style: 'percent' });
   return (
     <>
       <p class="badge">{t('note.missing')}</p>
-      <blockquote class="in-context" dir="auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long quote scrolls, and must do so by keyboard. */}
+      <blockquote class="in-context" dir="auto" tabIndex={0}>
         {before}
         <mark>{quote}</mark>
         {after}
@@ -38,16 +40,14 @@ export function MissingView({ passage, busy, lang, t, callbacks }: MissingViewPr
           )}
         </dl>
       )}
-      <div class="actions">
-        <button
-          type="button"
-          class="btn primary"
-          aria-disabled={busy || undefined}
-          onClick={() => busy || callbacks.onReattach()}
-        >
-          {t('passage.reattach')}
-        </button>
-      </div>
+      <PassageActions {...end}>
+        <ActionButton
+          primary
+          label={t('passage.reattach')}
+          idle={busy}
+          onPress={callbacks.onReattach}
+        />
+      </PassageActions>
     </>
   );
 }

@@ -4,16 +4,15 @@ import type { PageTranslate } from '../messages';
 import { AmbiguousView } from './AmbiguousView';
 import { ChangedView } from './ChangedView';
 import { MissingView } from './MissingView';
+import type { PassageEnd } from './PassageActions';
 import type { PassageCallbacks, PassageView, Reattachment } from './passage-view';
 import { ReattachView } from './ReattachView';
 
-export interface PassageProps {
+export interface PassageProps extends PassageEnd {
   readonly passage: PassageView;
   /** Null when nobody is looking for a new place. */
   readonly reattachment: Reattachment | null;
   readonly busy: boolean;
-  /** A sentence, or null when nothing went wrong. */
-  readonly problem: string | null;
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
   readonly callbacks: PassageCallbacks;
@@ -23,24 +22,20 @@ export function Passage(props: PassageProps) {
   return (
     <div class="passage" aria-busy={props.busy}>
       {renderView(props)}
-      <p class="problem" role="alert">
-        {props.problem}
-      </p>
     </div>
   );
 }
 
-function renderView({ passage, reattachment, busy, lang, t, callbacks }: PassageProps) {
+function renderView({ passage, reattachment, ...rest }: PassageProps) {
   if (reattachment) {
-    const { selected } = reattachment;
-    return <ReattachView {...{ quote: passage.quote, selected, busy, t, callbacks }} />;
+    return <ReattachView {...rest} quote={passage.quote} selected={reattachment.selected} />;
   }
   switch (passage.outcome) {
     case 'changed':
-      return <ChangedView {...{ passage, busy, lang, t, callbacks }} />;
+      return <ChangedView {...rest} passage={passage} />;
     case 'ambiguous':
-      return <AmbiguousView {...{ passage, busy, t, callbacks }} />;
+      return <AmbiguousView {...rest} passage={passage} />;
     case 'missing':
-      return <MissingView {...{ passage, busy, lang, t, callbacks }} />;
+      return <MissingView {...rest} passage={passage} />;
   }
 }

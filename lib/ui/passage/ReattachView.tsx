@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageTranslate } from '../messages';
 import { Quote } from '../Quote';
+import { ActionButton, PassageActions } from './PassageActions';
 import type { PassageCallbacks } from './passage-view';
 
 interface ReattachViewProps {
@@ -9,15 +10,15 @@ interface ReattachViewProps {
   /** Empty while nothing is selected. */
   readonly selected: string;
   readonly busy: boolean;
+  readonly problem: string | null;
   readonly t: PageTranslate;
   readonly callbacks: Pick<PassageCallbacks, 'onAttach' | 'onCancelReattach'>;
 }
 
-export function ReattachView({ quote, selected, busy, t, callbacks }: ReattachViewProps) {
+export function ReattachView({ quote, selected, busy, problem, t, callbacks }: ReattachViewProps) {
   const element = useRef<HTMLDivElement>(null);
   // The button that led here is gone. Later the reader is in the page: nothing may call the focus back.
   useLayoutEffect(() => element.current?.focus({ preventScroll: true }), []);
-  const isIdle = selected === '' || busy;
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -42,15 +43,13 @@ export function ReattachView({ quote, selected, busy, t, callbacks }: ReattachVi
         {selected === '' ? t('passage.select') : t('passage.selected')}
       </p>
       {selected !== '' && <Quote text={selected} />}
-      <div class="actions">
-        <button
-          type="button"
-          class="btn primary"
-          aria-disabled={isIdle || undefined}
-          onClick={() => isIdle || callbacks.onAttach()}
-        >
-          {t('passage.attach')}
-        </button>
+      <PassageActions problem={problem}>
+        <ActionButton
+          primary
+          label={t('passage.attach')}
+          idle={selected === '' || busy}
+          onPress={callbacks.onAttach}
+        />
         <button
           type="button"
           class="btn"
@@ -59,7 +58,7 @@ export function ReattachView({ quote, selected, busy, t, callbacks }: ReattachVi
         >
           {t('editor.cancel')}
         </button>
-      </div>
+      </PassageActions>
     </div>
   );
 }
