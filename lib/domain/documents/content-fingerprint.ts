@@ -8,7 +8,7 @@ import * as v from 'valibot';
 const MIN_BLOCK_LENGTH = 40;
 /**
  * The smallest hashes are kept, a fair sample of all ("bottom-k sketch", Broder 1997). 512 tell similarity to
- * about ±0.04 at 95 %, at 3 KB a document.
+ * about ±0.04 at 95 %, in 5 KB of JSON a document.
  */
 const MAX_HASHES = 512;
 
@@ -27,9 +27,20 @@ export type ContentFingerprint = v.InferOutput<typeof ContentFingerprint>;
 export function fingerprintBlocks(blocks: Iterable<string>): ContentFingerprint {
   const hashes = new Set<number>();
   for (const block of blocks) {
-    const folded = foldBlock(block);
-    if (folded.length >= MIN_BLOCK_LENGTH) hashes.add(hash(folded));
+    const hash = hashBlock(block);
+    if (hash !== null) hashes.add(hash);
   }
+  return sketchHashes(hashes);
+}
+
+/** For callers that work in slices: a million letters take some 20 ms. Null for a block too short to count. */
+export function hashBlock(block: string): number | null {
+  const folded = foldBlock(block);
+  return folded.length < MIN_BLOCK_LENGTH ? null : hash(folded);
+}
+
+/** The second half of `fingerprintBlocks`. */
+export function sketchHashes(hashes: ReadonlySet<number>): ContentFingerprint {
   const ascending = [...hashes].sort((a, b) => a - b);
   return { hashes: ascending.slice(0, MAX_HASHES), blocks: ascending.length };
 }
