@@ -33,6 +33,7 @@ function card(name: string, passage: PassageView, props: Partial<PassageCardProp
         lang={lang}
         t={t}
         callbacks={IDLE_CALLBACKS}
+        onEdit={() => {}}
         onClose={() => {}}
         {...props}
       />

@@ -6,10 +6,12 @@ import { Dialog } from './Dialog';
 export interface PassageCardProps extends Omit<PassageProps, 'extra'> {
   /** Of the note; empty for a bare highlight. */
   readonly comment: string;
+  /** To the editor, which also deletes. */
+  readonly onEdit: () => void;
   readonly onClose: () => void;
 }
 
-export function PassageCard({ comment, onClose, ...passage }: PassageCardProps) {
+export function PassageCard({ comment, onEdit, onClose, ...passage }: PassageCardProps) {
   const { t, busy } = passage;
   const isComment = comment.trim() !== '';
   return (
@@ -22,9 +24,14 @@ export function PassageCard({ comment, onClose, ...passage }: PassageCardProps) 
       <Passage
         {...passage}
         extra={
-          <button type="button" class="btn" onClick={onClose}>
-            {t('close')}
-          </button>
+          <>
+            <button type="button" class="btn" onClick={onEdit}>
+              {t('note.edit')}
+            </button>
+            <button type="button" class="btn" onClick={onClose}>
+              {t('close')}
+            </button>
+          </>
         }
       />
     </Dialog>

@@ -15,15 +15,14 @@ interface PassageActionsProps extends PassageEnd {
 
 export function PassageActions({ problem, extra, children }: PassageActionsProps) {
   return (
-    <>
+    <div class="actions">
+      {/* Inside, so that it is in sight where the buttons stay while a card scrolls. */}
       <p class="problem" role="alert">
         {problem}
       </p>
-      <div class="actions">
-        {children}
-        {extra}
-      </div>
-    </>
+      {children}
+      {extra}
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ function renderCard(props: Partial<PassageProps> & Pick<PassageProps, 'passage'>
     onAttach: vi.fn(),
     onCancelReattach: vi.fn(),
   };
+  const onEdit = vi.fn();
   const onClose = vi.fn();
   const element = (changes: Partial<PassageProps>) => (
     <PassageCard
@@ -33,6 +34,7 @@ function renderCard(props: Partial<PassageProps> & Pick<PassageProps, 'passage'>
       lang="en"
       t={pageMessages('en')}
       callbacks={callbacks}
+      onEdit={onEdit}
       onClose={onClose}
       {...props}
       {...changes}
@@ -41,6 +43,7 @@ function renderCard(props: Partial<PassageProps> & Pick<PassageProps, 'passage'>
   const { rerender } = render(element({}));
   return {
     ...callbacks,
+    onEdit,
     onClose,
     show: (changes: Partial<PassageProps>) => rerender(element(changes)),
   };
@@ -79,6 +82,12 @@ describe('a changed passage', () => {
     press('Keep as it was');
     press('Re-attach by hand');
     for (const callback of [onAccept, onKeep, onReattach]) expect(callback).toHaveBeenCalledOnce();
+  });
+
+  it('leads to editing the note', () => {
+    const { onEdit } = renderCard({ passage });
+    press('Edit');
+    expect(onEdit).toHaveBeenCalledOnce();
   });
 
   it('asks for nothing twice while something is under way', () => {
