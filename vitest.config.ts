@@ -29,7 +29,14 @@ export default defineConfig({
         extends: true,
         // Found only while tests run, these would make Vite reload the page under them.
         optimizeDeps: {
-          include: ['@testing-library/preact', 'axe-core', 'fast-check', 'preact/hooks', 'valibot'],
+          include: [
+            '@testing-library/preact',
+            'axe-core',
+            'diff',
+            'fast-check',
+            'preact/hooks',
+            'valibot',
+          ],
         },
         test: {
           name: 'dom-real',
