@@ -7,6 +7,7 @@ import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
 import { createSurface } from '../../lib/page/surface';
+import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { pageMessages } from '../../lib/ui/messages';
 import pageCss from '../../lib/ui/styles/page.css?inline';
@@ -25,6 +26,7 @@ export default defineContentScript({
         url,
         lang,
         send,
+        detectLanguage,
         t: pageMessages(lang),
         painter: createHighlightPainter(),
         surface: createSurface(pageCss, lang),

@@ -17,15 +17,16 @@ const EXCLUDED = new Set(
 );
 
 export function isBlock(element: Element): boolean {
-  if (INLINE.has(element.localName)) return false;
+  const { localName } = element;
+  if (INLINE.has(localName)) return false;
   // Only custom elements need their style asked for; known ones are told by name, which costs nothing.
-  return (
-    !element.localName.includes('-') || !getComputedStyle(element).display.startsWith('inline')
-  );
+  return !localName.includes('-') || !getComputedStyle(element).display.startsWith('inline');
 }
 
 export function isExcluded(element: Element): boolean {
   if (EXCLUDED.has(element.localName)) return true;
+  // Most elements have no attribute at all, and one question is cheaper than two.
+  if (!element.hasAttributes()) return false;
   // What somebody is writing is not being read, and changes with every key.
   const editable = element.getAttribute('contenteditable');
   return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';

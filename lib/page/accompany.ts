@@ -1,11 +1,18 @@
-/** Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup. */
+/**
+ * Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup.
+ *
+ * On a site that is switched off only the switch and the popup's port are listened to: nothing of the page is
+ * read or observed, and the lexicon stays the string it was shipped as. The file itself is there all the same,
+ * because browsers decide by the manifest alone which content scripts a page gets; leaving one out for some
+ * sites would take the permissions `scripting` and all hosts.
+ */
 
 import { isPaintingSupported } from '../dom/highlight-painter';
-import type { DocumentUrl } from '../domain/documents/document';
 import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/events';
 import { isSiteEnabled, watchSite } from '../platform/site-switch';
+import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
-import { type FrameState, openPagePort } from './page-port';
+import { openPagePort } from './page-port';
 import { type Session, type SessionParts, startSession } from './session';
 
 /** Accompanies the document until `signal` aborts. */
@@ -62,16 +69,4 @@ function findObstacle(): 'pdf' | 'unsupported' | undefined {
   // The browser's own PDF viewer shows its pages where no script reaches them.
   if (document.contentType === 'application/pdf') return 'pdf';
   return isPaintingSupported() ? undefined : 'unsupported';
-}
-
-function describeIdle(url: DocumentUrl, state: 'off' | 'pdf' | 'unsupported'): FrameState {
-  return {
-    url,
-    title: document.title,
-    lang: document.documentElement.lang || null,
-    state,
-    concepts: [],
-    cases: [],
-    notes: [],
-  };
 }
