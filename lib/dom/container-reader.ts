@@ -4,7 +4,7 @@
  */
 import { Container, TextBlock, type TextDraft } from './container';
 import { firstRenderedChild, nextRenderedSibling } from './flat-tree';
-import { isBlock, isExcluded, isRendered } from './visibility';
+import { isBlock, isEditable, isRendered, kindOf } from './visibility';
 
 export interface ReaderContext {
   /** Tells our own interface, whose text is not the page's. */
@@ -16,6 +16,10 @@ export interface ReaderContext {
   /** Whether the element was put there, or changed, since it was read. */
   takeFresh(element: Element): boolean;
 }
+
+// Asking `Node` for its constants takes longer than all that depends on them.
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 
 export class ContainerReader {
   readonly #context: ReaderContext;
@@ -30,14 +34,18 @@ export class ContainerReader {
 
   /** Reads a child of the container, or of an inline element in it. Call in the order of the children. */
   read(node: Node, lang: string, afresh: boolean): void {
-    if (node.nodeType === Node.TEXT_NODE) this.#addText(node as Text, lang);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#addElement(node as Element, lang, afresh);
+    const { nodeType } = node;
+    if (nodeType === TEXT_NODE) this.#addText(node as Text, lang);
+    else if (nodeType === ELEMENT_NODE) this.#addElement(node as Element, lang, afresh);
   }
 
   /** What was read, with the blocks of the last reading where their text is still there. */
   finish(onMoved: (block: TextBlock) => void): readonly (TextBlock | Container)[] {
     this.#close();
     const { parts } = this.#container;
+    if (parts.length === 0) {
+      return this.#parts.map((part) => (part instanceof Container ? part : new TextBlock(part)));
+    }
     const before = parts.filter((part) => part instanceof TextBlock);
     const drafts = this.#parts.filter((part): part is TextDraft => !(part instanceof Container));
     const kept = matchBlocks(before, drafts);
@@ -56,19 +64,20 @@ export class ContainerReader {
   }
 
   #addElement(element: Element, lang: string, afresh: boolean): void {
-    if (isExcluded(element) || this.#context.isOwn(element)) return;
-    if (element.localName === 'br') {
-      this.#addLineBreak();
-      return;
-    }
+    const kind = kindOf(element);
+    if (kind === 'break') this.#addLineBreak();
+    if (kind === 'break' || kind === 'excluded') return;
+    // Most elements have no attribute at all, and one question is cheaper than three.
+    const isBare = !element.hasAttributes();
+    if ((!isBare && isEditable(element)) || this.#context.isOwn(element)) return;
     const inside = this.#context.takeFresh(element) || afresh;
-    const ownLang = findLang(element) ?? lang;
-    if (isBlock(element)) {
+    const ownLang = isBare ? lang : (findLang(element) ?? lang);
+    if (kind === 'block' || (kind === 'custom' && isBlock(element))) {
       this.#close();
       this.#parts.push(this.#context.containerOf(element, ownLang, inside));
       return;
     }
-    if (!isRendered(element)) return;
+    if (!isRendered(element, isBare)) return;
     this.#context.onInline(element);
     // Words of another language within a sentence stay in its block: its text must not fall apart.
     const insideLang = ownLang === lang ? lang : (this.#open?.lang ?? ownLang);

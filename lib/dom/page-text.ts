@@ -6,7 +6,7 @@
  */
 import type { Block } from './block';
 import { Container, CURRENT, STALE, STALE_INSIDE, type Staleness, TextBlock } from './container';
-import { ContainerReader, findLang } from './container-reader';
+import { ContainerReader, findLang, type ReaderContext } from './container-reader';
 import { firstRenderedChild, nextRenderedSibling, renderedParent } from './flat-tree';
 import { TextIndex } from './text-index';
 import { isExcluded, isRendered } from './visibility';
@@ -38,7 +38,10 @@ export class PageText {
   readonly #shadowRoots = new WeakSet<ShadowRoot>();
   /** Custom elements that had no shadow tree when read; no observer tells when one is attached. */
   readonly #possibleHosts = new Set<Element>();
-  #fresh = new WeakSet<Element>();
+  readonly #fresh = new WeakSet<Element>();
+  readonly #context: ReaderContext;
+  /** Whether `#fresh` may hold anything: asking it for every element costs. */
+  #hasFresh = false;
   #stale: Container[] = [];
   #moved = new Set<TextBlock>();
   #index: TextIndex;
@@ -49,11 +52,23 @@ export class PageText {
     this.#isOwn = options.isOwn ?? (() => false);
     this.#onShadowRoot = options.onShadowRoot ?? (() => undefined);
     this.#index = this.#makeIndex(0, []);
+    this.#context = {
+      isOwn: this.#isOwn,
+      containerOf: (child, lang, inside) => this.#containerOf(child, lang, inside),
+      onInline: (inline) => this.#watchShadow(inline),
+      takeFresh: (child) => this.#hasFresh && this.#fresh.delete(child),
+    };
   }
 
   /** As last made. */
   get index(): TextIndex {
     return this.#index;
+  }
+
+  /** The blocks of the block element that a node is, or is in, as last read. */
+  findBlocks(node: Node): readonly Block[] {
+    const container = this.#findContainer(node);
+    return container?.parts.filter((part) => part instanceof TextBlock) ?? [];
   }
 
   /** Takes note that `node`'s own text or children changed. */
@@ -72,6 +87,7 @@ export class PageText {
       return;
     }
     this.#fresh.add(element);
+    this.#hasFresh = true;
     const parent = renderedParent(element);
     if (parent) this.#markAround(parent, STALE);
   }
@@ -83,6 +99,7 @@ export class PageText {
       return;
     }
     this.#fresh.add(element);
+    this.#hasFresh = true;
     const parent = renderedParent(element);
     if (parent) this.#markAround(parent, STALE);
   }
@@ -156,10 +173,7 @@ export class PageText {
   }
 
   #makeIndex(version: number, blocks: readonly Block[]): TextIndex {
-    return new TextIndex(version, blocks, (node) => {
-      const container = this.#findContainer(node);
-      return container?.parts.filter((part) => part instanceof TextBlock) ?? [];
-    });
+    return new TextIndex(version, blocks, (node) => this.findBlocks(node));
   }
 
   #findTop(): Element | null {
@@ -177,12 +191,7 @@ export class PageText {
       // What was hidden was not watched closely.
       const afresh = staleness === STALE_INSIDE || (shown && !container.shown);
       container.shown = shown;
-      const reader = new ContainerReader(container, {
-        isOwn: this.#isOwn,
-        containerOf: (child, lang, inside) => this.#containerOf(child, lang, inside),
-        onInline: (inline) => this.#watchShadow(inline),
-        takeFresh: (child) => this.#fresh.delete(child),
-      });
+      const reader = new ContainerReader(container, this.#context);
       if (shown) {
         this.#watchShadow(element);
         for (

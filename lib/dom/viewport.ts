@@ -1,4 +1,4 @@
-/** Which block elements are on the screen now, so that they can be read before the rest. */
+/** Which block elements are on the screen now, and when others are: those are served before the rest. */
 import { renderedParent } from './flat-tree';
 import { isBlock, isExcluded } from './visibility';
 
@@ -16,6 +16,23 @@ export function findBlockElementsOnScreen(isOwn: (element: Element) => boolean):
     }
   }
   return [...found];
+}
+
+/** Several times a second is soon enough, and no frame pays for it. */
+const SCROLL_MS = 100;
+
+/** Calls `onScroll` while and after anything on the page is scrolled, until `signal` aborts. */
+export function watchScroll(onScroll: () => void, signal: AbortSignal): void {
+  let isWaiting = false;
+  const listen = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      if (!signal.aborted) onScroll();
+    }, SCROLL_MS);
+  };
+  addEventListener('scroll', listen, { signal, capture: true, passive: true });
 }
 
 function elementAt(x: number, y: number): Element | null {

@@ -11,7 +11,7 @@ import type { Block } from '../dom/block';
 import type { Painter } from '../dom/highlight-painter';
 import { PageText, type TextChange } from '../dom/page-text';
 import type { TextIndex } from '../dom/text-index';
-import { findBlockElementsOnScreen } from '../dom/viewport';
+import { findBlockElementsOnScreen, watchScroll } from '../dom/viewport';
 import { watchContent } from '../dom/watch-content';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
@@ -46,7 +46,7 @@ export interface Reading {
   update(): Promise<void>;
   /** Weighs all mentions against the dismissals again. */
   applyDismissals(): Promise<void>;
-  /** Of the last pass, in ms: work done, and its longest stretch without a pause. */
+  /** Of the last pass that changed anything, in ms: work done, and its longest stretch without a pause. */
   readonly lastPass: Readonly<Pick<Pacer, 'cost' | 'longestSlice'>>;
 }
 
@@ -61,6 +61,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const languages = createBlockLanguages(parts.detectLanguage);
   const marks = createMentionPainter(parts.painter);
   const counted = new Map<Block, readonly Mention[]>();
+  let onScreen: readonly Block[] = [];
   let tags: TaggedBlocks | undefined;
   let isRead = false;
   let everythingChanged = false;
@@ -87,6 +88,8 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       // Places are found in the whole text only.
       if (!dismissals.dependOnPlace) count(block, tags.findCertain(block) ?? []);
     }
+    onScreen = blocks;
+    marks.flush(onScreen);
     return blocks;
   };
 
@@ -103,7 +106,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       .map((mention) => shift(mention, -start));
     if (kept.length > 0) counted.set(block, kept);
     else counted.delete(block);
-    marks.paint(block, kept);
+    marks.set(block, kept);
   };
 
   const drop = (block: Block) => {
@@ -112,13 +115,21 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     counted.delete(block);
   };
 
+  const lookAtScreen = () => {
+    onScreen = findBlockElementsOnScreen(isOwn).flatMap((element) => text.findBlocks(element));
+  };
+  const paint = () => {
+    // Asking what is on the screen makes the browser lay out what changed, so it is asked only after scrolling,
+    // when that has been done, or when everything that was there is gone.
+    onScreen = onScreen.filter((block) => text.index.find(block));
+    if (onScreen.length === 0 && marks.isWindowed) lookAtScreen();
+    marks.flush(onScreen);
+  };
+
   const tagChange = async ({ index, added, removed, moved }: TextChange, pacer: Pacer) => {
     for (const block of removed) drop(block);
     if (added.length > 0) await scanBlocks(index, added, pacer);
-    for (const block of moved) {
-      marks.paint(block, counted.get(block) ?? []);
-      if (pacer.isDue()) await pacer.pause();
-    }
+    for (const block of moved) marks.renew(block);
   };
 
   const scanBlocks = async (index: TextIndex, blocks: readonly Block[], pacer: Pacer) => {
@@ -162,9 +173,10 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     }
     const stays = isRead && !change && !everythingChanged;
     await weigh(pacer);
-    lastPass = { cost: pacer.cost, longestSlice: pacer.longestSlice };
-    watch.end(lastPass.cost);
+    if (!stays) paint();
+    watch.end(pacer.cost);
     if (stays) return;
+    lastPass = { cost: pacer.cost, longestSlice: pacer.longestSlice };
     isRead = true;
     placed = undefined;
     parts.onTagged();
@@ -191,6 +203,11 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   };
 
   void update();
+  watchScroll(() => {
+    if (!marks.isWindowed) return;
+    lookAtScreen();
+    paint();
+  }, signal);
 
   const placeMentions = () =>
     text.index.blocks.flatMap((block) => {
