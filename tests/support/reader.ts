@@ -9,16 +9,24 @@ import type { BrowserSession } from './launch';
 export const PAINTED = { sure: 'hl-a', unsure: 'hl-b', cases: 'hl-c', notes: 'hl-n' } as const;
 export type Painted = keyof typeof PAINTED;
 
-/** The words painted on a page, in document order, white space collapsed. */
+/** The words painted on a page, white space collapsed; in document order but for those in shadow trees. */
 export async function readPainted(page: Page, kind: Painted): Promise<string[]> {
   return page.evaluate((name) => {
-    const texts = [...(CSS.highlights.get(name) ?? [])].map((range) => {
+    const shown = [...(CSS.highlights.get(name) ?? [])].filter(
+      // What the page removed a moment ago is not painted, though still listed.
+      ({ startContainer }) => startContainer.isConnected,
+    );
+    const texts = shown.map((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
       return { live, text: live.toString().replace(/\s+/g, ' ') };
     });
-    texts.sort((a, b) => a.live.compareBoundaryPoints(Range.START_TO_START, b.live));
+    texts.sort((a, b) =>
+      a.live.startContainer.getRootNode() === b.live.startContainer.getRootNode()
+        ? a.live.compareBoundaryPoints(Range.START_TO_START, b.live)
+        : 0,
+    );
     return texts.map(({ text }) => text);
   }, PAINTED[kind]);
 }
