@@ -22,8 +22,9 @@ export default defineContentScript({
     const lang = getInterfaceLanguage();
     let lexicon: Lexicon | undefined;
     await accompany(
+      url,
       {
-        url,
+        findUrl: () => normaliseUrl(location.href),
         lang,
         send,
         detectLanguage,

@@ -8,6 +8,7 @@
  */
 
 import { isPaintingSupported } from '../dom/highlight-painter';
+import type { DocumentUrl } from '../domain/documents/document';
 import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/events';
 import { isSiteEnabled, watchSite } from '../platform/site-switch';
 import { describeIdle } from './frame-report';
@@ -15,8 +16,9 @@ import { watchGestures } from './gestures';
 import { openPagePort } from './page-port';
 import { type Session, type SessionParts, startSession } from './session';
 
-/** Accompanies the document until `signal` aborts. */
+/** Accompanies the document until `signal` aborts. @param url its address at the start. */
 export async function accompany(
+  url: DocumentUrl,
   parts: Omit<SessionParts, 'onChange'>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -24,7 +26,7 @@ export async function accompany(
   let current: { session: Session; stop: AbortController } | undefined;
 
   const port = openPagePort(
-    () => current?.session.report() ?? describeIdle(parts.url, unreadable ?? 'off'),
+    () => current?.session.report() ?? describeIdle(parts.findUrl() ?? url, unreadable ?? 'off'),
     (command) => current?.session.obey(command),
     signal,
   );
@@ -33,10 +35,14 @@ export async function accompany(
   const start = () => {
     const stop = new AbortController();
     const until = AbortSignal.any([signal, stop.signal]);
-    const session = startSession({ ...parts, onChange: () => port.publish() }, until);
+    const session = startSession(
+      parts.findUrl() ?? url,
+      { ...parts, onChange: () => port.publish() },
+      until,
+    );
     watchGestures(session, parts.surface, until);
-    watchNotes((url) => {
-      if (url === parts.url) void session.reloadNotes().catch(() => undefined);
+    watchNotes((changed) => {
+      if (changed === session.url) void session.reloadNotes().catch(() => undefined);
     }, until);
     watchDismissals(() => void session.reloadDismissals().catch(() => undefined), until);
     watchNoteCommand(() => void noteSelection(session), until);

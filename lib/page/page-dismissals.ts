@@ -16,6 +16,8 @@ import type { PageAnchors } from './page-anchors';
 export interface PageDismissals {
   /** Fetches the dismissals again. */
   load(): Promise<void>;
+  /** From now on these are the dismissals of another document; they are to be loaded. */
+  moveTo(url: DocumentUrl): void;
   /** Whether what `apply` answers can change with the text around a mention. */
   readonly dependOnPlace: boolean;
   /** The mentions that are left. @param getWords the words of a mention, as the page has them. */
@@ -26,10 +28,11 @@ export interface PageDismissals {
 }
 
 export function createPageDismissals(
-  url: DocumentUrl,
+  first: DocumentUrl,
   send: Send,
   anchors: PageAnchors,
 ): PageDismissals {
+  let url = first;
   let dismissals: readonly PageDismissal[] = [];
 
   const findPlace = ({ selector }: PageDismissal) => {
@@ -39,7 +42,14 @@ export function createPageDismissals(
 
   return {
     async load() {
-      dismissals = await send('dismissals/of-page', { url });
+      const asked = url;
+      const found = await send('dismissals/of-page', { url: asked });
+      if (asked === url) dismissals = found;
+    },
+
+    moveTo(next) {
+      url = next;
+      dismissals = [];
     },
 
     get dependOnPlace() {

@@ -17,6 +17,8 @@ export interface PageNotes {
   readonly placed: readonly PlacedNote[];
   /** Fetches the notes again. */
   load(): Promise<void>;
+  /** From now on these are the notes of another document; they are to be loaded. */
+  moveTo(url: DocumentUrl): void;
   /** Resolves the notes again, after the page's text changed. */
   place(): void;
   findAt(offset: number): PlacedNote | undefined;
@@ -25,7 +27,8 @@ export interface PageNotes {
   delete(id: NoteId): Promise<void>;
 }
 
-export function createPageNotes(url: DocumentUrl, send: Send, anchors: PageAnchors): PageNotes {
+export function createPageNotes(first: DocumentUrl, send: Send, anchors: PageAnchors): PageNotes {
+  let url = first;
   let notes: readonly Note[] = [];
   let placed: readonly PlacedNote[] = [];
 
@@ -38,8 +41,17 @@ export function createPageNotes(url: DocumentUrl, send: Send, anchors: PageAncho
       return placed;
     },
     async load() {
-      notes = await send('notes/of-page', { url });
+      const asked = url;
+      const found = await send('notes/of-page', { url: asked });
+      // The answer may come after the page has moved on.
+      if (asked !== url) return;
+      notes = found;
       placeAll();
+    },
+    moveTo(next) {
+      url = next;
+      notes = [];
+      placed = [];
     },
     place: placeAll,
     findAt(offset) {

@@ -8,6 +8,7 @@
 import { boxAround } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
+import { watchAddress } from '../dom/watch-address';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Lexicon } from '../domain/tagging/lexicon';
@@ -27,7 +28,8 @@ import { startReading } from './reading';
 import type { Surface } from './surface';
 
 export interface SessionParts {
-  readonly url: DocumentUrl;
+  /** The document's address as it is now; null when it has none that notes can be kept under. */
+  readonly findUrl: () => DocumentUrl | null;
   /** Called when the first reading needs it, so that a site switched off never pays for it. */
   readonly loadLexicon: () => Lexicon;
   readonly detectLanguage: DetectLanguage;
@@ -41,6 +43,8 @@ export interface SessionParts {
 }
 
 export interface Session {
+  /** The address of the document its notes belong to. */
+  readonly url: DocumentUrl;
   readonly companion: Companion;
   readonly notes: PageNotes;
   /** The mention at an offset of `index`. */
@@ -56,9 +60,17 @@ export interface Session {
   obey(command: FrameCommand): void;
 }
 
-/** Reads and watches the page until `signal` aborts, which leaves no trace of us on it. */
-export function startSession(parts: SessionParts, signal: AbortSignal): Session {
-  const { url, painter, surface, send, onChange } = parts;
+/**
+ * Reads and watches the page until `signal` aborts, which leaves no trace of us on it.
+ * @param first the document's address at the start.
+ */
+export function startSession(
+  first: DocumentUrl,
+  parts: SessionParts,
+  signal: AbortSignal,
+): Session {
+  const { painter, surface, send, onChange } = parts;
+  let url = first;
   const anchors = createPageAnchors();
   const notes = createPageNotes(url, send, anchors);
   const dismissals = createPageDismissals(url, send, anchors);
@@ -74,6 +86,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
       dismissals,
       dismissalsLoaded,
       onText(index) {
+        followAddress();
         anchors.use(index);
         notes.place();
         repaintNotes();
@@ -107,6 +120,19 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
     await reading.applyDismissals();
   };
 
+  /** After a move without a load what is shown is another document, with notes of its own. */
+  const followAddress = () => {
+    const next = parts.findUrl();
+    // What is being written is about the document it was begun on.
+    if (next === null || next === url || companion.state === 'writing') return;
+    url = next;
+    companion.close();
+    notes.moveTo(next);
+    dismissals.moveTo(next);
+    void reloadNotes().catch(() => undefined);
+    void reloadDismissals().catch(() => undefined);
+  };
+
   const passageOf = (span: Span): Passage | null => {
     const selector = anchors.describe(span);
     const concepts = conceptsWithin(reading.mentions ?? [], span);
@@ -136,6 +162,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
       markDraft(passage) {
         draft = passage;
         repaintNotes();
+        if (passage === null) followAddress();
       },
     },
     surface,
@@ -144,6 +171,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
     parts.lang,
   );
 
+  watchAddress(followAddress, signal);
   signal.addEventListener('abort', () => {
     companion.close();
     painter.clear();
@@ -153,6 +181,9 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
   return {
     companion,
     notes,
+    get url() {
+      return url;
+    },
     get index() {
       return reading.index;
     },
@@ -161,6 +192,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal): Session 
 
     async findSelectedPassage() {
       await reading.update();
+      followAddress();
       const span = findSelection(reading.index);
       return (span && passageOf(span)) ?? undefined;
     },

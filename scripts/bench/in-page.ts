@@ -189,9 +189,11 @@ const bench = {
       return [] as never;
     };
     const stop = new AbortController();
+    const url = 'http://bench.example/' as DocumentUrl;
     const session = startSession(
+      url,
       {
-        url: location.href as DocumentUrl,
+        findUrl: () => url,
         loadLexicon: getShipped,
         detectLanguage: async () => undefined,
         painter: createHighlightPainter(),

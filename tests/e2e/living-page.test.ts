@@ -2,7 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { getByRole, waitFor } from '../support/find-by-role';
-import { clickWords, openTagged, readPainted, waitForPainted } from '../support/reader';
+import {
+  clickWords,
+  openTagged,
+  readPainted,
+  readRows,
+  showTab,
+  takeNote,
+  waitForPainted,
+} from '../support/reader';
 import { setStage } from '../support/stage';
 
 /** Pages that do not stay as they were loaded, or are in other languages. */
@@ -19,6 +27,24 @@ describe.each(browsersUnderTest)('in %s, a living page', (browserName) => {
     await page.goBack();
     await waitForPainted(page, 'sure', 'remunicipalisation');
     expect(await readPainted(page, 'sure')).not.toContain('community land trust');
+  });
+
+  it('keeps the notes of each of its views apart', async () => {
+    const { session } = stage();
+    const page = await open('single-page-app.html?view=water&notes');
+    await takeNote(session, page, 'leave the choice to the council', 'Who asked the council?');
+    await page.click('[data-view=housing]');
+    await waitForPainted(page, 'sure', 'community land trust');
+    await waitFor(async () => (await readPainted(page, 'notes')).length === 0, 'the note to go');
+    await takeNote(session, page, 'stays affordable when it is', 'Even in a boom?');
+    await page.goBack();
+    await waitForPainted(page, 'notes', 'leave the choice to the council');
+    expect(await readPainted(page, 'notes')).toHaveLength(1);
+    const popup = await session.openPopup(page);
+    await showTab(session, popup, 'Notes');
+    const rows = await readRows(session, popup);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('Who asked the council?');
   });
 
   it('is tagged further down as it grows', async () => {
