@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { getByRole, waitFor } from '../support/find-by-role';
 import {
+  clickByRole,
   clickWords,
   openTagged,
   readPainted,
@@ -111,7 +112,7 @@ describe.each(browsersUnderTest)('in %s, a living page', (browserName) => {
   });
 
   it.each(['awkward.html', 'awkward.xhtml'])(
-    'keeps its markup to the byte, tagged and untagged: %s',
+    'keeps its markup to the byte, tagged, changed and switched off: %s',
     async (file) => {
       const { session, pages } = stage();
       const plain = await session.newPage();
@@ -126,9 +127,16 @@ describe.each(browsersUnderTest)('in %s, a living page', (browserName) => {
           (await readPainted(page, 'sure')).filter((words) => words === 'public bank').length > 1,
         'the added words to be tagged',
       );
-      expect(await page.evaluate(readMarkup)).toBe(
-        before.replace('</body>', ' and the public bank</body>'),
-      );
+      const changed = before.replace('</body>', ' and the public bank</body>');
+      expect(await page.evaluate(readMarkup)).toBe(changed);
+
+      const popup = await session.openPopup(page);
+      await clickByRole(session, popup, 'switch', 'Tag this site');
+      await waitFor(async () => (await readPainted(page, 'sure')).length === 0, 'the tags to go');
+      expect(await page.evaluate(readMarkup)).toBe(changed);
+      // The tests after this one are on the same site.
+      await clickByRole(session, popup, 'switch', 'Tag this site');
+      await waitForPainted(page, 'sure', 'public bank');
     },
   );
 });
