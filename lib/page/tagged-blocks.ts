@@ -60,7 +60,8 @@ export class TaggedBlocks {
       const start = cuts[at - 1] as number;
       const text = cuts.length === 2 ? block.text : block.text.slice(start, cuts[at]);
       const scan = scanText(text, { lexicon: this.#lexicon, lang });
-      tagged.pieces.push({ start, scan });
+      // Most texts say nothing, and what they say of it need not be kept.
+      if (saysSomething(scan)) tagged.pieces.push({ start, scan });
       this.#evidence.add(scan.evidence);
       if (scan.candidates.some(({ rule }) => rule >= 0)) tagged.asks = true;
       if (scan.candidates.length > 0) this.#unresolved.add(block);
@@ -109,6 +110,10 @@ export class TaggedBlocks {
     }
     return mentions;
   }
+}
+
+function saysSomething({ candidates, evidence }: Scan): boolean {
+  return candidates.length > 0 || evidence.concepts.size > 0 || evidence.cues.size > 0;
 }
 
 /** A mention moved by `distance` UTF-16 units. */

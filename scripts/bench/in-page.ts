@@ -19,7 +19,7 @@ import { type Reading, startReading } from '../../lib/page/reading';
 import { startSession } from '../../lib/page/session';
 import { createSurface } from '../../lib/page/surface';
 import { pageMessages } from '../../lib/ui/messages';
-import { longestGap, median, medianOf, type Runs, timed } from './measure';
+import { compare, longestGap, median, medianOf, type Runs, timed } from './measure';
 
 let shipped: Lexicon | undefined;
 const getShipped = () => {
@@ -82,14 +82,21 @@ const bench = {
     return medianOf(runs, () => walkWords(text));
   },
 
-  extraction(runs: Runs): number {
-    return medianOf(runs, () => void readText());
+  extraction(runs: Runs) {
+    const text = readText();
+    return compare(
+      runs,
+      () => walkWords(text),
+      () => readText().length,
+    );
   },
 
   /** Work, wall clock and longest slice of a whole pass: extraction, scan, resolution, ranges, paint. */
   async pass(runs: Runs) {
     getShipped();
+    const text = readText();
     const work: number[] = [];
+    const ratios: number[] = [];
     const wall: number[] = [];
     const slices: number[] = [];
     let mentions = 0;
@@ -105,14 +112,26 @@ const bench = {
       mentions = reading.mentions?.length ?? 0;
       CSS.highlights.clear();
       stop.abort();
+      // In turns, as in `compare`.
+      const base = timed(() => walkWords(text));
+      if (run >= runs.warmUps) ratios.push(reading.lastPass.cost / base);
     }
     return {
       work: median(work),
+      ratio: median(ratios),
       wall: median(wall),
       slice: Math.max(...slices),
       medianSlice: median(slices),
       mentions,
     };
+  },
+
+  /** One pass and nothing else, to be traced. */
+  async once(): Promise<void> {
+    const stop = new AbortController();
+    await read(stop);
+    stop.abort();
+    CSS.highlights.clear();
   },
 
   /** The longest time the page's thread gave no turn while a page was tagged, rendering included; and at rest. */
@@ -170,15 +189,31 @@ const bench = {
   },
 
   /** Words and phrases of a lexicon found in the page's text, nothing judged. */
-  scan(name: string, runs: Runs): number {
+  scan(name: string, runs: Runs) {
     const text = readText();
     const lexicon = others.get(name) ?? getShipped();
     const tokens = new TokenBuffer();
-    return medianOf(runs, () => {
-      tokens.reset();
-      tokenise(text, lexicon.words, tokens);
-      matchPhrases(tokens, lexicon, () => undefined);
-    });
+    return compare(
+      runs,
+      () => walkWords(text),
+      () => {
+        tokens.reset();
+        tokenise(text, lexicon.words, tokens);
+        matchPhrases(tokens, lexicon, () => undefined);
+        return tokens.count;
+      },
+    );
+  },
+
+  /** All that is done with the page's text once it is extracted: phrases, judgement, resolution. */
+  tag(runs: Runs) {
+    const text = readText();
+    const lexicon = getShipped();
+    return compare(
+      runs,
+      () => walkWords(text),
+      () => tag(text, { lexicon, lang: 'en' }).length,
+    );
   },
 
   /** What is asked of the background while a page opens, in UTF-16 units of JSON. */
@@ -222,14 +257,12 @@ const bench = {
       'giu',
     );
     const trie = nlp.buildTrie([...labels]);
+    const base = () => walkWords(text);
     return {
       length: text.length,
-      baseline: medianOf(runs, () => walkWords(text)),
-      ours: medianOf(runs, () => void tag(text, { lexicon, lang: 'en' })),
-      alternation: medianOf(runs, () => {
-        for (const _ of text.matchAll(pattern));
-      }),
-      compromise: medianOf(runs, () => void nlp(text).lookup(trie).length),
+      ours: compare(runs, base, () => tag(text, { lexicon, lang: 'en' }).length),
+      alternation: compare(runs, base, () => [...text.matchAll(pattern)].length),
+      compromise: compare(runs, base, () => nlp(text).lookup(trie).length),
     };
   },
 

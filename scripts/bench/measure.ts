@@ -19,6 +19,26 @@ export function medianOf({ warmUps, counted }: Runs, work: () => unknown): numbe
   return median(times.slice(warmUps));
 }
 
+/** A time, and how many times that of a base it is. */
+export interface Compared {
+  readonly time: number;
+  readonly ratio: number;
+}
+
+/** Takes turns with `base`, so that a machine that is busy now and then disturbs both alike. Medians. */
+export function compare(runs: Runs, base: () => unknown, work: () => unknown): Compared {
+  const times: number[] = [];
+  const ratios: number[] = [];
+  for (let run = 0; run < runs.warmUps + runs.counted; run += 1) {
+    const time = timed(work);
+    const baseTime = timed(base);
+    if (run < runs.warmUps) continue;
+    times.push(time);
+    ratios.push(time / baseTime);
+  }
+  return { time: median(times), ratio: median(ratios) };
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
