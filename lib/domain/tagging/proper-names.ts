@@ -50,6 +50,8 @@ export interface NameWords {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.-]*/gu;
 const LONGEST_LINK = 5;
+/** A name's head is not further from its last word than this. */
+const NAME_REACH = 70;
 const LINKING =
   /^(?:of|for|the|and|de|des|du|la|le|les|del|di|della|dei|delle|do|da|dos|das|für|der|y|e|et|d|l|und)$/i;
 
@@ -67,7 +69,7 @@ export function isInName(text: string, start: number, end: number, words: NameWo
 /** "Federation of (European) …": a capitalised head, linking words and capitalised ones up to the match. */
 function followsNameHead(text: string, start: number, words: NameWords): boolean {
   if (!mayFollowName(text, start)) return false;
-  const before = text.slice(Math.max(0, start - 70), start);
+  const before = text.slice(Math.max(0, start - NAME_REACH), start);
   const sentence = before.slice(
     Math.max(
       before.lastIndexOf('. '),
@@ -94,20 +96,38 @@ export function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** A quick no for most matches: the word before is neither capitalised nor short enough to link names. */
+/**
+ * A quick no for most matches: going back word by word, one in small letters that is too long to link names
+ * comes before any with a capital. Directly before the match, nothing longer links, whatever its letters.
+ */
 function mayFollowName(text: string, start: number): boolean {
-  let at = start - 1;
-  const gap = text.charCodeAt(at);
-  if (
-    gap !== 0x20 &&
-    gap !== 0xa0 &&
-    gap !== 0x0a &&
-    gap !== 0x27 &&
-    gap !== 0x2019 &&
-    gap !== 0x2d
-  )
-    return false;
-  const end = at;
-  while (at > 0 && !' \n\u00a0'.includes(text.charAt(at - 1))) at--;
-  return end - at <= LONGEST_LINK || isCapital(text, at);
+  if (!isNameGap(text.charCodeAt(start - 1))) return false;
+  const reach = Math.max(0, start - NAME_REACH);
+  for (let at = start - 1; at > reach; ) {
+    const end = at;
+    while (at > 0 && !isBlank(text.charCodeAt(at - 1))) at--;
+    if (isCapital(text, at)) return true;
+    const long = end - at > LONGEST_LINK;
+    if (long && (end === start - 1 || isPlainWord(text, at, end))) return false;
+    at--;
+  }
+  return true;
+}
+
+/** Before a name's next word: a blank, an apostrophe or a hyphen. */
+function isNameGap(unit: number): boolean {
+  return isBlank(unit) || unit === 0x27 || unit === 0x2019 || unit === 0x2d;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x0a;
+}
+
+/** ASCII letters only: such a word is one word to the closer look, too. */
+function isPlainWord(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }
