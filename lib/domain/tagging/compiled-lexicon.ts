@@ -2,7 +2,7 @@
 import { type PackedAutomaton, packNumbers, unpackNumbers } from './pack';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
-export const LEXICON_FORMAT = 1;
+export const LEXICON_FORMAT = 2;
 
 export const OUTPUT_CONCEPT = 0;
 /** A longer phrase in which the concept's words mean something else. */
