@@ -95,7 +95,7 @@ function composeNotes({ frames, notes, catalogue }: PopupSources, off: boolean):
       return {
         note,
         outcome,
-        canJump: known === 'exact',
+        canJump: known === 'exact' || known === 'changed',
         cases: note.cases.flatMap((id) => {
           const entry = catalogue.cases.get(id);
           return entry ? [{ id, title: entry.title }] : [];

@@ -4,7 +4,7 @@
  */
 import { rawSpan, type SeenText } from './collapse';
 import { findAll } from './describe';
-import type { Resolution, Selectors } from './selectors';
+import type { Place, Resolution, Selectors } from './selectors';
 
 /** A quote this long says by itself which passage is meant, if it stands there only once. */
 const SELF_EVIDENT_LENGTH = 40;
@@ -24,7 +24,7 @@ export function resolve(seen: SeenText, [quote, position]: Selectors): Resolutio
   const best = places.filter((place) => place.shared === most);
   // Equal neighbourhoods: only an unmoved place can be told from its twins.
   const chosen = best.length === 1 ? best[0] : best.find(({ start }) => start === position.start);
-  if (!chosen) return { outcome: 'ambiguous' };
+  if (!chosen) return ambiguous(seen, best);
 
   const enough = (shared: number, context: string) =>
     shared >= Math.min(MIN_SHARED_CONTEXT, context.length) && context.length > 0;
@@ -33,8 +33,15 @@ export function resolve(seen: SeenText, [quote, position]: Selectors): Resolutio
     enough(chosen.after, quote.suffix) ||
     (places.length === 1 && quote.exact.length >= SELF_EVIDENT_LENGTH) ||
     (quote.prefix === '' && quote.suffix === '');
-  if (!evident) return places.length === 1 ? { outcome: 'missing' } : { outcome: 'ambiguous' };
+  if (!evident) return places.length === 1 ? { outcome: 'missing' } : ambiguous(seen, places);
   return { outcome: 'exact', ...rawSpan(seen, chosen.start, chosen.end) };
+}
+
+function ambiguous(seen: SeenText, places: readonly Place[]): Resolution {
+  return {
+    outcome: 'ambiguous',
+    alternatives: places.map(({ start, end }) => rawSpan(seen, start, end)),
+  };
 }
 
 /** How many code units before `end` in `text` agree with the end of `prefix`. */
