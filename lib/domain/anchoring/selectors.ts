@@ -30,7 +30,7 @@ export const BlockSelector = v.object({
   block: Offset,
   /** Where the quote starts in the seen text of that block; UTF-16. */
   offset: Offset,
-  /** The words the quote touches, counted over the page; `to` exclusive. */
+  /** The words the quote touches, counted from the start of that block; `to` exclusive. */
   words: v.object({ from: Offset, to: Offset }),
   /** The block's kind as the page names it, for instance `p`, `li` or `td`; '' where unknown. */
   kind: v.pipe(v.string(), v.maxLength(40)),
@@ -60,7 +60,7 @@ export const PageSnapshot = v.object({
   blocks: v.pipe(v.string(), v.maxLength(4_000_000)),
   /** Per block its number of words, 32-bit; base64, little endian. */
   counts: v.pipe(v.string(), v.maxLength(4_000_000)),
-  /** Per word a 16-bit hash; base64, little endian. '' on pages of more than `MAX_SNAPSHOT_WORDS` words. */
+  /** Per word its 16-bit fingerprint (see `words.ts`); base64, little endian. '' on pages of more than `MAX_SNAPSHOT_WORDS` words. */
   words: v.pipe(v.string(), v.maxLength(4_000_000)),
 });
 export type PageSnapshot = v.InferOutput<typeof PageSnapshot>;
