@@ -1,7 +1,8 @@
 /** Numbers ↔ base64 (RFC 4648) of their little-endian bytes: messages and backups are JSON and carry no typed arrays. */
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < DIGITS.length; value += 1) VALUES[DIGITS.charCodeAt(value)] = value;
 
 /** @param width bytes per number. */
 export function encodeNumbers(numbers: ArrayLike<number>, width: 2 | 4): string {
@@ -29,25 +30,27 @@ export function encodeNumbers(numbers: ArrayLike<number>, width: 2 | 4): string 
 export function decodeNumbers(text: string, width: 2 | 4): Uint32Array {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const length = Math.max(0, Math.floor((text.length / 4) * 3) - padding);
-  const numbers = new Uint32Array(Math.floor(length / width));
-  let at = 0;
-  for (let i = 0; i < text.length; i += 4) {
+  const bytes = new Uint8Array(length + 3);
+  for (let i = 0, at = 0; at < length; i += 4, at += 3) {
     const four =
       (valueAt(text, i) << 18) |
       (valueAt(text, i + 1) << 12) |
       (valueAt(text, i + 2) << 6) |
       valueAt(text, i + 3);
-    for (let byte = 2; byte >= 0; byte -= 1, at += 1) {
-      const index = Math.floor(at / width);
-      if (index < numbers.length) {
-        numbers[index] =
-          ((numbers[index] ?? 0) | (((four >>> (8 * byte)) & 0xff) << (8 * (at % width)))) >>> 0;
-      }
-    }
+    bytes[at] = four >>> 16;
+    bytes[at + 1] = four >>> 8;
+    bytes[at + 2] = four;
+  }
+  const numbers = new Uint32Array(Math.floor(length / width));
+  for (let i = 0; i < numbers.length; i += 1) {
+    const at = i * width;
+    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+    const high = width === 4 ? (bytes[at + 2] ?? 0) | ((bytes[at + 3] ?? 0) << 8) : 0;
+    numbers[i] = (low | (high << 16)) >>> 0;
   }
   return numbers;
 }
 
 function valueAt(text: string, at: number): number {
-  return VALUES.get(text.charCodeAt(at)) ?? 0;
+  return VALUES[text.charCodeAt(at)] ?? 0;
 }

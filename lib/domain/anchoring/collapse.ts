@@ -22,7 +22,7 @@ export function collapse(raw: string): SeenText {
 }
 
 /** Well under a millisecond's work. */
-const CHARACTERS_PER_STEP = 50_000;
+const CHARACTERS_PER_STEP = 25_000;
 
 /** `collapse` for callers who must not stop the page: yields between small units of work. */
 export function* collapseInSteps(raw: string): Generator<void, SeenText> {
@@ -43,6 +43,11 @@ export function* collapseInSteps(raw: string): Generator<void, SeenText> {
     if (isInvisible(unit)) {
       flush(at);
       pieceStart = at + 1;
+    } else if (unit === 0x20 && !afterSpace) {
+      // The usual case: the space stays part of the piece.
+      rawAt[length] = at;
+      length += 1;
+      afterSpace = true;
     } else if (isSpace(unit)) {
       flush(at);
       pieceStart = at + 1;

@@ -21,7 +21,7 @@ export interface AnchorPage {
 }
 
 const FNV_PRIME = 0x01000193;
-const CHARACTERS_PER_STEP = 100_000;
+const CHARACTERS_PER_STEP = 50_000;
 
 /** Yields between units of work of about a millisecond. */
 export function* readPageInSteps({ text, blocks }: PageText): Generator<void, AnchorPage> {
