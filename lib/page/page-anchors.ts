@@ -1,9 +1,9 @@
 /** The way between spans of this page's text and the selectors of notes: the one place that asks for anchoring. */
 import type { Span, TextIndex } from '../dom/text-index';
-import { collapse, type SeenText } from '../domain/anchoring/collapse';
 import { describe } from '../domain/anchoring/describe';
-import { resolve } from '../domain/anchoring/resolve';
-import type { Resolution, Selectors } from '../domain/anchoring/selectors';
+import { type AnchorPage, readPage } from '../domain/anchoring/read-page';
+import { resolveAll } from '../domain/anchoring/resolve';
+import type { PageText, Resolution, Selectors } from '../domain/anchoring/selectors';
 
 export interface PageAnchors {
   /** From now on the answers are about this text. */
@@ -16,29 +16,43 @@ export interface PageAnchors {
 
 export function createPageAnchors(): PageAnchors {
   let index: TextIndex | undefined;
-  let seen: SeenText | undefined;
+  let page: AnchorPage | undefined;
   // A page with a dismissed place asks for it once per mention.
   let resolved = new WeakMap<Selectors, Resolution>();
 
-  // Collapsing costs a pass over the page, so a page without notes never pays for it.
-  const seenText = () => {
-    seen ??= collapse(index?.text ?? '');
-    return seen;
+  // Reading costs a pass over the page, so a page without notes never pays for it.
+  const anchorPage = () => {
+    page ??= readPage(index ? pageText(index) : { text: '', blocks: [] });
+    return page;
   };
 
   return {
     use(next) {
       index = next;
-      seen = undefined;
+      page = undefined;
       resolved = new WeakMap();
     },
-    describe: ({ start, end }) => describe(seenText(), start, end),
+    describe: ({ start, end }) => describe(anchorPage(), start, end),
     resolve(selectors) {
       const known = resolved.get(selectors);
       if (known) return known;
-      const resolution = resolve(seenText(), selectors);
+      const [resolution = { outcome: 'missing' } as const] = resolveAll(
+        [selectors],
+        anchorPage(),
+        () => undefined,
+      );
       resolved.set(selectors, resolution);
       return resolution;
     },
+  };
+}
+
+function pageText(index: TextIndex): PageText {
+  return {
+    text: index.text,
+    blocks: index.blocks.flatMap((block) => {
+      const place = index.find(block);
+      return place ? [{ start: place.start, end: place.end, kind: block.element.localName }] : [];
+    }),
   };
 }
