@@ -53,7 +53,10 @@ const LONGEST_LINK = 5;
 /** A name's head is not further from its last word than this. */
 const NAME_REACH = 70;
 const LINKING =
-  /^(?:of|for|the|and|de|des|du|la|le|les|del|di|della|dei|delle|do|da|dos|das|für|der|y|e|et|d|l|und)$/i;
+  /^(?:of|for|on|in|the|and|de|des|du|la|le|les|los|las|el|il|lo|gli|del|di|dell|della|dei|degli|delle|do|da|dos|das|pour|para|per|por|en|für|zur|zum|von|der|y|e|et|d|l|und)$/i;
+/** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
+const GENITIVE = /^(?:of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für)$/i;
+const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
 
 /**
  * Is the capitalised match part of an organisation's name: "Co-operative Party", "Federation of Energy
@@ -80,12 +83,26 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
   );
   if (!/[ \u00a0\n'\u2019-]$/.test(sentence)) return false;
   const found = [...sentence.matchAll(WORD)].map((match) => match[0]).reverse();
+  if (!isCapital(text, start)) return followsWithGenitive(found, words);
   for (const word of found) {
     if (LINKING.test(word)) continue;
     if (!/^\p{Lu}/u.test(word)) return false;
     if (words.nameWordsBefore.has(foldText(word))) return true;
   }
   return false;
+}
+
+/** A sentence goes on behind a name with small letters; only a genitive right behind its head belongs to it. */
+function followsWithGenitive(before: readonly string[], words: NameWords): boolean {
+  const at = before.findIndex((word) => !ARTICLE.test(word));
+  const head = before[at + 1];
+  return (
+    at >= 0 &&
+    GENITIVE.test(before[at] as string) &&
+    head !== undefined &&
+    /^\p{Lu}/u.test(head) &&
+    words.nameWordsBefore.has(foldText(head))
+  );
 }
 
 /** Is the letter at `at` a capital? */

@@ -105,21 +105,31 @@ class Scanner {
 
   add(outputSet: number, first: number, end: number, headEnd: number): void {
     const outputs = this.#lexicon.outputSets[outputSet] ?? [];
-    let concept: Output | undefined;
+    let best: Output | undefined;
+    let others: Output[] | undefined;
     for (const output of outputs) {
-      if (output[0] === OUTPUT_CONCEPT) {
-        if (this.#prefers(output, concept) && this.#hasCasing(output[4], first, end))
-          concept = output;
-      } else this.#addOther(output, first, end);
+      if (output[0] !== OUTPUT_CONCEPT) this.#addOther(output, first, end);
+      else if (this.#hasCasing(output[4], first, end)) {
+        if (!best) best = output;
+        else if (others) others.push(output);
+        else others = [output];
+      }
     }
-    if (concept) this.#addConcept(concept, first, end, headEnd);
+    if (!best) return;
+    if (!others) {
+      this.#addConcept(best, first, end, headEnd);
+      return;
+    }
+    // The next concept has its turn when the rule of the first says no; not the same in another language.
+    const ranked = [best, ...others].sort((a, b) => this.#rank(b) - this.#rank(a));
+    ranked.some(
+      (output, at) =>
+        ranked.findIndex((other) => other[1] === output[1]) === at &&
+        this.#addConcept(output, first, end, headEnd),
+    );
   }
 
   /** Among the languages that share the words: the text's own, then English, then the first. */
-  #prefers(output: Output, to: Output | undefined): boolean {
-    return !to || this.#rank(output) > this.#rank(to);
-  }
-
   #rank([, , languages, , casing]: Output): number {
     return (
       (languages & this.#ownBit ? 4 : languages & ENGLISH ? 2 : 0) +
@@ -164,22 +174,28 @@ class Scanner {
     else if (kind === OUTPUT_CASE_IN_CONTEXT) this.#casesInContext.push(candidate);
   }
 
-  #addConcept([, id, languages, rule]: Output, first: number, end: number, headEnd: number): void {
+  /** Whether the block has decided for the concept, or that no other has a chance here. */
+  #addConcept(
+    [, id, languages, rule]: Output,
+    first: number,
+    end: number,
+    headEnd: number,
+  ): boolean {
     const span = this.#span(first, end, headEnd);
     const stretched = headEnd < end;
     const lang = this.#languageOf(languages);
     const foreign = this.#language !== undefined && lang !== this.#language;
     // One foreign word, or an ambiguous one, is a false friend more often than a quotation.
-    if (foreign && (rule >= 0 || end - first < 2 || stretched)) return;
-    if (isInAddressOrCode(this.#text, span.start, span.end)) return;
+    if (foreign && (rule >= 0 || end - first < 2 || stretched)) return false;
+    if (isInAddressOrCode(this.#text, span.start, span.end)) return true;
     if (isInName(this.#text, span.start, span.end, this.#lexicon)) {
       this.#candidates.push({ ...span, kind: OUTPUT_VETO, id: 0, lang, confidence: 1, rule: -1 });
-      return;
+      return true;
     }
     const plain = foreign ? FOREIGN : stretched ? STRETCHED : PLAIN;
     const verdict = this.#judge(rule, span.start, span.end);
     const confidence = verdict ? verdict.confidence : plain;
-    if (confidence === 0 && !verdict?.askPage) return;
+    if (confidence === 0 && !verdict?.askPage) return false;
     if (rule === -1) this.#concepts.add(id);
     this.#candidates.push({
       start: span.start,
@@ -192,6 +208,7 @@ class Scanner {
       confidence,
       rule: verdict?.askPage ? rule : -1,
     });
+    return confidence > 0;
   }
 
   #judge(ruleIndex: number, start: number, end: number): Verdict | undefined {
