@@ -77,6 +77,8 @@ export interface CompiledLexicon {
   readonly conjunctions: readonly string[];
   /** Words that make a name of what stands beside them: Party, Federation. */
   readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Indexes of the concepts whose instances are organisations. */
+  readonly organisations: readonly number[];
 }
 
 /** Output sets as one string of numbers. */

@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly conjunctions: ReadonlySet<number>;
   readonly nameWordsBefore: ReadonlySet<string>;
   readonly nameWordsAfter: ReadonlySet<string>;
+  /** Indexes of concepts. */
+  readonly organisations: ReadonlySet<number>;
 }
 
 /** Throws when the file was made by another version of the compiler. */
@@ -54,6 +56,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     ),
     nameWordsBefore: new Set(compiled.nameWords.before),
     nameWordsAfter: new Set(compiled.nameWords.after),
+    organisations: new Set(compiled.organisations),
   };
 }
 

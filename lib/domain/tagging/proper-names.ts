@@ -6,6 +6,8 @@ import { foldText } from './fold-table';
 const DOMAIN =
   /^\.(?:com|org|net|fr|es|de|it|pt|eu|io|uk|gov|edu|info|cat|coop|app|html?|php|pdf|jsx?|tsx?|py|json|ya?ml|md|rst|txt)\b/i;
 const ADDRESS_STOPS = ' \t\n\r\u00a0()[]<>"\u201c\u201d\u00ab\u00bb|{}';
+/** "codeSigning"; German "bürgerInnennah" is none. */
+const CAMEL_CASE = /^\p{Ll}+(?!Inn)\p{Lu}\p{Ll}*$/u;
 /** Longer runs without a blank are addresses or data anyway. */
 const ADDRESS_REACH = 300;
 /** Nobody writes longer code in running text. */
@@ -31,6 +33,8 @@ export function isInAddressOrCode(text: string, start: number, end: number): boo
   )
     return true;
   if (/^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)) return true;
+  if (CAMEL_CASE.test(text.slice(start, end))) return true;
+  if (/^(?:-\w+){2,}\]/.test(after)) return true;
   return isInBackticks(text, start, end);
 }
 
@@ -48,12 +52,12 @@ export interface NameWords {
   readonly nameWordsAfter: ReadonlySet<string>;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.-]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.-]*/gu;
 const LONGEST_LINK = 5;
 /** A name's head is not further from its last word than this. */
 const NAME_REACH = 70;
 const LINKING =
-  /^(?:of|for|on|in|the|and|de|des|du|la|le|les|los|las|el|il|lo|gli|del|di|dell|della|dei|degli|delle|do|da|dos|das|pour|para|per|por|en|für|zur|zum|von|der|y|e|et|d|l|und)$/i;
+  /^(?:of|for|on|in|the|and|de|des|du|la|le|les|los|las|el|il|lo|gli|del|di|dell|della|dei|degli|delle|do|da|dos|das|pour|para|per|por|en|für|zur|zum|von|der|y|e|et|d|l|s|und)$/i;
 /** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
 const GENITIVE = /^(?:of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für)$/i;
 const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
@@ -67,6 +71,36 @@ export function isInName(text: string, start: number, end: number, words: NameWo
   const after = /^[ \u00a0]([\p{Lu}][\p{L}-]*)/u.exec(text.slice(end, end + 40));
   if (after?.[1] && words.nameWordsAfter.has(foldText(after[1]))) return true;
   return followsNameHead(text, start, words);
+}
+
+const RUNNING_TEXT = /(?:^|[\s('\u2018\u201c])\p{Ll}{5,}/u;
+const TITLE_REACH = 70;
+
+/**
+ * Is the capitalised match, whose concept is a kind of organisation, the name of one of them: "the Bega
+ * Cooperative", "Cooperativa Integral Catalana"? The name stands before an English head, behind a Romance
+ * one. Headings in title case prove nothing.
+ */
+export function isNamedOrganisation(
+  text: string,
+  start: number,
+  end: number,
+  headFirst: boolean,
+): boolean {
+  // "Cooperativas Solidarias" are a kind; Italian has no plural in -s.
+  if (headFirst && /^\S*s(?:\s|$)/.test(text.slice(start, end))) return false;
+  const head = headFirst ? start : text.lastIndexOf(' ', end - 1) + 1;
+  if (!isCapital(text, Math.max(start, head))) return false;
+  const before = lineBefore(text, start);
+  const after = text.slice(end, end + TITLE_REACH).split('\n', 1)[0] ?? '';
+  if (!RUNNING_TEXT.test(before) && !RUNNING_TEXT.test(after)) return false;
+  if (/^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}\p{L}/u.test(after)) return true;
+  return !headFirst && /[^\s.:;!?\u2019"'\u201c\u2018-] \p{Lu}[\p{L}'\u2019-]+ $/u.test(before);
+}
+
+function lineBefore(text: string, start: number): string {
+  const reach = text.slice(Math.max(0, start - TITLE_REACH), start);
+  return reach.slice(reach.lastIndexOf('\n') + 1);
 }
 
 /** "Federation of (European) …": a capitalised head, linking words and capitalised ones up to the match. */

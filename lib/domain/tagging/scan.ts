@@ -20,7 +20,7 @@ import { voteLanguage } from './language-vote';
 import type { Lexicon } from './lexicon';
 import { matchPhrases } from './match-phrases';
 import type { PageEvidence } from './page-evidence';
-import { isCapital, isInAddressOrCode, isInName } from './proper-names';
+import { isCapital, isInAddressOrCode, isInName, isNamedOrganisation } from './proper-names';
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
 
@@ -188,7 +188,7 @@ class Scanner {
     // One foreign word, or an ambiguous one, is a false friend more often than a quotation.
     if (foreign && (rule >= 0 || end - first < 2 || stretched)) return false;
     if (isInAddressOrCode(this.#text, span.start, span.end)) return true;
-    if (isInName(this.#text, span.start, span.end, this.#lexicon)) {
+    if (this.#isName(id, lang, span.start, span.end)) {
       this.#candidates.push({ ...span, kind: OUTPUT_VETO, id: 0, lang, confidence: 1, rule: -1 });
       return true;
     }
@@ -209,6 +209,13 @@ class Scanner {
       rule: verdict?.askPage ? rule : -1,
     });
     return confidence > 0;
+  }
+
+  #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {
+    if (isInName(this.#text, start, end, this.#lexicon)) return true;
+    // German writes every noun with a capital.
+    if (lang === 'de' || !this.#lexicon.organisations.has(concept)) return false;
+    return isNamedOrganisation(this.#text, start, end, lang !== 'en' && lang !== 'nl');
   }
 
   #judge(ruleIndex: number, start: number, end: number): Verdict | undefined {
