@@ -34,7 +34,7 @@ export function isInAddressOrCode(text: string, start: number, end: number): boo
     return true;
   if (/^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)) return true;
   if (CAMEL_CASE.test(text.slice(start, end))) return true;
-  if (/^(?:-\w+){2,}\]/.test(after)) return true;
+  if (text.charAt(to) === ']' && /^(?:-\w+){2,}$/.test(after)) return true;
   return isInBackticks(text, start, end);
 }
 
