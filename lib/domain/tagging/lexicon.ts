@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly cases: readonly string[];
   readonly caseConcepts: readonly (readonly number[])[];
   readonly words: WordFinder;
+  /** The lexeme of a folded word or compound, or NO_LEXEME. */
+  readonly lexemeOf: (word: string) => number;
   readonly states: PackedStates;
   /** By lexeme: the state after it as first word of a phrase, or 0. */
   readonly firstStates: Int32Array;
@@ -46,6 +48,10 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     words: {
       find: (hash, buffer, from, to) => table.find(hash, buffer, from, to),
       findCompound: (buffer, length) => compounds.find(buffer, length),
+    },
+    lexemeOf: (word) => {
+      const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+      return lexemeOf(word) || compounds.find(letters, letters.length);
     },
     states,
     firstStates: indexFirstWords(states),

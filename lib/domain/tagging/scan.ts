@@ -16,6 +16,7 @@ import {
   type Output,
 } from './compiled-lexicon';
 import { judge, type Verdict } from './context-rules';
+import { foldText } from './fold-table';
 import { voteLanguage } from './language-vote';
 import type { Lexicon } from './lexicon';
 import { matchPhrases } from './match-phrases';
@@ -23,6 +24,7 @@ import type { PageEvidence } from './page-evidence';
 import { isCapital, isInAddressOrCode, isInName, isNamedOrganisation } from './proper-names';
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
+import { truncatedBefore } from './truncated-compounds';
 
 /** A label nobody finds ambiguous. */
 const PLAIN = 0.95;
@@ -197,6 +199,7 @@ class Scanner {
     const confidence = verdict ? verdict.confidence : plain;
     if (confidence === 0 && !verdict?.askPage) return false;
     if (rule === -1) this.#concepts.add(id);
+    if (lang === 'de' && end - first === 1) this.#addTruncated(id, span.start, span.end);
     this.#candidates.push({
       start: span.start,
       end: span.end,
@@ -209,6 +212,37 @@ class Scanner {
       rule: verdict?.askPage ? rule : -1,
     });
     return confidence > 0;
+  }
+
+  /** In front of a compound another one that ends the same and means something else. */
+  #addTruncated(concept: number, start: number, end: number): void {
+    const truncated = truncatedBefore(this.#text, start, end);
+    if (!truncated) return;
+    for (const word of truncated.words) {
+      const output = this.#outputOf(this.#lexicon.lexemeOf(foldText(word)));
+      if (!output) continue;
+      if (output[1] !== concept)
+        this.#candidates.push({
+          start: truncated.start,
+          end: truncated.end,
+          headEnd: truncated.end,
+          words: 1,
+          kind: OUTPUT_CONCEPT,
+          id: output[1],
+          lang: 'de',
+          confidence: STRETCHED,
+          rule: -1,
+        });
+      return;
+    }
+  }
+
+  /** The concept a single word stands for without any rule. */
+  #outputOf(lexeme: number): Output | undefined {
+    const { firstStates, states, outputSets } = this.#lexicon;
+    const state = lexeme === 0 ? 0 : (firstStates[lexeme] ?? 0);
+    const set = state === 0 ? undefined : outputSets[states.outputs[state] as number];
+    return set?.find(([kind, , , rule]) => kind === OUTPUT_CONCEPT && rule === -1);
   }
 
   #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {

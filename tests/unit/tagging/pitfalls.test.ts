@@ -121,6 +121,19 @@ describe('names', () => {
 
 describe('coordination', () => {
   it.each([
+    [
+      'Wohnungs- und Energiegenossenschaften wachsen.',
+      ['housing-cooperative: Wohnungs-', 'energy-community: Energiegenossenschaften'],
+    ],
+    [
+      'Bau- und Wohnungsgenossenschaften wachsen.',
+      ['housing-cooperative: Wohnungsgenossenschaften'],
+    ],
+  ])('gives a German compound back what it shares with the next: %s', (text, found) => {
+    expect(tagged(text, 'de')).toEqual(found);
+  });
+
+  it.each([
     ['a comma does not carry an adjective on', 'We read public policies, ownership records.', []],
     [
       'a shared adjective spans what it is shared by',
