@@ -67,6 +67,7 @@ const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
  * Cooperatives", "Red de Economía Solidaria"? Headings in title case prove nothing and never are.
  */
 export function isInName(text: string, start: number, end: number, words: NameWords): boolean {
+  if (isSpelledOutAcronym(text, start, end, words)) return true;
   if (!isCapital(text, start)) return followsNameHead(text, start, words);
   const after = /^[ \u00a0]([\p{Lu}][\p{L}-]*)/u.exec(text.slice(end, end + 40));
   if (after?.[1] && words.nameWordsAfter.has(foldText(after[1]))) return true;
@@ -124,6 +125,24 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
     if (words.nameWordsBefore.has(foldText(word))) return true;
   }
   return false;
+}
+
+const ACRONYM_BEHIND = /^[ \u00a0]\((\p{Lu})\p{L}{2,}\)/u;
+const LONG_NAME_REACH = 110;
+
+/** "Réseau intercontinental de promotion de l'économie sociale (RIPESS)": the acronym begins as the name does. */
+function isSpelledOutAcronym(text: string, start: number, end: number, words: NameWords): boolean {
+  if (text.charAt(end + 1) !== '(') return false;
+  const initial = ACRONYM_BEHIND.exec(text.slice(end, end + 14))?.[1];
+  if (!initial) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - LONG_NAME_REACH), start)
+      .split(/[.,;:()\n]/)
+      .at(-1) ?? '';
+  return [...before.matchAll(WORD)].some(
+    ([word]) => word.startsWith(initial) && words.nameWordsBefore.has(foldText(word)),
+  );
 }
 
 /** A sentence goes on behind a name with small letters; only a genitive right behind its head belongs to it. */

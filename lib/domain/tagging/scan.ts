@@ -187,8 +187,7 @@ class Scanner {
     const stretched = headEnd < end;
     const lang = this.#languageOf(languages);
     const foreign = this.#language !== undefined && lang !== this.#language;
-    // One foreign word, or an ambiguous one, is a false friend more often than a quotation.
-    if (foreign && (rule >= 0 || end - first < 2 || stretched)) return false;
+    if (foreign && (rule >= 0 || stretched || !mayQuote(lang, end - first, span))) return false;
     if (isInAddressOrCode(this.#text, span.start, span.end)) return true;
     if (this.#isName(id, lang, span.start, span.end)) {
       this.#candidates.push({ ...span, kind: OUTPUT_VETO, id: 0, lang, confidence: 1, rule: -1 });
@@ -327,6 +326,19 @@ class Scanner {
     const to = Math.max(name.start, span.start);
     return to - from <= CASE_CONTEXT_REACH && !/\n[^\S\n]*\n/.test(this.#text.slice(from, to));
   }
+}
+
+/** Shorter foreign phrases are false friends: Catalan "bé públic" in "to be public". */
+const SHORTEST_QUOTATION = 12;
+
+/** Is a foreign phrase rather a quotation than an accident? One word never is. */
+function mayQuote(
+  lang: LabelLanguage,
+  words: number,
+  span: { start: number; end: number },
+): boolean {
+  const international = lang !== 'ca' && lang !== 'nl';
+  return international && words > 1 && span.end - span.start >= SHORTEST_QUOTATION;
 }
 
 /** The index of the first candidate that starts at `offset` or behind it. */
