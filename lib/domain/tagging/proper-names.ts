@@ -69,6 +69,7 @@ const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
 export function isInName(text: string, start: number, end: number, words: NameWords): boolean {
   if (isSpelledOutAcronym(text, start, end, words)) return true;
   if (!isCapital(text, start)) return followsNameHead(text, start, words);
+  if (isEuropeanCommunity(text, start, end)) return true;
   const after = /^[ \u00a0]([\p{Lu}][\p{L}-]*)/u.exec(text.slice(end, end + 40));
   if (after?.[1] && words.nameWordsAfter.has(foldText(after[1]))) return true;
   return followsNameHead(text, start, words);
@@ -125,6 +126,15 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
     if (words.nameWordsBefore.has(foldText(word))) return true;
   }
   return false;
+}
+
+/** "the Community budget": a capital within a sentence, and none behind it, is the European Community's. */
+function isEuropeanCommunity(text: string, start: number, end: number): boolean {
+  return (
+    text.startsWith('Community', start) &&
+    /^Community[ \u00a0]\p{Ll}/u.test(text.slice(start, end)) &&
+    /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 const ACRONYM_BEHIND = /^[ \u00a0]\((\p{Lu})\p{L}{2,}\)/u;

@@ -103,6 +103,7 @@ describe('names', () => {
     ['es', 'Trabajan con la Cooperativa Integral Catalana desde hace años.'],
     ['fr', 'La note de l’Union d’économie sociale du logement est parue.'],
     ['fr', 'Le Réseau intercontinental de promotion de l’économie sociale (RIPESS) est né ici.'],
+    ['en', 'The Parliament discussed Community energy policy.'],
     ['en', 'Their code has to be public and openly licensed.'],
     ['es', 'Así lo decidió la Red de huertos urbanos de la ciudad.'],
   ])('of organisations are no mentions (%s): %s', (lang, text) => {
