@@ -196,9 +196,11 @@ class LexiconCompiler {
     }
   }
 
-  /** What "=cooperatives" says by itself; the same word generated from "cooperative" yields to it and its rule. */
+  /** "=cooperatives" with a rule of its own: the same word generated from "cooperative" yields to it. */
   #exactForms(expressions: readonly Expression[]): Set<string> {
-    const exact = expressions.filter(({ strict, casing }) => strict && casing === 0);
+    const exact = expressions.filter(
+      ({ strict, casing, rule }) => strict && casing === 0 && rule !== -1,
+    );
     return new Set(
       exact.flatMap(({ concept, phrases }) =>
         phrases.flatMap((phrase) =>

@@ -143,6 +143,7 @@ function followCoordination(
   const last = Math.min(next + MAX_COORDINATION_WORDS, tokens.count - 1);
   let separated = false;
   let conjoined = false;
+  let passed = 0;
   // Words since the last separator.
   let members = 0;
   for (let at = next; at <= last; at++) {
@@ -160,11 +161,12 @@ function followCoordination(
     }
     // A comma alone joins adjectives ("secure, affordable housing"), not what shares one ("public policies, banks").
     const complete =
-      filler === COORDINATION_BEFORE ? members > 0 : conjoined && members === 0 && at > next;
+      filler === COORDINATION_BEFORE ? members > 0 : conjoined && members === 0 && passed > 0;
     if (separated && complete)
       followWord(context, from, to, at, headEnd, gap === GAP_COMMA ? GAP_LOOSE : gap);
     if (!separated && filler === COORDINATION_BEFORE) return;
     members++;
-    if (members > MAX_MEMBER_WORDS) return;
+    passed++;
+    if (members > (filler === COORDINATION_BEFORE ? MAX_MEMBER_WORDS : 1)) return;
   }
 }

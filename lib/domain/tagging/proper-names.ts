@@ -97,6 +97,8 @@ export function isNamedOrganisation(
   const after = text.slice(end, end + TITLE_REACH).split('\n', 1)[0] ?? '';
   if (!RUNNING_TEXT.test(before) && !RUNNING_TEXT.test(after)) return false;
   if (/^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}\p{L}/u.test(after)) return true;
+  if (headFirst && /^[ \u00a0](?:d[aeiou]|d[ao]s|del|della|des)[ \u00a0]\p{Lu}\p{L}/u.test(after))
+    return true;
   return !headFirst && /[^\s.:;!?\u2019"'\u201c\u2018-] \p{Lu}[\p{L}'\u2019-]+ $/u.test(before);
 }
 
