@@ -1,6 +1,7 @@
 /** Every way in which a tagger of these concepts is known to go wrong, each by a sentence that shows it. */
 import { describe, expect, it } from 'vitest';
-import { tagged } from './shipped-lexicon';
+import shared from '../../../assets/data/lexicon/shared.json';
+import { lexicon, tagged } from './shipped-lexicon';
 
 describe('pitfall', () => {
   it('labels with a slash are written out: one half is no label', () => {
@@ -115,6 +116,10 @@ describe('names', () => {
     ['Last year the Ministry outsourced cleaning', 'outsourcing: outsourced'],
   ])('do not take the sentence that follows with them: %s', (text, found) => {
     expect(tagged(`${text} of schools to save money.`)).toEqual([found]);
+  });
+
+  it('are looked for with every concept the data calls an organisation', () => {
+    expect(lexicon.organisations.size).toBe(shared.organisations.length);
   });
 
   it('are not seen in identifiers', () => {
