@@ -1,7 +1,10 @@
 /** Answers what a card in the page shows, so that no page has to load the catalogue. */
+import { createCaseSuggestions } from '../catalogue/case-suggestions';
 import type { Catalogue } from '../catalogue/catalogue';
-import { rankCases } from '../domain/cases/rank-cases';
+import { nameReason, type ReasonNames } from '../domain/cases/case-reason';
+import { chooseFitting, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { RequestBody } from '../messaging/protocol';
 import { type Handlers, Refusal } from '../messaging/responder';
 
 const CASES_ON_A_CARD = 3;
@@ -10,41 +13,55 @@ export function createCardHandlers(
   catalogue: Catalogue,
   getLanguage: () => InterfaceLanguage,
 ): Pick<Handlers, 'concepts/card' | 'cases/card' | 'catalogue/names'> {
+  const suggestions = createCaseSuggestions(catalogue);
+
+  /** What fits the passage, then what shares the concept, most alike the page first; no case twice. */
+  async function rankForCard(request: RequestBody<'concepts/card'>): Promise<RankedCase[]> {
+    const { id, context, passage } = request;
+    const cases = await catalogue.cases();
+    const fitting = chooseFitting(await suggestions.rank(passage));
+    const taken = new Set(fitting.map((ranked) => ranked.id));
+    const sharing = [...cases.values()].filter((entry) => entry.concepts.includes(id));
+    const others = createCaseRanking(sharing).rank({
+      concepts: new Map([...context, id].map((concept) => [concept, 1])),
+      noted: new Set(),
+      named: new Set(),
+    });
+    return [...fitting, ...others.filter((ranked) => !taken.has(ranked.id))];
+  }
+
   return {
-    async 'concepts/card'({ id, context }) {
+    async 'concepts/card'(request) {
+      const { id } = request;
       const language = getLanguage();
-      const [concepts, labels, cases] = await Promise.all([
+      const [concepts, labels, situations, cases, ranked] = await Promise.all([
         catalogue.concepts(language),
         catalogue.labels(language),
+        catalogue.situationNames(language),
         catalogue.cases(),
+        rankForCard(request),
       ]);
       const concept = concepts.get(id);
       if (!concept) throw new Refusal('not-found');
-      const having = [...cases.values()].filter((entry) => entry.concepts.includes(id));
-      const ranked = rankCases(having, {
-        concepts: new Map([...context, id].map((other) => [other, 1])),
-        noted: new Set(),
-        named: new Set(),
-      });
-      const shown = ranked.slice(0, CASES_ON_A_CARD).flatMap((ranking) => {
-        const entry = cases.get(ranking.id);
-        return entry ? [entry] : [];
-      });
+      const names: ReasonNames = {
+        facet: (facet) => situations.facets[facet],
+        subject: (subject) => situations.subjects[subject],
+        concept: (shared) => concepts.get(shared)?.prefLabel,
+      };
       return {
         id,
         group: concept.group,
         groupLabel: labels.groups[concept.group],
         prefLabel: concept.prefLabel,
         definition: concept.definition,
-        cases: shown.map(({ id, title, place, country, startYear, endYear }) => ({
-          id,
-          title,
-          place,
-          country,
-          startYear,
-          endYear,
-        })),
-        caseCount: having.length,
+        cases: ranked.slice(0, CASES_ON_A_CARD).flatMap((ranking) => {
+          const entry = cases.get(ranking.id);
+          if (!entry) return [];
+          const { title, place, country, sector, startYear, endYear } = entry;
+          const reason = nameReason(ranking, labels.sectors[sector], names);
+          return [{ id: entry.id, title, place, country, startYear, endYear, reason }];
+        }),
+        caseCount: ranked.length,
       };
     },
 

@@ -2,7 +2,10 @@
  * Turns the data files that ship with the extension into maps by id. Loads each file once, when first
  * asked for. Must not know how files are fetched, nor a browser API.
  */
+import type { CaseIndexFile, CaseWordsFile } from '../domain/cases/case-index';
+import type { FacetId, SubjectId } from '../domain/cases/case-source';
 import type { CaseDetail, CaseEntry, CaseId, CaseStatus, Sector } from '../domain/cases/case-study';
+import type { CueFile } from '../domain/cases/cue-file';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 
@@ -13,6 +16,12 @@ export interface CatalogueLabels {
   readonly statuses: Readonly<Record<CaseStatus, string>>;
 }
 
+/** The names of facets and subjects in one language, as reasons need them. */
+export interface SituationNames {
+  readonly facets: Readonly<Record<FacetId, string>>;
+  readonly subjects: Readonly<Record<SubjectId, string>>;
+}
+
 /** Every method rejects when its file cannot be loaded, and tries again the next time it is called. */
 export interface Catalogue {
   concepts(lang: InterfaceLanguage): Promise<ReadonlyMap<ConceptId, ConceptEntry>>;
@@ -21,6 +30,11 @@ export interface Catalogue {
   /** Undefined for an id that names no case. */
   caseDetail(id: CaseId): Promise<CaseDetail | undefined>;
   labels(lang: InterfaceLanguage): Promise<CatalogueLabels>;
+  /** What ranking by situation needs: the cases, the cues of a passage's language, the words for English. */
+  caseIndex(): Promise<CaseIndexFile>;
+  caseCues(lang: InterfaceLanguage): Promise<CueFile>;
+  caseWords(): Promise<CaseWordsFile>;
+  situationNames(lang: InterfaceLanguage): Promise<SituationNames>;
 }
 
 /** `loadJson` gets paths relative to the root of the extension, such as `data/cases.json`. */
@@ -35,6 +49,10 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
     caseDetails,
     caseDetail: async (id) => (await caseDetails()).get(id),
     labels: remember((lang) => load<CatalogueLabels>(`labels.${lang}`)),
+    caseIndex: remember(() => load<CaseIndexFile>('case-index')),
+    caseCues: remember((lang) => load<CueFile>(`case-cues.${lang}`)),
+    caseWords: remember(() => load<CaseWordsFile>('case-words')),
+    situationNames: remember((lang) => load<SituationNames>(`situations.${lang}`)),
   };
 }
 

@@ -13,6 +13,29 @@ import { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 const Title = v.pipe(v.string(), v.maxLength(2_000));
 const Nothing = v.null();
 
+const Names = v.array(v.string());
+
+/** Why a case study is shown, in the reader's language; see lib/domain/cases/case-reason.ts. */
+const CaseReason = v.object({
+  named: v.boolean(),
+  names: Names,
+  places: Names,
+  facets: Names,
+  subjects: Names,
+  noted: Names,
+  concepts: Names,
+  sector: v.nullable(v.string()),
+});
+
+/** The text around a tagged word, with what it mentions; it leaves the page for the background, no further. */
+export const CardPassage = v.object({
+  text: v.pipe(v.string(), v.maxLength(4_000)),
+  lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  concepts: v.pipe(v.array(ConceptId), v.maxLength(500)),
+  named: v.pipe(v.array(CaseId), v.maxLength(500)),
+});
+export type CardPassage = v.InferOutput<typeof CardPassage>;
+
 /** What a card in the page shows of a concept, in the reader's language. */
 export const CardContent = v.object({
   id: ConceptId,
@@ -28,9 +51,10 @@ export const CardContent = v.object({
       country: v.string(),
       startYear: v.nullable(v.number()),
       endYear: v.nullable(v.number()),
+      reason: CaseReason,
     }),
   ),
-  /** How many case studies share the concept, those in `cases` included. */
+  /** How many case studies fit the passage or share the concept, those in `cases` included. */
   caseCount: v.number(),
 });
 export type CardContent = v.InferOutput<typeof CardContent>;
@@ -95,10 +119,14 @@ export const REQUESTS = {
     reply: Nothing,
   },
   'dismissals/delete': { from: 'any', request: v.object({ id: DismissalId }), reply: Nothing },
-  /** `context`: the page's other concepts; case studies that share them come first. */
+  /** Case studies that fit the passage come first, then those that share the page's other concepts, `context`. */
   'concepts/card': {
     from: 'page',
-    request: v.object({ id: ConceptId, context: v.pipe(v.array(ConceptId), v.maxLength(500)) }),
+    request: v.object({
+      id: ConceptId,
+      context: v.pipe(v.array(ConceptId), v.maxLength(500)),
+      passage: CardPassage,
+    }),
     reply: CardContent,
   },
   'catalogue/names': {

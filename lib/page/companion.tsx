@@ -10,7 +10,12 @@ import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { type Note, quoteOf } from '../domain/notes/note';
 import { type CaseMention, type ConceptMention, SURE_CONFIDENCE } from '../domain/tagging/mention';
 import type { Send } from '../messaging/client';
-import { type CatalogueNames, type Failure, RequestError } from '../messaging/protocol';
+import {
+  type CardPassage,
+  type CatalogueNames,
+  type Failure,
+  RequestError,
+} from '../messaging/protocol';
 import type { PageTranslate } from '../ui/messages';
 import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
@@ -29,6 +34,8 @@ export interface CompanionPage {
   /** Every concept on the page. */
   getConcepts(): readonly ConceptId[];
   getText(span: Span): string;
+  /** The text around a span, with what it mentions. */
+  getSurroundings(span: Span): CardPassage;
   /** Where a span is on the screen now. */
   getBox(span: Span): DOMRect;
   /** Follows a span while the page changes: where it is now, or undefined once its text has changed. */
@@ -274,6 +281,7 @@ export function createCompanion(
       else close();
     };
     const context = page.getConcepts().slice(0, MAX_CONTEXT);
+    const passage = page.getSurroundings(mention);
     fill(
       (state: CardState, retry) =>
         show(
@@ -289,7 +297,7 @@ export function createCompanion(
             onClose={close}
           />,
         ),
-      () => send('concepts/card', { id: mention.concept, context }),
+      () => send('concepts/card', { id: mention.concept, context, passage }),
     );
   };
 

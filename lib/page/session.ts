@@ -23,7 +23,13 @@ import { createJumper } from './jumper';
 import { createPageAnchors } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
 import { createPageNotes, type PageNotes } from './page-notes';
-import { conceptsWithin, findSelection, type Passage } from './passage';
+import {
+  casesWithin,
+  conceptsWithin,
+  findSelection,
+  type Passage,
+  surroundingsOf,
+} from './passage';
 import { startReading } from './reading';
 import type { Surface } from './surface';
 
@@ -144,6 +150,16 @@ export function startSession(
       notes,
       getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
       getText: (span) => reading.index.slice(span),
+      getSurroundings(mention) {
+        const { index, mentions = [] } = reading;
+        const span = surroundingsOf(index.text, mention);
+        return {
+          text: index.slice(span),
+          lang: document.documentElement.lang.slice(0, 40) || null,
+          concepts: conceptsWithin(mentions, span),
+          named: casesWithin(mentions, span),
+        };
+      },
       getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
       keep(span) {
         const { index } = reading;

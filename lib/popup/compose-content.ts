@@ -1,12 +1,14 @@
 /** What the frames of a tab report + stored notes + the catalogue → what the popup shows. */
 import type { CatalogueLabels } from '../catalogue/catalogue';
 import type { Outcome } from '../domain/anchoring/selectors';
+import { nameReason } from '../domain/cases/case-reason';
 import type { CaseEntry, CaseId } from '../domain/cases/case-study';
-import { type CaseEvidence, type RankedCase, rankCases } from '../domain/cases/rank-cases';
+import { type CaseEvidence, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
 import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { FrameReport } from '../messaging/protocol';
+import { composeReasons } from '../ui/case-reasons';
 import type { PopupTranslate } from '../ui/messages';
 import type { CaseRow, ConceptRow, NoteRow, PopupContent } from '../ui/popup/popup-state';
 
@@ -30,8 +32,6 @@ export interface PopupSources {
 
 /** More would not be looked through in a popup. */
 const MAX_SUGGESTIONS = 20;
-/** As many concepts as a line of reasons can hold. */
-const CONCEPTS_IN_A_REASON = 3;
 
 export function composeContent(sources: PopupSources): PopupContent {
   const { frames, catalogue } = sources;
@@ -116,7 +116,7 @@ function composeSuggestions(
     named: new Set(frames.flatMap(({ cases }) => cases.map(({ id }) => id))),
   };
   const linked = new Set(notes.flatMap(({ cases }) => cases));
-  const ranked = rankCases(catalogue.cases.values(), evidence);
+  const ranked = createCaseRanking(catalogue.cases.values()).rank(evidence);
   const rankings = new Map(ranked.map((ranking) => [ranking.id, ranking]));
   const suggested = ranked.map(({ id }) => id).filter((id) => !linked.has(id));
   return [...linked, ...suggested.slice(0, MAX_SUGGESTIONS)].flatMap((id) => {
@@ -127,30 +127,24 @@ function composeSuggestions(
         entry,
         sectorLabel: catalogue.labels.sectors[entry.sector],
         statusLabel: catalogue.labels.statuses[entry.status],
-        reasons: composeReasons(rankings.get(id), sources),
+        reasons: explain(rankings.get(id), sources),
         linkedNoteIds: notes.filter(({ cases }) => cases.includes(id)).map((note) => note.id),
       },
     ];
   });
 }
 
-function composeReasons(
+/** A linked case may have nothing else to say for it. */
+function explain(
   ranking: RankedCase | undefined,
   { catalogue, t, lang }: PopupSources,
-): string[] {
+): readonly string[] {
   if (!ranking) return [];
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const name = (noted: boolean) =>
-    list.format(
-      ranking.shared
-        .filter((shared) => shared.noted === noted)
-        .flatMap(({ concept }) => catalogue.concepts.get(concept)?.prefLabel ?? [])
-        .slice(0, CONCEPTS_IN_A_REASON),
-    );
-  const [noted, onPage] = [name(true), name(false)];
-  return [
-    ...(ranking.named ? [t('reason.namedOnPage')] : []),
-    ...(noted ? [t('reason.notedConcepts', { concepts: noted })] : []),
-    ...(onPage ? [t('reason.concepts', { concepts: onPage })] : []),
-  ];
+  // The popup knows the concepts of the page, not its situations.
+  const reason = nameReason(ranking, null, {
+    facet: () => undefined,
+    subject: () => undefined,
+    concept: (id) => catalogue.concepts.get(id)?.prefLabel,
+  });
+  return composeReasons(reason, t, lang);
 }

@@ -27,6 +27,8 @@ export interface RawSources {
   readonly cases: readonly RawRecord[];
   readonly facets: readonly RawRecord[];
   readonly caseFacets: RawFile;
+  readonly subjects: readonly RawRecord[];
+  readonly caseSubjects: RawFile;
   readonly sectorCues: RawFile;
   readonly labels: RawFile;
   /** By language code, and `shared`. */
@@ -40,6 +42,8 @@ export function readSources(directory: string = DATA_DIRECTORY): RawSources {
     cases: listFiles(directory, 'cases').flatMap((file) => readRecords(directory, file)),
     facets: readRecords(directory, 'facets.json'),
     caseFacets: readFile(directory, 'case-facets.json'),
+    subjects: readRecords(directory, 'subjects.json'),
+    caseSubjects: readFile(directory, 'case-subjects.json'),
     sectorCues: readFile(directory, 'sector-cues.json'),
     labels: readFile(directory, 'labels.json'),
     lexicon: Object.fromEntries(

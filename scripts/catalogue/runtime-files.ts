@@ -2,9 +2,14 @@
  * Turns the sources into the JSON files that ship with the extension, cut so that a page loads only what
  * it needs: one language of concepts, the short form of cases, the rest of them on demand.
  */
-import type { CatalogueLabels } from '../../lib/catalogue/catalogue';
+import type { CatalogueLabels, SituationNames } from '../../lib/catalogue/catalogue';
 import type { CaseStudySource } from '../../lib/domain/cases/case-source';
 import type { CaseDetail, CaseEntry } from '../../lib/domain/cases/case-study';
+import {
+  compileCaseCues,
+  compileCaseIndex,
+  compileCaseWords,
+} from '../../lib/domain/cases/compile-case-index';
 import type { ConceptEntry } from '../../lib/domain/concepts/concept';
 import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
@@ -17,18 +22,23 @@ export interface RuntimeFile {
 }
 
 /** The files in a fixed order, without insignificant white space. */
-export function runtimeFiles({ concepts, cases, labels }: Sources): RuntimeFile[] {
+export function runtimeFiles(sources: Sources): RuntimeFile[] {
+  const { concepts, cases, labels } = sources;
   const perLanguage = INTERFACE_LANGUAGES.flatMap((lang) => [
     file(
       `concepts.${lang}`,
       concepts.map((concept) => conceptEntry(concept, lang)),
     ),
     file(`labels.${lang}`, labelsIn(labels, lang)),
+    file(`case-cues.${lang}`, compileCaseCues(sources, lang)),
+    file(`situations.${lang}`, situationNames(sources, lang)),
   ]);
   return [
     ...perLanguage,
     file('cases', cases.map(caseEntry)),
     file('case-details', cases.map(caseDetail)),
+    file('case-index', compileCaseIndex(sources)),
+    file('case-words', compileCaseWords(cases)),
   ];
 }
 
@@ -64,6 +74,13 @@ function labelsIn(labels: LabelsSource, lang: InterfaceLanguage): CatalogueLabel
     groups: mapValues(labels.groups, (names) => names[lang]),
     sectors: mapValues(labels.sectors, (names) => names[lang]),
     statuses: mapValues(labels.statuses, (names) => names[lang]),
+  };
+}
+
+function situationNames({ facets, subjects }: Sources, lang: InterfaceLanguage): SituationNames {
+  return {
+    facets: Object.fromEntries(facets.map(({ id, label }) => [id, label[lang]])),
+    subjects: Object.fromEntries(subjects.map(({ id, label }) => [id, label[lang]])),
   };
 }
 

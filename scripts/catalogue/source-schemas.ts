@@ -1,7 +1,15 @@
 /** Turns raw source files into typed sources. The schemas of single records live with the domain types. */
 import * as v from 'valibot';
-import { CaseFacets, CaseStudySource, SectorCues } from '../../lib/domain/cases/case-source';
+import {
+  CaseFacets,
+  CaseStudySource,
+  CaseSubjects,
+  FacetSource,
+  SectorCues,
+  SubjectSource,
+} from '../../lib/domain/cases/case-source';
 import { CASE_STATUSES, CaseId, SECTORS } from '../../lib/domain/cases/case-study';
+import type { SituationSources } from '../../lib/domain/cases/compile-case-index';
 import { CONCEPT_GROUPS } from '../../lib/domain/concepts/concept';
 import {
   ConceptSource,
@@ -20,11 +28,11 @@ export const LabelsSource = v.strictObject({
 export type LabelsSource = v.InferOutput<typeof LabelsSource>;
 
 export const CaseFacetsSource = v.record(CaseId, CaseFacets);
+export const CaseSubjectsSource = v.record(CaseId, CaseSubjects);
 export const SectorCuesSource = v.strictObject(v.entriesFromList(SECTORS, SectorCues));
 
-export interface Sources {
+export interface Sources extends SituationSources {
   readonly concepts: readonly ConceptSource[];
-  readonly cases: readonly CaseStudySource[];
   readonly labels: LabelsSource;
 }
 
@@ -37,6 +45,15 @@ export function parseSources(raw: RawSources): Sources {
     cases: raw.cases.map(({ file, index, value }) =>
       parse(CaseStudySource, value, `${file}[${index}]`),
     ),
+    facets: raw.facets.map(({ file, index, value }) =>
+      parse(FacetSource, value, `${file}[${index}]`),
+    ),
+    caseFacets: parse(CaseFacetsSource, raw.caseFacets.value, raw.caseFacets.file),
+    subjects: raw.subjects.map(({ file, index, value }) =>
+      parse(SubjectSource, value, `${file}[${index}]`),
+    ),
+    caseSubjects: parse(CaseSubjectsSource, raw.caseSubjects.value, raw.caseSubjects.file),
+    sectorCues: parse(SectorCuesSource, raw.sectorCues.value, raw.sectorCues.file),
     labels: parse(LabelsSource, raw.labels.value, raw.labels.file),
   };
 }

@@ -3,27 +3,35 @@
  * record against its schema; then, among those that pass, what no single record can tell.
  */
 import * as v from 'valibot';
-import { CaseStudySource, FacetSource } from '../../lib/domain/cases/case-source';
+import { CaseStudySource, FacetSource, SubjectSource } from '../../lib/domain/cases/case-source';
 import { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { SharedWordingSource, WordingSource } from '../../lib/domain/tagging/lexicon-source';
 import { findCaseProblems } from './case-problems';
 import { findConceptProblems } from './concept-problems';
 import { findRepeated, type Located, type Problem } from './problem';
 import type { RawFile, RawRecord, RawSources } from './read-sources';
-import { CaseFacetsSource, LabelsSource, SectorCuesSource } from './source-schemas';
+import {
+  CaseFacetsSource,
+  CaseSubjectsSource,
+  LabelsSource,
+  SectorCuesSource,
+} from './source-schemas';
 
 /** Empty when the sources are sound. No year in them may be after that of `today`. */
 export function validateSources(raw: RawSources, today: Date): Problem[] {
   const concepts = checkRecords(ConceptSource, raw.concepts);
   const cases = checkRecords(CaseStudySource, raw.cases);
   const facets = checkRecords(FacetSource, raw.facets);
+  const subjects = checkRecords(SubjectSource, raw.subjects);
   return [
     ...concepts.problems,
     ...findConceptProblems(concepts.sound, concepts.ids),
     ...cases.problems,
     ...findCaseProblems(cases.sound, concepts.ids, today.getUTCFullYear()),
     ...facets.problems,
-    ...findCaseFacetProblems(raw.caseFacets, cases.ids, facets.ids),
+    ...findTraitProblems('facet', CaseFacetsSource, raw.caseFacets, cases.ids, facets.ids),
+    ...subjects.problems,
+    ...findTraitProblems('subject', CaseSubjectsSource, raw.caseSubjects, cases.ids, subjects.ids),
     ...checkFile(SectorCuesSource, raw.sectorCues),
     ...checkFile(LabelsSource, raw.labels),
     ...Object.entries(raw.lexicon).flatMap(([name, file]) =>
@@ -69,31 +77,34 @@ function checkFile(schema: v.GenericSchema, { file, value }: RawFile): Problem[]
   });
 }
 
-function* findCaseFacetProblems(
+/** Of the file that says which facets, or which subjects, a case has. */
+function* findTraitProblems<Trait extends 'facet' | 'subject'>(
+  trait: Trait,
+  schema: v.GenericSchema<unknown, Record<string, readonly Record<Trait, string>[]>>,
   raw: RawFile,
   caseIds: ReadonlySet<string>,
-  facetIds: ReadonlySet<string>,
+  traitIds: ReadonlySet<string>,
 ): Generator<Problem> {
   const { file } = raw;
-  const result = v.safeParse(CaseFacetsSource, raw.value);
+  const result = v.safeParse(schema, raw.value);
   if (!result.success) {
-    yield* checkFile(CaseFacetsSource, raw);
+    yield* checkFile(schema, raw);
     return;
   }
   const entries = Object.entries(result.output);
   for (const [id, weighted] of entries) {
-    const facets = weighted.map(({ facet }) => facet);
+    const named = weighted.map((entry) => entry[trait]);
     if (!caseIds.has(id)) yield { file, id, field: 'id', reason: 'is not a case' };
-    for (const facet of findRepeated(facets)) {
-      yield { file, id, field: 'facet', reason: `names ${facet} twice` };
+    for (const repeated of findRepeated(named)) {
+      yield { file, id, field: trait, reason: `names ${repeated} twice` };
     }
-    for (const facet of facets.filter((facet) => !facetIds.has(facet))) {
-      yield { file, id, field: 'facet', reason: `${facet} is not a facet` };
+    for (const unknown of named.filter((name) => !traitIds.has(name))) {
+      yield { file, id, field: trait, reason: `${unknown} is not a ${trait}` };
     }
   }
-  const withFacets = new Set(entries.flatMap(([id, facets]) => (facets.length > 0 ? [id] : [])));
+  const having = new Set(entries.flatMap(([id, named]) => (named.length > 0 ? [id] : [])));
   for (const id of caseIds) {
-    if (!withFacets.has(id)) yield { file, id, field: 'facet', reason: 'the case has no facet' };
+    if (!having.has(id)) yield { file, id, field: trait, reason: `the case has no ${trait}` };
   }
 }
 

@@ -168,6 +168,16 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
     country,
     startYear,
     endYear: null,
+    reason: {
+      named: false,
+      names: [],
+      places: [],
+      facets: ['contract or concession about to end'],
+      subjects: [],
+      noted: [],
+      concepts: ['remunicipalisation'],
+      sector: 'water',
+    },
   });
   return {
     id: conceptId('remunicipalisation'),

@@ -76,6 +76,28 @@ export const CaseFacets = v.array(
 );
 export type CaseFacets = v.InferOutput<typeof CaseFacets>;
 
+/** Kebab-case. */
+export const SubjectId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  v.brand('SubjectId'),
+);
+export type SubjectId = v.InferOutput<typeof SubjectId>;
+
+/** What a case is concretely about (nursing homes, parking, a forest), with the words texts have for it. */
+export const SubjectSource = v.strictObject({
+  id: SubjectId,
+  label: inInterfaceLanguages(TidyText),
+  cues: inInterfaceLanguages(SomeTexts),
+});
+export type SubjectSource = v.InferOutput<typeof SubjectSource>;
+
+/** The subjects of one case; weight 2 says what it is about, 1 what also plays a part. */
+export const CaseSubjects = v.array(
+  v.strictObject({ subject: SubjectId, weight: v.picklist([1, 2]) }),
+);
+export type CaseSubjects = v.InferOutput<typeof CaseSubjects>;
+
 /** Words that give a sector away, by language. */
 export const SectorCues = inInterfaceLanguages(SomeTexts);
 export type SectorCues = v.InferOutput<typeof SectorCues>;

@@ -1,64 +1,244 @@
-/** Which case studies share concepts with a text and its notes, and why. Knows nothing of wording or languages. */
+/**
+ * From what a text says (names, places, situation, concepts) to the case studies it resembles, best first,
+ * and why. Knows nothing of wording; case-reason.ts looks up the names.
+ */
 import type { ConceptId } from '../concepts/concept';
+import type { InterfaceLanguage } from '../i18n/languages';
+import type { CaseIndexFile, Weighted } from './case-index';
+import type { FacetId, SubjectId } from './case-source';
 import type { CaseEntry, CaseId } from './case-study';
+import type { Situation } from './read-situation';
 
-/** What is known of the reading: how often each concept occurs, which are in notes, which cases are named. */
+/** What is known of a passage or a whole page. */
 export interface CaseEvidence {
+  /** How often each concept is mentioned. */
   readonly concepts: ReadonlyMap<ConceptId, number>;
+  /** Concepts of the reader's notes. */
   readonly noted: ReadonlySet<ConceptId>;
+  /** Cases whose proper name stands in the text. */
   readonly named: ReadonlySet<CaseId>;
+  /** Absent when only concepts are known, as of a page that was not read for situations. */
+  readonly situation?: Situation | undefined;
 }
 
+/** Every list begins with what counted most. */
 export interface RankedCase {
   readonly id: CaseId;
+  /** 0 to 1; from FITS on the case fits the text. */
   readonly score: number;
-  /** The case's proper name stands in the text. */
   readonly named: boolean;
-  /** Concepts shared with the text, the most telling first; those in notes before the others. */
+  /** Toponyms of the case that the text mentions. */
+  readonly places: readonly string[];
+  /** Names it mentions that may mean the case, or something else. */
+  readonly names: readonly string[];
+  readonly facets: readonly FacetId[];
+  readonly subjects: readonly SubjectId[];
+  /** The text is of the case's sector. */
+  readonly sector: boolean;
+  /** Concepts shared with the text; those in notes before the others. */
   readonly shared: readonly { readonly concept: ConceptId; readonly noted: boolean }[];
 }
 
-/** A concept in a note is what the reader cares about. */
-const NOTED_WEIGHT = 2;
-/** A named case beats any number of shared concepts. */
-const NAMED_SCORE = 100;
+export interface CaseRanking {
+  /** All cases for which anything speaks, best first; ties by id. */
+  rank(evidence: CaseEvidence): RankedCase[];
+}
 
 /**
- * Cases with at least one shared concept or their name in the text, best first, ties by id.
- * A concept counts more the fewer cases have it (inverse case frequency), and more with each further
- * mention, ever more slowly.
+ * Points for each kind of evidence. Fitted on the tune half of tests/fixtures/link-passages (a softmax over
+ * all cases, cross-validated) and rounded; how, and how little the exact numbers matter, is in ADR 0016.
  */
-export function rankCases(cases: Iterable<CaseEntry>, evidence: CaseEvidence): RankedCase[] {
-  const all = [...cases];
-  const frequency = new Map<ConceptId, number>();
-  for (const { concepts } of all) {
-    for (const concept of concepts) frequency.set(concept, (frequency.get(concept) ?? 0) + 1);
-  }
-  const weigh = (concept: ConceptId): number => {
-    const mentions = evidence.concepts.get(concept) ?? 0;
-    const noted = evidence.noted.has(concept);
-    if (mentions === 0 && !noted) return 0;
-    const rarity = Math.log(1 + all.length / (frequency.get(concept) ?? 1));
-    return rarity * (1 + Math.log2(1 + mentions)) * (noted ? NOTED_WEIGHT : 1);
-  };
+const POINTS = {
+  facet: 0.9,
+  subject: 1,
+  sector: 1.4,
+  similarity: 0.12,
+  concept: 0.3,
+  place: 3,
+  placeAgreeing: 4,
+  /** A name that may also mean something else. */
+  name: 5,
+  /** Only decides between equals. */
+  sameLanguage: 0.05,
+  /** A named case beats all others. */
+  named: 100,
+};
+/** At this many points a case fits and its score is one half. */
+const POINTS_TO_FIT = 8;
 
-  return all
-    .map((entry): RankedCase => {
-      const weights = entry.concepts.map((concept) => ({ concept, weight: weigh(concept) }));
-      const shared = weights.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-      const named = evidence.named.has(entry.id);
-      // A case tagged with many concepts is not more fitting for that alone.
-      const breadth = Math.sqrt(Math.max(1, entry.concepts.length));
-      const total = shared.reduce((sum, { weight }) => sum + weight, 0) / breadth;
-      return {
-        id: entry.id,
-        score: total + (named ? NAMED_SCORE : 0),
-        named,
-        shared: shared
-          .map(({ concept }) => ({ concept, noted: evidence.noted.has(concept) }))
-          .sort((a, b) => Number(b.noted) - Number(a.noted)),
-      };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+/** From here on a case is worth showing for a passage. */
+const FITS = 0.5;
+/** What follows a case that fits needs only half its points. */
+const NEARLY_FITS = 1 / 3;
+
+/** A concept in a note is what the reader cares about. */
+const NOTED = 2;
+/** How much a concept gains from further mentions. */
+const REPETITION = 0.3;
+/** So many points from facets, subjects and sector confirm a place fully. */
+const TRAITS_TO_AGREE = 3;
+/** A toponym of many cases says less of each. */
+const PLACE_SPREAD = 0.3;
+/** 1 would rank by direction alone, and a case with a single subject would beat all others. */
+const SUBJECT_NORM = 0.5;
+const HIGHEST_FACET = 0.7;
+
+/** Where a language of ours is an everyday one, as far as the catalogue has cases there. */
+const COUNTRIES: Readonly<Record<InterfaceLanguage, string>> = {
+  en: 'GB IE US CA AU NZ ZA NG KE GH UG IN',
+  fr: 'FR BE CH CA LU SN ML BF TN MA',
+  es: 'ES AR BO CL CO CR CU EC GT MX PE PR SV UY',
+  de: 'DE AT CH',
+  it: 'IT CH',
+  pt: 'PT BR MZ',
+};
+
+/** `index` is needed for situations only. */
+export function createCaseRanking(
+  entries: Iterable<CaseEntry>,
+  index?: CaseIndexFile,
+): CaseRanking {
+  const cases = [...entries];
+  const places = new Map(index?.cases.map(({ id }, place) => [id, place]));
+  const concepts = countAll(cases.flatMap((entry) => entry.concepts));
+  const facets = countAll(index?.cases.flatMap((study) => study.facets.map(([facet]) => facet)));
+  const subjects = sumWeights(index?.cases.flatMap((study) => study.subjects));
+  const toponyms = countAll(index?.cases.flatMap((study) => study.places.map(([name]) => name)));
+  const rarity = (count: number | undefined) => Math.log(1 + cases.length / (count || 1));
+
+  function weighConcepts(entry: CaseEntry, { concepts: mentioned, noted }: CaseEvidence) {
+    // A case tagged with many concepts is not more fitting for that alone.
+    const breadth = Math.sqrt(Math.max(1, entry.concepts.length));
+    return sortByWeight(
+      entry.concepts.flatMap((concept) => {
+        const mentions = mentioned.get(concept) ?? 0;
+        const isNoted = noted.has(concept);
+        if (mentions === 0 && !isNoted) return [];
+        const repeated = 1 + REPETITION * Math.log(Math.max(1, mentions));
+        const weight = (rarity(concepts.get(concept)) * repeated * (isNoted ? NOTED : 1)) / breadth;
+        return [{ item: { concept, noted: isNoted }, weight }];
+      }),
+    );
+  }
+
+  function weighFacets(weighted: Weighted, found: Situation['facets']) {
+    return sortByWeight(
+      weighted.flatMap(([facet, weight]) => {
+        const certainty = found.get(facet);
+        const item = index?.facets[facet];
+        if (certainty === undefined || item === undefined) return [];
+        return [{ item, weight: weight ** HIGHEST_FACET * rarity(facets.get(facet)) * certainty }];
+      }),
+    );
+  }
+
+  function weighSubjects(weighted: Weighted, found: Situation['subjects']) {
+    const own = weighted.map(([subject, weight]) => weight * rarity(subjects.get(subject)));
+    const length = Math.hypot(...own) || 1;
+    return sortByWeight(
+      weighted.flatMap(([subject], at) => {
+        const certainty = found.get(subject);
+        const item = index?.subjects[subject];
+        if (certainty === undefined || item === undefined) return [];
+        const weight = (own[at] ?? 0) * rarity(subjects.get(subject)) * certainty;
+        return [{ item, weight: weight / length ** SUBJECT_NORM }];
+      }),
+    );
+  }
+
+  function judge(entry: CaseEntry, evidence: CaseEvidence): RankedCase {
+    const named = evidence.named.has(entry.id);
+    const shared = weighConcepts(entry, evidence);
+    let points = POINTS.concept * total(shared) + (named ? POINTS.named : 0);
+    const { situation } = evidence;
+    const place = places.get(entry.id);
+    const study = place === undefined ? undefined : index?.cases[place];
+    const found = {
+      places: [] as readonly string[],
+      names: [] as readonly string[],
+      facets: [] as readonly FacetId[],
+      subjects: [] as readonly SubjectId[],
+      sector: false,
+    };
+    if (situation && study && place !== undefined) {
+      const facetsFound = weighFacets(study.facets, situation.facets);
+      const subjectsFound = weighSubjects(study.subjects, situation.subjects);
+      const sector = situation.sectors.get(entry.sector) ?? 0;
+      const placesFound = sortByWeight(
+        study.places.flatMap(([item, weight]) =>
+          situation.places.has(item)
+            ? [{ item, weight: weight / (toponyms.get(item) ?? 1) ** PLACE_SPREAD }]
+            : [],
+        ),
+      );
+      const namesFound = study.names.filter((name) => situation.names.has(name));
+      const traits =
+        POINTS.facet * total(facetsFound) +
+        POINTS.subject * total(subjectsFound) +
+        POINTS.sector * sector;
+      // A town alone says little; what happens there must be of the kind.
+      const agreement = Math.min(1, traits / TRAITS_TO_AGREE);
+      points +=
+        traits +
+        POINTS.similarity * (situation.similarity.get(place) ?? 0) +
+        (placesFound[0]?.weight ?? 0) * (POINTS.place + POINTS.placeAgreeing * agreement) +
+        (namesFound.length > 0 ? POINTS.name : 0);
+      if (points > 0 && COUNTRIES[situation.lang].includes(entry.country))
+        points += POINTS.sameLanguage;
+      found.places = placesFound.map(({ item }) => item);
+      found.names = namesFound;
+      found.facets = facetsFound.map(({ item }) => item);
+      found.subjects = subjectsFound.map(({ item }) => item);
+      found.sector = sector > 0;
+    }
+    return {
+      id: entry.id,
+      score: points / (points + POINTS_TO_FIT),
+      named,
+      ...found,
+      shared: shared.map(({ item }) => item).sort((a, b) => Number(b.noted) - Number(a.noted)),
+    };
+  }
+
+  return {
+    rank: (evidence) =>
+      cases
+        .map((entry) => judge(entry, evidence))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** Of the cases ranked for a passage those worth showing; none when nothing fits. */
+export function chooseFitting(ranked: readonly RankedCase[]): readonly RankedCase[] {
+  const [best] = ranked;
+  if (!best || best.score < FITS) return [];
+  // A named case fits by its name alone, which says nothing of those that follow it.
+  const least = best.named ? FITS : NEARLY_FITS;
+  return ranked.filter(({ score }) => score >= least);
+}
+
+interface Counted<T> {
+  readonly item: T;
+  readonly weight: number;
+}
+
+function sortByWeight<T>(counted: readonly Counted<T>[]): readonly Counted<T>[] {
+  return [...counted].sort((a, b) => b.weight - a.weight);
+}
+
+function total(counted: readonly Counted<unknown>[]): number {
+  return counted.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function countAll<T>(items: Iterable<T> = []): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function sumWeights(items: Weighted = []): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const [item, weight] of items) sums.set(item, (sums.get(item) ?? 0) + weight);
+  return sums;
 }

@@ -54,9 +54,12 @@ function prepareBallot(): Ballot {
 const LONGEST_STOP_WORD = 8;
 const letters = new Uint16Array(LONGEST_STOP_WORD);
 
-/** The language of the text, or undefined when it is short, mixed, or none of ours. */
-export function voteLanguage(text: string): LabelLanguage | undefined {
-  if (text.length < SHORTEST_VOTE) return undefined;
+/**
+ * The language of the text, or undefined when it is shorter than `shortest` UTF-16 units, mixed, or none of
+ * ours. A shorter text may be asked where a guess is better than nothing.
+ */
+export function voteLanguage(text: string, shortest = SHORTEST_VOTE): LabelLanguage | undefined {
+  if (text.length < shortest) return undefined;
   const counts = countVotes(text, Math.min(text.length, LONGEST_VOTE));
   let first = -1;
   let second = 0;
@@ -123,3 +126,11 @@ function readStopWords(
     }
   }
 }
+
+/** Is the folded word one of the commonest of its language? */
+export function isStopWord(word: string, lang: LabelLanguage): boolean {
+  stopWords ??= new Map(LABEL_LANGUAGES.map((known) => [known, new Set(STOP_WORDS[known].split(' '))]));
+  return stopWords.get(lang)?.has(word) ?? false;
+}
+
+let stopWords: ReadonlyMap<LabelLanguage, ReadonlySet<string>> | undefined;

@@ -2,6 +2,7 @@
 import type { DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CardContent, Failure } from '../../messaging/protocol';
+import { composeReasons } from '../case-reasons';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages';
 import { CASE_LANGUAGE, findYears, namePlace } from '../names';
@@ -81,6 +82,7 @@ function Cases({ content, lang, t }: CasesProps) {
           <span class="muted small">
             {[namePlace(study, lang), findYears(study, t)].filter(Boolean).join(' · ')}
           </span>
+          <p class="reasons small">{composeReasons(study.reason, t, lang).join(' · ')}</p>
         </li>
       ))}
       {more > 0 && <li class="muted small">{t('card.moreCases', { count: more })}</li>}

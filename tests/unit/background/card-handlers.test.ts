@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCardHandlers } from '../../../lib/background/card-handlers';
 import type { Catalogue } from '../../../lib/catalogue/catalogue';
+import type { CardPassage } from '../../../lib/messaging/protocol';
 import { Refusal } from '../../../lib/messaging/responder';
 import {
   aCaseId,
@@ -9,6 +10,7 @@ import {
   anEntry,
   someCatalogueLabels,
 } from '../../support/builders';
+import { someSituations } from '../../support/situations';
 
 const concept = aConcept();
 const other = aConceptId('commons');
@@ -26,19 +28,45 @@ const detail = {
   sources: [],
 };
 
+const { index, words, cues } = someSituations({
+  facets: { 'contract-expiry': { en: ['contract comes to an end', 'board of users', 'tariffs'] } },
+  subjects: { taps: { en: ['water pipes', 'leaking taps'] } },
+  cases: [...entries, both].map((entry) => ({
+    entry,
+    ...(entry.id === 'd'
+      ? {
+          facets: { 'contract-expiry': 3 as const },
+          subjects: { taps: 2 as const },
+          places: ['Ulm'],
+        }
+      : {}),
+  })),
+});
+
 const catalogue: Catalogue = {
   concepts: async () => new Map([[concept.id, concept]]),
   cases: async () => new Map([...entries, both].map((entry) => [entry.id, entry])),
   caseDetails: async () => new Map([[detail.id, detail]]),
   caseDetail: async (id) => (id === detail.id ? detail : undefined),
   labels: async () => someCatalogueLabels(),
+  caseIndex: async () => index,
+  caseCues: async (lang) => cues(lang),
+  caseWords: async () => words,
+  situationNames: async () => ({
+    facets: { 'contract-expiry': 'contract about to end' },
+    subjects: { taps: 'taps' },
+  }),
 };
+const noPassage: CardPassage = { text: '', lang: null, concepts: [], named: [] };
 const handlers = createCardHandlers(catalogue, () => 'en');
 const asker = { kind: 'page', origin: 'https://town.example' } as const;
 
 describe('the card of a concept', () => {
   it('says what it means and names three case studies of all that share it', async () => {
-    const card = await handlers['concepts/card']({ id: concept.id, context: [] }, asker);
+    const card = await handlers['concepts/card'](
+      { id: concept.id, context: [], passage: noPassage },
+      asker,
+    );
     expect(card).toMatchObject({
       prefLabel: 'co-management',
       groupLabel: 'Governance',
@@ -49,12 +77,51 @@ describe('the card of a concept', () => {
   });
 
   it('names first the case that shares other concepts of the page too', async () => {
-    const card = await handlers['concepts/card']({ id: concept.id, context: [other] }, asker);
+    const card = await handlers['concepts/card'](
+      { id: concept.id, context: [other], passage: noPassage },
+      asker,
+    );
     expect(card.cases[0]?.title).toBe('Case of both');
   });
 
+  it('names first the case whose situation the passage tells, and why', async () => {
+    const text =
+      'In Ulm the contract comes to an end. A board of users looks at tariffs, water pipes and leaking taps.';
+    const card = await handlers['concepts/card'](
+      { id: concept.id, context: [], passage: { ...noPassage, text, lang: 'en' } },
+      asker,
+    );
+    expect(card.cases[0]).toMatchObject({
+      title: 'Case d',
+      reason: { places: ['Ulm'], facets: ['contract about to end'], subjects: ['taps'] },
+    });
+    expect(card.cases.map(({ title }) => title)).toEqual(['Case d', 'Case a', 'Case b']);
+    expect(card.caseCount).toBe(5);
+  });
+
+  it('names first the case that the passage names', async () => {
+    const passage = { ...noPassage, named: [both.id] };
+    const card = await handlers['concepts/card']({ id: concept.id, context: [], passage }, asker);
+    expect(card.cases[0]).toMatchObject({ title: 'Case of both', reason: { named: true } });
+  });
+
+  it('says of a case that only shares the concept just that', async () => {
+    const card = await handlers['concepts/card'](
+      { id: concept.id, context: [], passage: noPassage },
+      asker,
+    );
+    expect(card.cases[0]?.reason).toMatchObject({
+      named: false,
+      facets: [],
+      concepts: ['co-management'],
+    });
+  });
+
   it('is refused for a concept the catalogue does not have', async () => {
-    const request = handlers['concepts/card']({ id: other, context: [] }, asker);
+    const request = handlers['concepts/card'](
+      { id: other, context: [], passage: noPassage },
+      asker,
+    );
     await expect(request).rejects.toThrow(new Refusal('not-found'));
   });
 });

@@ -77,7 +77,15 @@ function aFacet(id: string) {
   };
 }
 
-/** Three concepts (two related, one under another), two cases that name them, one facet. */
+function aSubject(id: string) {
+  return {
+    id,
+    label: perLanguage(INTERFACE, (lang) => `${id} in ${lang}`),
+    cues: perLanguage(INTERFACE, () => ['tap water']),
+  };
+}
+
+/** Three concepts (two related, one under another), two cases that name them, one facet, one subject. */
 function soundParts() {
   return {
     commons: { ...aConcept('commons'), related: ['meadow'] },
@@ -86,10 +94,11 @@ function soundParts() {
     paris: aCase('paris', ['commons']),
     lyon: aCase('lyon', ['meadow', 'pasture']),
     facet: aFacet('contract-expiry'),
+    subject: aSubject('drinking-water'),
   };
 }
 
-function soundSources({ commons, meadow, pasture, paris, lyon, facet }: SoundParts) {
+function soundSources({ commons, meadow, pasture, paris, lyon, facet, subject }: SoundParts) {
   return {
     concepts: [commons, meadow, pasture],
     cases: [paris, lyon],
@@ -98,6 +107,11 @@ function soundSources({ commons, meadow, pasture, paris, lyon, facet }: SoundPar
       paris: [{ facet: 'contract-expiry', weight: 3 }],
       lyon: [{ facet: 'contract-expiry', weight: 1 }],
     } as Record<string, { facet: string; weight: number }[]>,
+    subjects: [subject],
+    caseSubjects: {
+      paris: [{ subject: 'drinking-water', weight: 2 }],
+      lyon: [{ subject: 'drinking-water', weight: 1 }],
+    } as Record<string, { subject: string; weight: number }[]>,
     sectorCues: structuredClone(real.sectorCues.value) as Record<string, Record<string, string[]>>,
     wording: { sets: {}, forms: {}, rules: [], vetoes: [] as string[], neverCoordinate: [] },
     labels: structuredClone(real.labels.value) as Record<
@@ -128,6 +142,8 @@ function asRead(sources: SoundSources) {
     cases: records('cases/water.json', sources.cases),
     facets: records('facets.json', sources.facets),
     caseFacets: { file: 'case-facets.json', value: sources.caseFacets },
+    subjects: records('subjects.json', sources.subjects),
+    caseSubjects: { file: 'case-subjects.json', value: sources.caseSubjects },
     sectorCues: { file: 'sector-cues.json', value: sources.sectorCues },
     labels: { file: 'labels.json', value: sources.labels },
     lexicon: { en: { file: 'lexicon/en.json', value: sources.wording } },

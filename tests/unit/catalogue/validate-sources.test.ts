@@ -23,6 +23,8 @@ describe('validateSources', () => {
         'cases/water.json › Lyon_Water › id: Invalid format',
         'case-facets.json › lyon › id: is not a case',
         'case-facets.json › Lyon_Water › facet: the case has no facet',
+        'case-subjects.json › lyon › id: is not a case',
+        'case-subjects.json › Lyon_Water › subject: the case has no subject',
       ],
     ],
     [
@@ -150,6 +152,13 @@ describe('validateSources', () => {
         sources.caseFacets.nice = [{ facet: 'contract-expiry', weight: 2 }];
       },
       ['case-facets.json › nice › id: is not a case'],
+    ],
+    [
+      'a subject that does not exist',
+      (sources) => {
+        sources.caseSubjects.lyon = [{ subject: 'rain', weight: 2 }];
+      },
+      ['case-subjects.json › lyon › subject: rain is not a subject'],
     ],
     [
       'a case without facets',

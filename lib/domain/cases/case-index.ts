@@ -1,0 +1,34 @@
+/**
+ * What ships for ranking case studies by a passage's situation. Written by compile-case-index.ts while
+ * building, trusted at run time. Shapes only.
+ */
+import type { FacetId, SubjectId } from './case-source';
+import type { CaseId, Sector } from './case-study';
+
+/** What a case shows: places in the lists of the file, with a weight from 0 to 1. */
+export type Weighted = readonly (readonly [place: number, weight: number])[];
+
+/** `data/case-index.json` */
+export interface CaseIndexFile {
+  /** Signals of cue files count these three lists through, in this order. */
+  readonly facets: readonly FacetId[];
+  readonly sectors: readonly Sector[];
+  readonly subjects: readonly SubjectId[];
+  readonly cases: readonly {
+    readonly id: CaseId;
+    readonly facets: Weighted;
+    readonly subjects: Weighted;
+    /** Toponyms as texts write them; 1 for a place, less for a country. */
+    readonly places: readonly (readonly [name: string, weight: number])[];
+    /** Names that may also mean something else. */
+    readonly names: readonly string[];
+  }[];
+}
+
+/** `data/case-words.json`: the English words of titles, summaries and outcomes, for English passages. */
+export interface CaseWordsFile {
+  /** How many words the texts of each case have, in the order of the index. */
+  readonly lengths: readonly number[];
+  /** Stem → alternately the place of a case in the index, and how often it has the word. */
+  readonly postings: Readonly<Record<string, readonly number[]>>;
+}
