@@ -3,8 +3,15 @@
  * asked for. Must not know how files are fetched, nor a browser API.
  */
 import type { CaseIndexFile, CaseWordsFile } from '../domain/cases/case-index';
-import type { FacetId, SubjectId } from '../domain/cases/case-source';
-import type { CaseDetail, CaseEntry, CaseId, CaseStatus, Sector } from '../domain/cases/case-study';
+import type {
+  CaseDetail,
+  CaseEntry,
+  CaseId,
+  CaseStatus,
+  FacetId,
+  Sector,
+  SubjectId,
+} from '../domain/cases/case-study';
 import type { CueFile } from '../domain/cases/cue-file';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';

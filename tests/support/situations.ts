@@ -19,6 +19,8 @@ export interface SituationParts {
   /** Id → cues in all languages, or in those given. */
   readonly facets?: Readonly<Record<string, Partial<PerLanguage>>>;
   readonly subjects?: Readonly<Record<string, Partial<PerLanguage>>>;
+  /** Ids of subjects that say little by themselves. */
+  readonly common?: readonly string[];
   readonly cases: readonly {
     readonly entry: CaseEntry;
     /** Id → weight, 1 to 3. */
@@ -42,6 +44,7 @@ export interface TestSituations {
 export function someSituations({
   facets = {},
   subjects = {},
+  common = [],
   cases,
 }: SituationParts): TestSituations {
   const sources: SituationSources = {
@@ -55,7 +58,12 @@ export function someSituations({
       }),
     ),
     subjects: Object.entries(subjects).map(([id, cues]) =>
-      v.parse(SubjectSource, { id, label: labels(id), cues: fill(id, cues) }),
+      v.parse(SubjectSource, {
+        id,
+        common: common.includes(id),
+        label: labels(id),
+        cues: fill(id, cues),
+      }),
     ),
     sectorCues: Object.fromEntries(
       SECTORS.map((sector) => [sector, fill(sector, {})]),

@@ -2,8 +2,7 @@
  * What ships for ranking case studies by a passage's situation. Written by compile-case-index.ts while
  * building, trusted at run time. Shapes only.
  */
-import type { FacetId, SubjectId } from './case-source';
-import type { CaseId, Sector } from './case-study';
+import type { CaseId, FacetId, Sector, SubjectId } from './case-study';
 
 /** What a case shows: places in the lists of the file, with a weight from 0 to 1. */
 export type Weighted = readonly (readonly [place: number, weight: number])[];
@@ -14,6 +13,8 @@ export interface CaseIndexFile {
   readonly facets: readonly FacetId[];
   readonly sectors: readonly Sector[];
   readonly subjects: readonly SubjectId[];
+  /** Subjects, by place, that say little by themselves. */
+  readonly common: readonly number[];
   readonly cases: readonly {
     readonly id: CaseId;
     readonly facets: Weighted;

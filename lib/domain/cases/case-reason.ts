@@ -1,6 +1,6 @@
 /** Why a case was suggested, in names a reader knows: ids of a ranking looked up in one language. */
 import type { ConceptId } from '../concepts/concept';
-import type { FacetId, SubjectId } from './case-source';
+import type { FacetId, SubjectId } from './case-study';
 import type { RankedCase } from './rank-cases';
 
 /** Every list begins with what counted most. */

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { ConceptId } from '../concepts/concept';
 import { inInterfaceLanguages, TidyText, WebAddress } from '../concepts/concept-source';
-import { CASE_STATUSES, CaseId, SECTORS } from './case-study';
+import { CASE_STATUSES, CaseId, FacetId, SECTORS, SubjectId } from './case-study';
 
 const Texts = v.array(TidyText);
 const SomeTexts = v.pipe(Texts, v.nonEmpty('must not be empty'));
@@ -56,10 +56,6 @@ export const CaseStudySource = v.strictObject({
 });
 export type CaseStudySource = v.InferOutput<typeof CaseStudySource>;
 
-/** Kebab-case. */
-export const FacetId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.brand('FacetId'));
-export type FacetId = v.InferOutput<typeof FacetId>;
-
 /** One trait of a situation, with the phrases by which real texts say it. */
 export const FacetSource = v.strictObject({
   id: FacetId,
@@ -76,17 +72,11 @@ export const CaseFacets = v.array(
 );
 export type CaseFacets = v.InferOutput<typeof CaseFacets>;
 
-/** Kebab-case. */
-export const SubjectId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  v.brand('SubjectId'),
-);
-export type SubjectId = v.InferOutput<typeof SubjectId>;
-
 /** What a case is concretely about (nursing homes, parking, a forest), with the words texts have for it. */
 export const SubjectSource = v.strictObject({
   id: SubjectId,
+  /** Any text of its sector may have it (schools, buses): by itself it makes no case fit. */
+  common: v.boolean(),
   label: inInterfaceLanguages(TidyText),
   cues: inInterfaceLanguages(SomeTexts),
 });

@@ -6,6 +6,16 @@ import type { ConceptId } from '../concepts/concept';
 export const CaseId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.brand('CaseId'));
 export type CaseId = v.InferOutput<typeof CaseId>;
 
+const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** A trait of a situation: a trigger, problem, mechanism, instrument, actor or outcome. */
+export const FacetId = v.pipe(Slug, v.brand('FacetId'));
+export type FacetId = v.InferOutput<typeof FacetId>;
+
+/** What a case is concretely about. */
+export const SubjectId = v.pipe(Slug, v.brand('SubjectId'));
+export type SubjectId = v.InferOutput<typeof SubjectId>;
+
 export const CASE_STATUSES = ['active', 'ended', 'reversed', 'contested', 'unknown'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 

@@ -39,6 +39,7 @@ export function compileCaseIndex(sources: SituationSources): CaseIndexFile {
     facets,
     sectors: SECTORS,
     subjects,
+    common: sources.subjects.flatMap(({ common }, place) => (common ? place : [])),
     cases: sources.cases.map(({ id, country, places, contextNames }) => ({
       id,
       facets: (sources.caseFacets[id] ?? []).map(({ facet, weight }) => [

@@ -5,8 +5,7 @@
 import type { ConceptId } from '../concepts/concept';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { CaseIndexFile, Weighted } from './case-index';
-import type { FacetId, SubjectId } from './case-source';
-import type { CaseEntry, CaseId } from './case-study';
+import type { CaseEntry, CaseId, FacetId, SubjectId } from './case-study';
 import type { Situation } from './read-situation';
 
 /** What is known of a passage or a whole page. */
@@ -64,7 +63,7 @@ const POINTS = {
   named: 100,
 };
 /** At this many points a case fits and its score is one half. */
-const POINTS_TO_FIT = 8;
+const POINTS_TO_FIT = 7.7;
 
 /** From here on a case is worth showing for a passage. */
 const FITS = 0.5;
@@ -81,7 +80,10 @@ const TRAITS_TO_AGREE = 3;
 const PLACE_SPREAD = 0.3;
 /** 1 would rank by direction alone, and a case with a single subject would beat all others. */
 const SUBJECT_NORM = 0.5;
-const HIGHEST_FACET = 0.7;
+/** Points that common subjects can give in all. */
+const MOST_FROM_COMMON = 6;
+/** Flattens the weights of facets: one that a case also shows counts a little more than a third. */
+const FACET_FLATTENING = 0.7;
 
 /** Where a language of ours is an everyday one, as far as the catalogue has cases there. */
 const COUNTRIES: Readonly<Record<InterfaceLanguage, string>> = {
@@ -104,6 +106,7 @@ export function createCaseRanking(
   const facets = countAll(index?.cases.flatMap((study) => study.facets.map(([facet]) => facet)));
   const subjects = sumWeights(index?.cases.flatMap((study) => study.subjects));
   const toponyms = countAll(index?.cases.flatMap((study) => study.places.map(([name]) => name)));
+  const common = new Set(index?.common.flatMap((place) => index.subjects[place] ?? []));
   const rarity = (count: number | undefined) => Math.log(1 + cases.length / (count || 1));
 
   function weighConcepts(entry: CaseEntry, { concepts: mentioned, noted }: CaseEvidence) {
@@ -127,7 +130,9 @@ export function createCaseRanking(
         const certainty = found.get(facet);
         const item = index?.facets[facet];
         if (certainty === undefined || item === undefined) return [];
-        return [{ item, weight: weight ** HIGHEST_FACET * rarity(facets.get(facet)) * certainty }];
+        return [
+          { item, weight: weight ** FACET_FLATTENING * rarity(facets.get(facet)) * certainty },
+        ];
       }),
     );
   }
@@ -140,10 +145,18 @@ export function createCaseRanking(
         const certainty = found.get(subject);
         const item = index?.subjects[subject];
         if (certainty === undefined || item === undefined) return [];
-        const weight = (own[at] ?? 0) * rarity(subjects.get(subject)) * certainty;
+        // One word is enough to name a thing, though not to tell a situation.
+        const weight = (own[at] ?? 0) * rarity(subjects.get(subject)) * Math.sqrt(certainty);
         return [{ item, weight: weight / length ** SUBJECT_NORM }];
       }),
     );
+  }
+
+  /** However many schools and teachers there are, they tell no situation. */
+  function totalOfSubjects(found: readonly Counted<SubjectId>[]): number {
+    const isCommon = ({ item }: Counted<SubjectId>) => common.has(item);
+    const some = total(found.filter(isCommon));
+    return Math.min(MOST_FROM_COMMON, some) + total(found.filter((one) => !isCommon(one)));
   }
 
   function judge(entry: CaseEntry, evidence: CaseEvidence): RankedCase {
@@ -174,7 +187,7 @@ export function createCaseRanking(
       const namesFound = study.names.filter((name) => situation.names.has(name));
       const traits =
         POINTS.facet * total(facetsFound) +
-        POINTS.subject * total(subjectsFound) +
+        POINTS.subject * totalOfSubjects(subjectsFound) +
         POINTS.sector * sector;
       // A town alone says little; what happens there must be of the kind.
       const agreement = Math.min(1, traits / TRAITS_TO_AGREE);

@@ -80,6 +80,7 @@ function aFacet(id: string) {
 function aSubject(id: string) {
   return {
     id,
+    common: true,
     label: perLanguage(INTERFACE, (lang) => `${id} in ${lang}`),
     cues: perLanguage(INTERFACE, () => ['tap water']),
   };
