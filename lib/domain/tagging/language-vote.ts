@@ -129,7 +129,9 @@ function readStopWords(
 
 /** Is the folded word one of the commonest of its language? */
 export function isStopWord(word: string, lang: LabelLanguage): boolean {
-  stopWords ??= new Map(LABEL_LANGUAGES.map((known) => [known, new Set(STOP_WORDS[known].split(' '))]));
+  stopWords ??= new Map(
+    LABEL_LANGUAGES.map((known) => [known, new Set(STOP_WORDS[known].split(' '))]),
+  );
   return stopWords.get(lang)?.has(word) ?? false;
 }
 
