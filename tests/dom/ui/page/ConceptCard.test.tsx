@@ -59,13 +59,15 @@ describe('ConceptCard', () => {
     expect(screen.queryByText(/found as/)).toBeNull();
   });
 
-  it('shows three case studies and counts the others', () => {
+  it('shows three case studies, each with its reason, and counts the others', () => {
     renderCard({ state: { status: 'ready', content: aCardContent({ caseCount: 24 }) } });
+    const reason =
+      'similar situation: contract or concession about to end · shares remunicipalisation';
     const items = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(items).toEqual([
-      'Eau de Paris Paris, France · from 2010',
-      'Terrassa Water Observatory Terrassa, Spain · from 2016',
-      'Berlin buys back its water works Berlin, Germany · from 2013',
+      `Eau de Paris Paris, France · from 2010${reason}`,
+      `Terrassa Water Observatory Terrassa, Spain · from 2016${reason}`,
+      `Berlin buys back its water works Berlin, Germany · from 2013${reason}`,
       '+ 21 more case studies',
     ]);
   });
