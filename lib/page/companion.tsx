@@ -224,7 +224,10 @@ export function createCompanion(
       );
     render(false, null);
     // The note itself is here already; the names of what it refers to may follow.
-    send('catalogue/names', { concepts: note.concepts, cases: note.cases }).then(
+    send('catalogue/names', {
+      concepts: note.concepts,
+      cases: note.cases.map(({ id }) => id),
+    }).then(
       (found) => {
         names = found;
         render(false, null);

@@ -96,9 +96,9 @@ function composeNotes({ frames, notes, catalogue }: PopupSources, off: boolean):
         note,
         outcome,
         canJump: known === 'exact',
-        cases: note.cases.flatMap((id) => {
+        cases: note.cases.flatMap(({ id, relation }) => {
           const entry = catalogue.cases.get(id);
-          return entry ? [{ id, title: entry.title }] : [];
+          return entry ? [{ id, title: entry.title, relation }] : [];
         }),
       };
     });
@@ -115,7 +115,7 @@ function composeSuggestions(
     noted: new Set(notes.flatMap(({ concepts }) => concepts)),
     named: new Set(frames.flatMap(({ cases }) => cases.map(({ id }) => id))),
   };
-  const linked = new Set(notes.flatMap(({ cases }) => cases));
+  const linked = new Set(notes.flatMap(({ cases }) => cases.map(({ id }) => id)));
   const ranked = rankCases(catalogue.cases.values(), evidence);
   const rankings = new Map(ranked.map((ranking) => [ranking.id, ranking]));
   const suggested = ranked.map(({ id }) => id).filter((id) => !linked.has(id));
@@ -128,7 +128,9 @@ function composeSuggestions(
         sectorLabel: catalogue.labels.sectors[entry.sector],
         statusLabel: catalogue.labels.statuses[entry.status],
         reasons: composeReasons(rankings.get(id), sources),
-        linkedNoteIds: notes.filter(({ cases }) => cases.includes(id)).map((note) => note.id),
+        linkedNoteIds: notes
+          .filter(({ cases }) => cases.some((linked) => linked.id === id))
+          .map((note) => note.id),
       },
     ];
   });

@@ -7,6 +7,7 @@ import type { Translate } from '../domain/i18n/translate';
 import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
 import { renderPageMarkdown } from '../domain/markdown/render-page';
+import { linkCase, unlinkCase } from '../domain/notes/edit';
 import type { Note, NoteChange } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
@@ -171,9 +172,8 @@ export function createPopupController(parts: PopupParts): PopupController {
         await send('notes/delete', { id: note.id });
         await loadNotes();
       }),
-    linkCase: (note, id) =>
-      change(note, { cases: [...note.cases.filter((other) => other !== id), id] }),
-    unlinkCase: (note, id) => change(note, { cases: note.cases.filter((other) => other !== id) }),
+    linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),
+    unlinkCase: (note, id) => change(note, unlinkCase(note, id)),
     restoreTag: (id) =>
       attempt(async () => {
         await send('dismissals/delete', { id });

@@ -30,9 +30,12 @@ export function aNote(number: number, quote: string, overrides: Partial<Note> = 
         { type: 'TextPositionSelector', start: 0, end: quote.length },
       ],
     },
+    snapshot: null,
     comment: '',
     concepts: [],
+    tags: [],
     cases: [],
+    author: null,
     created: '2026-11-20T14:02:00.000Z',
     modified: '2026-11-20T14:02:00.000Z',
     revision: 0,
@@ -41,7 +44,11 @@ export function aNote(number: number, quote: string, overrides: Partial<Note> = 
 }
 
 export function aNoteRow(note: Note, overrides: Partial<NoteRow> = {}): NoteRow {
-  const cases = note.cases.map((id) => ({ id, title: TITLES[id] ?? id }));
+  const cases = note.cases.map(({ id, relation }) => ({
+    id,
+    title: TITLES[id] ?? id,
+    relation,
+  }));
   return { note, outcome: 'exact', canJump: true, cases, ...overrides };
 }
 
@@ -107,7 +114,7 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
   const terrassa = caseId('terrassa-water-observatory');
   const first = aNote(1, QUOTES.short, {
     comment: 'Good hook for our second recommendation.\nAsk Terrassa for figures.',
-    cases: [terrassa],
+    cases: [{ id: terrassa, relation: 'precedent' }],
   });
   return {
     status: 'ready',

@@ -142,7 +142,10 @@ const GROUPS = ['Commons', 'Ownership', 'Services', 'Partnerships', 'Governance'
 
 const longNote = aNote(1, QUOTES.long, {
   comment: PARAGRAPHS,
-  cases: [caseId('terrassa-water-observatory'), caseId('eau-de-paris')],
+  cases: [
+    { id: caseId('terrassa-water-observatory'), relation: 'supports' },
+    { id: caseId('eau-de-paris'), relation: 'contradicts' },
+  ],
 });
 
 export const STATES: readonly GalleryState[] = [

@@ -6,7 +6,7 @@ import type { Outcome } from '../../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
-import type { Note, NoteId } from '../../domain/notes/note';
+import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
 import type { Failure } from '../../messaging/protocol';
 
 /** browser-page: closed to extensions. not-loaded: opened before the extension was there; a reload helps. */
@@ -61,7 +61,11 @@ export interface NoteRow {
   /** False when the words are nowhere to be shown. */
   readonly canJump: boolean;
   /** `note.cases` with their titles. */
-  readonly cases: readonly { readonly id: CaseId; readonly title: string }[];
+  readonly cases: readonly {
+    readonly id: CaseId;
+    readonly title: string;
+    readonly relation: CaseRelation;
+  }[];
 }
 
 export interface CaseRow {
@@ -85,7 +89,8 @@ export interface PopupActions {
   readonly jumpToNote: (id: NoteId) => void;
   readonly changeComment: (note: Note, comment: string) => ActionResult;
   readonly deleteNote: (note: Note) => ActionResult;
-  readonly linkCase: (note: Note, id: CaseId) => ActionResult;
+  /** Also changes the relation of a case that is linked already; a new one is `context` until said otherwise. */
+  readonly linkCase: (note: Note, id: CaseId, relation?: CaseRelation) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;
   readonly restoreTag: (id: DismissalId) => ActionResult;
   readonly setSiteEnabled: (enabled: boolean) => ActionResult;

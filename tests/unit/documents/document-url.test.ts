@@ -14,6 +14,21 @@ describe('the address notes are kept under', () => {
       'https://town.example/?id=1',
       'https://town.example/?id=1',
     ],
+    [
+      'what tracks the way of a reader is dropped, and nothing else',
+      'https://town.example/act?utm_source=mail&id=1&fbclid=x&lang=fr&utm_own=2',
+      'https://town.example/act?id=1&lang=fr&utm_own=2',
+    ],
+    [
+      'a query of nothing else is dropped',
+      'https://town.example/act?UTM_Source=mail',
+      'https://town.example/act',
+    ],
+    [
+      'a query that stays keeps its spelling',
+      'https://town.example/act?q=a+b%20c&&=&x&gclid',
+      'https://town.example/act?q=a+b%20c&&=&x',
+    ],
     ['credentials are dropped', 'https://me:secret@town.example/', 'https://town.example/'],
     [
       'host and escapes are written one way',

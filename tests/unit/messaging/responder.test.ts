@@ -28,7 +28,7 @@ describe('the responder', () => {
 
   beforeEach(() => {
     told = [];
-    const database = createDatabaseSource(crypto.randomUUID());
+    const database = createDatabaseSource({ name: crypto.randomUUID() });
     const repository = createNotesRepository(database, now);
     const handlers = createNoteHandlers(repository, async (url) => {
       told.push(url);

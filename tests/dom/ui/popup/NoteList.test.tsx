@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const NOTE = aNote(1, 'co-management agreements', {
   comment: 'A hook.',
-  cases: [caseId('eau-de-paris')],
+  cases: [{ id: caseId('eau-de-paris'), relation: 'context' }],
 });
 
 function renderList(notes: NoteRow[], actions: Partial<PopupActions> = {}) {
