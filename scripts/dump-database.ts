@@ -16,7 +16,7 @@ import {
   aLink,
   anUnsavedId,
   anUrl,
-  someSelectors,
+  aPassagePlace,
 } from '../tests/support/builders';
 import { dumpDatabase } from '../tests/support/database-dump';
 
@@ -59,7 +59,7 @@ await createUnsavedRepository(getDatabase, now).keep(
   {
     id: anUnsavedId(),
     source: context.url,
-    place: { kind: 'passage', selector: someSelectors('half a thought') },
+    place: aPassagePlace('half a thought'),
     comment: 'Half a thou',
   },
   everything,

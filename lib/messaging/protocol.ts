@@ -7,8 +7,12 @@ import * as v from 'valibot';
 import { CaseId } from '../domain/cases/case-study';
 import { ConceptId } from '../domain/concepts/concept';
 import { DismissalDraft, DismissalId, PageDismissal } from '../domain/dismissals/dismissal';
-import { DocumentRecord, DocumentUrl } from '../domain/documents/document';
+import { DocumentRecord, DocumentUrl, Fingerprint, Sighting } from '../domain/documents/document';
+import { PageSnapshot, SnapshotDraft } from '../domain/documents/snapshot';
+import { NoteRevision } from '../domain/notes/history';
 import { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
+import { TrashedNote } from '../domain/notes/trash';
+import { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment';
 
 const Title = v.pipe(v.string(), v.maxLength(2_000));
 const Nothing = v.null();
@@ -72,16 +76,65 @@ export const REQUESTS = {
       url: DocumentUrl,
       title: Title,
       lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+      /** What the page looks like; sent along at every note, kept once per page version. */
+      snapshot: v.optional(SnapshotDraft),
+      /** The unsaved comment that becomes this note. */
+      unsaved: v.optional(UnsavedId),
     }),
     reply: Note,
   },
-  /** Fails with `conflict` when `revision` is not the stored one, so that no text is overwritten unseen. */
+  /**
+   * Fails with `conflict` when `revision` is not the stored one, so that no text is overwritten unseen; the refused
+   * comment is then to be found in the history.
+   */
   'notes/change': {
     from: 'any',
-    request: v.object({ id: NoteId, revision: v.number(), change: NoteChange }),
+    request: v.object({
+      id: NoteId,
+      revision: v.number(),
+      change: NoteChange,
+      unsaved: v.optional(UnsavedId),
+    }),
     reply: Note,
   },
+  /** What a note said before, oldest first. */
+  'notes/history': {
+    from: 'any',
+    request: v.object({ id: NoteId }),
+    reply: v.array(NoteRevision),
+  },
+  /** Moves it to the trash. */
   'notes/delete': { from: 'any', request: v.object({ id: NoteId }), reply: Nothing },
+  /** Takes it out of the trash. */
+  'notes/restore': { from: 'any', request: v.object({ id: NoteId }), reply: Note },
+  /** Comments that were being written on one document, the latest last. */
+  'unsaved/of-page': {
+    from: 'any',
+    request: v.object({ url: DocumentUrl }),
+    reply: v.array(UnsavedComment),
+  },
+  'unsaved/keep': {
+    from: 'any',
+    request: v.omit(UnsavedComment, ['saved']),
+    reply: Nothing,
+  },
+  'unsaved/forget': { from: 'any', request: v.object({ id: UnsavedId }), reply: Nothing },
+  /** Makes a note of one on a passage. */
+  'unsaved/save': { from: 'extension', request: v.object({ id: UnsavedId }), reply: Note },
+  /**
+   * A document was read, and its notes stood thus. Noted down when it has notes; the reply is what was known of it
+   * before, or null.
+   */
+  'documents/seen': { from: 'page', request: Sighting, reply: v.nullable(DocumentRecord) },
+  /** What the page looked like in the versions its notes were taken from. */
+  'snapshots/of-page': {
+    from: 'page',
+    request: v.object({
+      url: DocumentUrl,
+      fingerprints: v.pipe(v.array(Fingerprint), v.maxLength(200)),
+    }),
+    reply: v.array(PageSnapshot),
+  },
   /** The dismissals that count on one document of the asking page's origin. */
   'dismissals/of-page': {
     from: 'any',
@@ -110,11 +163,16 @@ export const REQUESTS = {
     reply: CatalogueNames,
   },
   'cases/card': { from: 'page', request: v.object({ id: CaseId }), reply: CaseContent },
-  /** The notes of some documents (a page and its frames), with what is known of each document. */
+  /** The notes of some documents (a page and its frames), deleted and unsaved ones besides, with what is known of each. */
   'notes/of-documents': {
     from: 'extension',
     request: v.object({ urls: v.pipe(v.array(DocumentUrl), v.maxLength(200)) }),
-    reply: v.object({ notes: v.array(Note), documents: v.array(DocumentRecord) }),
+    reply: v.object({
+      notes: v.array(Note),
+      trash: v.array(TrashedNote),
+      unsaved: v.array(UnsavedComment),
+      documents: v.array(DocumentRecord),
+    }),
   },
 } as const satisfies Record<
   string,
@@ -132,7 +190,10 @@ export const FAILURES = [
   'not-found',
   'conflict',
   'storage-full',
+  'storage-blocked',
+  'storage-newer',
   'storage',
+  'outdated',
   'unreachable',
 ] as const;
 export type Failure = (typeof FAILURES)[number];

@@ -2,6 +2,7 @@
  * Notes, their history, their trash and their documents in the database. Each change is one transaction: it
  * happened wholly or not at all. The clock is passed in. Knows no messages and no browser API but IndexedDB.
  */
+import type { IDBPObjectStore } from 'idb';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { SnapshotDraft } from '../domain/documents/snapshot';
 import { laterOf } from '../domain/documents/timestamp';
@@ -15,9 +16,9 @@ import {
 } from '../domain/notes/history';
 import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import { type TrashedNote, trashNote } from '../domain/notes/trash';
-import type { UnsavedId } from '../domain/notes/unsaved-comment';
+import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/unsaved-comment';
 import { readAll, readBySource, readRecord } from './read';
-import { type Database, revisionsOf } from './schema';
+import { type Database, revisionsOf, type Schema, type StoreName } from './schema';
 import { type WriteTransaction, write } from './write';
 
 export interface NoteContext {
@@ -44,6 +45,11 @@ export interface NotesRepository {
   findDocuments(urls: readonly DocumentUrl[]): Promise<DocumentRecord[]>;
   /** Saves a new note; the same draft again gives the note as it is stored now. */
   create(draft: NoteDraft, context: NoteContext): Promise<Note>;
+  /**
+   * Makes a note of an unsaved comment on a passage; asked again it gives the note as it is stored now.
+   * @throws NotFoundError when there is none the asker may reach.
+   */
+  createFromUnsaved(id: UnsavedId, permits: (unsaved: UnsavedComment) => boolean): Promise<Note>;
   /**
    * Saves a change made on `revision`, and what the note was before. The same change again gives the note as it
    * is stored now. @throws NotFoundError, or ConflictError when the note has moved on from `revision`; then a
@@ -83,20 +89,19 @@ export function createNotesRepository(
     },
 
     async create(draft, context) {
-      const { url, snapshot, unsaved } = context;
+      return write(await getDatabase(), CREATED_STORES, (transaction) =>
+        add(transaction, draft, context, now()),
+      );
+    },
+
+    async createFromUnsaved(id, permits) {
       return write(await getDatabase(), CREATED_STORES, async (transaction) => {
-        const notes = transaction.objectStore('notes');
-        const stored = readRecord('notes', await notes.get(draft.id));
-        if (stored?.target.source === url) return stored;
-        const isTaken = stored || (await transaction.objectStore('trash').getKey(draft.id));
-        if (isTaken) throw new ConflictError();
-        const time = now();
-        const fingerprint = snapshot?.fingerprint ?? null;
-        const note = createNote(draft, { source: url, snapshot: fingerprint, now: time });
-        await notes.add(note);
-        await rememberDocument(transaction, context, time);
-        if (unsaved) await transaction.objectStore('unsaved').delete(unsaved);
-        return note;
+        const raw = await transaction.objectStore('unsaved').get(id);
+        const unsaved = readRecord('unsaved', raw);
+        if (unsaved?.place.kind !== 'passage' || !permits(unsaved)) throw new NotFoundError();
+        const { selector, concepts, title, lang } = unsaved.place;
+        const draft = { id: noteIdOf(unsaved), selector, comment: unsaved.comment, concepts };
+        return add(transaction, draft, { url: unsaved.source, title, lang, unsaved: id }, now());
       });
     },
 
@@ -112,7 +117,7 @@ export function createNotesRepository(
         const note = changeNote(stored, change, now());
         await transaction.objectStore('notes').put(note);
         await keepBefore(transaction, stored);
-        if (unsaved) await transaction.objectStore('unsaved').delete(unsaved);
+        await forget(transaction.objectStore('unsaved'), unsaved, note);
         return note;
       });
       // Only now, for the refused text is to be kept.
@@ -170,6 +175,28 @@ const CREATED_STORES: ('notes' | 'trash' | 'documents' | 'snapshots' | 'unsaved'
 ];
 const CHANGED_STORES: ('notes' | 'revisions' | 'unsaved')[] = ['notes', 'revisions', 'unsaved'];
 
+type UnsavedStore = IDBPObjectStore<Schema, StoreName[], 'unsaved', 'readwrite'>;
+
+async function add(
+  transaction: WriteTransaction<typeof CREATED_STORES>,
+  draft: NoteDraft,
+  context: NoteContext,
+  time: Timestamp,
+): Promise<Note> {
+  const { url, snapshot, unsaved } = context;
+  const notes = transaction.objectStore('notes');
+  const stored = readRecord('notes', await notes.get(draft.id));
+  if (stored?.target.source === url) return stored;
+  const isTaken = stored || (await transaction.objectStore('trash').getKey(draft.id));
+  if (isTaken) throw new ConflictError();
+  const fingerprint = snapshot?.fingerprint ?? null;
+  const note = createNote(draft, { source: url, snapshot: fingerprint, now: time });
+  await notes.add(note);
+  await rememberDocument(transaction, context, time);
+  await forget(transaction.objectStore('unsaved'), unsaved, note);
+  return note;
+}
+
 async function rememberDocument(
   transaction: WriteTransaction<typeof CREATED_STORES>,
   { url, title, lang, snapshot }: NoteContext,
@@ -188,6 +215,15 @@ async function rememberDocument(
   const snapshots = transaction.objectStore('snapshots');
   const seen = await snapshots.getKey([url, snapshot.fingerprint]);
   if (!seen) await snapshots.add({ source: url, captured: time, ...snapshot });
+}
+
+/** The comment that became the note; one of another document is none of the asker's. */
+async function forget(
+  store: UnsavedStore,
+  id: UnsavedId | undefined,
+  { target }: Note,
+): Promise<void> {
+  if (id && (await store.get(id))?.source === target.source) await store.delete(id);
 }
 
 async function keepBefore(

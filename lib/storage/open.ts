@@ -6,9 +6,13 @@ import { DATABASE_NAME, type Database, type Schema } from './schema';
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The database was made by a newer version of the extension; this one leaves it alone. */
-export class NewerDatabaseError extends Error {}
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+}
 /** Something holds on to the database at an older version. It is opened as soon as that lets go. */
-export class BlockedDatabaseError extends Error {}
+export class BlockedDatabaseError extends Error {
+  override readonly name = 'BlockedDatabaseError';
+}
 
 export interface DatabaseOptions {
   readonly name?: string;

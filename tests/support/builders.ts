@@ -8,7 +8,7 @@ import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/c
 import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
 import { type DocumentRecord, DocumentUrl, Fingerprint } from '../../lib/domain/documents/document';
 import { type LinkedCase, type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
-import { UnsavedId } from '../../lib/domain/notes/unsaved-comment';
+import { UnsavedId, type UnsavedPlace } from '../../lib/domain/notes/unsaved-comment';
 import type { FrameReport } from '../../lib/messaging/protocol';
 
 export const aConceptId = (id = 'co-management') => v.parse(ConceptId, id);
@@ -37,6 +37,14 @@ export function aDraft(parts: Partial<NoteDraft> = {}): NoteDraft {
     ...parts,
   };
 }
+
+export const aPassagePlace = (exact?: string): UnsavedPlace => ({
+  kind: 'passage',
+  selector: someSelectors(exact),
+  concepts: [aConceptId()],
+  title: 'Strategy',
+  lang: 'en',
+});
 
 export function aNote(parts: Partial<Note> = {}): Note {
   return {
@@ -118,10 +126,6 @@ export function aDismissal(parts: Partial<PageDismissal> = {}): PageDismissal {
     selector: null,
     ...parts,
   };
-}
-
-export function aStoredDismissal(parts: Partial<Dismissal> = {}): Dismissal {
-  return { ...aDismissal(), source: anUrl(), created: '2026-05-03T09:00:00.000Z', ...parts };
 }
 
 export const aFingerprint = (words = 'v1') => v.parse(Fingerprint, words);

@@ -1,8 +1,8 @@
 /** A comment that is being written: kept as it grows, so that a closed popup, a reload or a crash costs no word. */
 import * as v from 'valibot';
 import { Selectors } from '../anchoring/selectors';
-import { DocumentUrl, Timestamp } from '../documents/document';
-import { Comment, NoteId } from './note';
+import { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+import { Comment, Note, NoteId } from './note';
 
 /** A URN UUID; an editor takes a new one, or goes on with the one it finds. */
 export const UnsavedId = v.pipe(
@@ -19,7 +19,13 @@ export const UnsavedPlace = v.variant('kind', [
     note: NoteId,
     revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
-  v.object({ kind: v.literal('passage'), selector: Selectors }),
+  v.object({
+    kind: v.literal('passage'),
+    selector: Selectors,
+    concepts: Note.entries.concepts,
+    title: DocumentRecord.entries.title,
+    lang: DocumentRecord.entries.lang,
+  }),
 ]);
 export type UnsavedPlace = v.InferOutput<typeof UnsavedPlace>;
 
@@ -31,6 +37,11 @@ export const UnsavedComment = v.object({
   saved: Timestamp,
 });
 export type UnsavedComment = v.InferOutput<typeof UnsavedComment>;
+
+/** The note that an unsaved comment on a passage becomes: always the same one, however often that is asked for. */
+export function noteIdOf(unsaved: UnsavedComment): NoteId {
+  return v.parse(NoteId, unsaved.id);
+}
 
 /** The latest of those for a place; undefined when there is none. */
 export function findUnsaved(
