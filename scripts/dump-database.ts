@@ -4,10 +4,11 @@
  */
 import 'fake-indexeddb/auto';
 import { writeFileSync } from 'node:fs';
+import { SCHEMA_VERSION } from '../lib/domain/records/record-schemas';
 import { createDismissalsRepository } from '../lib/storage/dismissals-repository';
 import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createNotesRepository } from '../lib/storage/notes-repository';
-import { createDatabaseSource, SCHEMA_VERSION } from '../lib/storage/open';
+import { createDatabaseSource } from '../lib/storage/open';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 import {
   aDismissal,

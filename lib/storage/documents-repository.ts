@@ -8,7 +8,8 @@ import {
   type Timestamp,
 } from '../domain/documents/document';
 import type { PageSnapshot } from '../domain/documents/snapshot';
-import { readAll, readRecord } from './read';
+import { readRecord } from '../domain/records/record-schemas';
+import { readAll } from './read';
 import type { Database } from './schema';
 import { write } from './write';
 

@@ -1,9 +1,9 @@
 /**
  * The steps from an empty database to the current one, in order; a step is never edited once released,
  * for users' databases were made by it. tests/fixtures/db keeps a dump of every released version.
- * What a step does to single records is in record-upgrades.ts, for old backup files need it too.
+ * What a step does to single records is in lib/domain/records, for old backup files need it too.
  */
-import { UPGRADED_STORES, upgradeRecord } from './record-upgrades';
+import { UPGRADED_STORES, upgradeRecord } from '../domain/records/record-upgrades';
 import type { Database, UpgradeTransaction } from './schema';
 
 type Migration = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;

@@ -17,7 +17,8 @@ import {
 import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import { type TrashedNote, trashNote } from '../domain/notes/trash';
 import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/unsaved-comment';
-import { readAll, readBySource, readRecord } from './read';
+import { readRecord } from '../domain/records/record-schemas';
+import { readAll, readBySource } from './read';
 import { type Database, revisionsOf, type Schema, type StoreName } from './schema';
 import { type WriteTransaction, write } from './write';
 

@@ -1,9 +1,8 @@
 /** Opens the database and brings it up to date. Called by the background alone: it is the only writer. */
 import { type IDBPDatabase, openDB } from 'idb';
+import { SCHEMA_VERSION } from '../domain/records/record-schemas';
 import { MIGRATIONS } from './migrations';
 import { DATABASE_NAME, type Database, type Schema } from './schema';
-
-export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The database was made by a newer version of the extension; this one leaves it alone. */
 export class NewerDatabaseError extends Error {

@@ -1,7 +1,8 @@
 /** Comments that are being written, in the database. Each change is one transaction; the clock is passed in. */
 import type { DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment';
-import { readBySource, readRecord } from './read';
+import { readRecord } from '../domain/records/record-schemas';
+import { readBySource } from './read';
 import type { Database } from './schema';
 import { write } from './write';
 

@@ -1,9 +1,14 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import {
+  findFault,
+  RECORD_STORES,
+  SCHEMA_VERSION,
+} from '../../../lib/domain/records/record-schemas';
+import { MIGRATIONS } from '../../../lib/storage/migrations';
 import { createNotesRepository } from '../../../lib/storage/notes-repository';
-import { createDatabaseSource, SCHEMA_VERSION } from '../../../lib/storage/open';
-import { findFault, STORE_NAMES } from '../../../lib/storage/read';
+import { createDatabaseSource } from '../../../lib/storage/open';
 import { anUrl } from '../../support/builders';
 import { type DatabaseDump, dumpDatabase, loadDump } from '../../support/database-dump';
 
@@ -21,6 +26,12 @@ async function open(dump: DatabaseDump) {
   const database = await getDatabase();
   return { name, database, getDatabase, migrated: await dumpDatabase(name) };
 }
+
+describe('the version of records', () => {
+  it('is the number of migrations', () => {
+    expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION);
+  });
+});
 
 describe('the dumps of released versions', () => {
   it('are there for every version', () => {
@@ -48,8 +59,8 @@ describe.each(versions)('a database of version %i', (version) => {
   it('is brought up to date, every record of it as it should be', async () => {
     const { database, migrated } = await open(readDump(version));
     expect(database.version).toBe(SCHEMA_VERSION);
-    expect(Object.keys(migrated.stores).sort()).toEqual([...STORE_NAMES].sort());
-    for (const store of STORE_NAMES) {
+    expect(Object.keys(migrated.stores).sort()).toEqual([...RECORD_STORES].sort());
+    for (const store of RECORD_STORES) {
       for (const record of migrated.stores[store]?.records ?? []) {
         expect(findFault(store, record)).toBeNull();
       }

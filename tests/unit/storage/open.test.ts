@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
+import { SCHEMA_VERSION } from '../../../lib/domain/records/record-schemas';
 import { createNotesRepository } from '../../../lib/storage/notes-repository';
 import {
   BlockedDatabaseError,
   createDatabaseSource,
   NewerDatabaseError,
-  SCHEMA_VERSION,
 } from '../../../lib/storage/open';
 import { aDraft, anUrl } from '../../support/builders';
 import { loadDump } from '../../support/database-dump';

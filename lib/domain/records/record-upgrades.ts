@@ -3,7 +3,7 @@
  * and by the import of old backups. Never edited once released. Never throws: what it does not understand it
  * returns as it is, to be told apart by whoever checks the result.
  */
-import { normaliseUrl } from '../domain/documents/document-url';
+import { normaliseUrl } from '../documents/document-url';
 
 type Record_ = { readonly [key: string]: unknown };
 type Upgrade = (record: Record_) => unknown;
