@@ -74,6 +74,12 @@ module.exports = {
       [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
       'Writes through the background, as pages do, so that there is one way to write.',
     ),
+    layer(
+      'backup',
+      '^lib/backup/',
+      [DOMAIN, ASKING, '^lib/(ui|platform)/'],
+      'Restores through the background, which alone writes.',
+    ),
     layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
     {
       name: 'one-owner-of-storage',

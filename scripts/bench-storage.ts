@@ -4,9 +4,10 @@
  */
 import 'fake-indexeddb/auto';
 import process from 'node:process';
-import { type BackupLine, createBackupReader } from '../lib/domain/backups/backup-file';
+import { createBackupReader } from '../lib/domain/backups/backup-file';
+import type { StoredRecord } from '../lib/domain/records/record-schemas';
 import { createDatabaseSource } from '../lib/storage/open';
-import { type IncomingRecord, restoreRecords } from '../lib/storage/restore';
+import { restoreRecords } from '../lib/storage/restore';
 import { writeBackup } from '../lib/storage/write-backup';
 import { fillLibrary, wipe } from '../tests/support/library';
 
@@ -29,13 +30,13 @@ console.log(`           ${before.records} records, ${(bytes / 1e6).toFixed(1)} M
 await timed('wipe', () => wipe(database));
 const lines = await timed('check', async () => {
   const reader = createBackupReader();
-  const found: BackupLine[] = [];
+  const found: StoredRecord[] = [];
   for (const line of before.parts.join('').trimEnd().split('\n')) {
     const read = reader.push(line);
-    if (read) found.push(read);
+    if (read && 'stored' in read) found.push(read.stored);
   }
   reader.finish();
-  return found as unknown as IncomingRecord[];
+  return found;
 });
 await timed('restore', async () => {
   for (let at = 0; at < lines.length; at += BATCH) {

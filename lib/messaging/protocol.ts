@@ -4,15 +4,24 @@
  * server looks at the sender (see server.ts).
  */
 import * as v from 'valibot';
+import { RESTORE_OUTCOMES } from '../domain/backups/decide';
+import { BackupInfo } from '../domain/backups/keep-backups';
 import { CaseId } from '../domain/cases/case-study';
 import { ConceptId } from '../domain/concepts/concept';
 import { DismissalDraft, DismissalId, PageDismissal } from '../domain/dismissals/dismissal';
-import { DocumentRecord, DocumentUrl, Fingerprint, Sighting } from '../domain/documents/document';
+import {
+  DocumentRecord,
+  DocumentUrl,
+  Fingerprint,
+  Sighting,
+  Timestamp,
+} from '../domain/documents/document';
 import { PageSnapshot, SnapshotDraft } from '../domain/documents/snapshot';
 import { NoteRevision } from '../domain/notes/history';
 import { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import { TrashedNote } from '../domain/notes/trash';
 import { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment';
+import { StoredRecord } from '../domain/records/record-schemas';
 
 const Title = v.pipe(v.string(), v.maxLength(2_000));
 const Nothing = v.null();
@@ -60,6 +69,22 @@ export const CaseContent = v.object({
   outcome: v.string(),
 });
 export type CaseContent = v.InferOutput<typeof CaseContent>;
+
+/** Records in one `records/restore`. */
+export const MAX_RESTORE_BATCH = 500;
+
+export const StorageStatus = v.object({
+  notes: v.number(),
+  /** Bytes on the disk, backups included; null when the browser does not tell. */
+  usage: v.nullable(v.number()),
+  /** Whether the browser has promised not to clear it when the disk is full. */
+  persisted: v.boolean(),
+  /** When a backup was last found to hold everything. */
+  lastBackup: v.nullable(Timestamp),
+  /** Records that could not be understood when that was made. */
+  damaged: v.number(),
+});
+export type StorageStatus = v.InferOutput<typeof StorageStatus>;
 
 /**
  * `from` says who may ask: `page` = a content script, which reaches only what belongs to its own origin (by
@@ -173,6 +198,31 @@ export const REQUESTS = {
       unsaved: v.array(UnsavedComment),
       documents: v.array(DocumentRecord),
     }),
+  },
+  /** How the notes are kept: for the reader's peace of mind. */
+  'storage/status': { from: 'extension', request: v.null(), reply: StorageStatus },
+  /** The backups kept in the browser, the latest first. */
+  'backups/list': { from: 'extension', request: v.null(), reply: v.array(BackupInfo) },
+  /** Null when there is nothing to back up. */
+  'backups/make': {
+    from: 'extension',
+    request: v.object({ reason: v.picklist(['manual', 'import']) }),
+    reply: v.nullable(BackupInfo),
+  },
+  /** A piece of the text of a kept backup, from a place in it on; `length` is that of the whole. */
+  'backups/read': {
+    from: 'extension',
+    request: v.object({ id: v.number(), from: v.number() }),
+    reply: v.object({ text: v.string(), length: v.number() }),
+  },
+  /** What became of each record, in order; with `dry`, what would become of it. */
+  'records/restore': {
+    from: 'extension',
+    request: v.object({
+      records: v.pipe(v.array(StoredRecord), v.maxLength(MAX_RESTORE_BATCH)),
+      dry: v.boolean(),
+    }),
+    reply: v.array(v.picklist(RESTORE_OUTCOMES)),
   },
 } as const satisfies Record<
   string,

@@ -12,6 +12,7 @@ import type { Note, NoteChange } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
 import { type Failure, type FrameReport, RequestError } from '../messaging/protocol';
+import { copyText, downloadText } from '../platform/hand-over';
 import { setSiteEnabled } from '../platform/site-switch';
 import type { PopupTranslate } from '../ui/messages';
 import type {
@@ -23,7 +24,6 @@ import type {
 } from '../ui/popup/popup-state';
 import { composeContent, type PopupCatalogue } from './compose-content';
 import { gatherExport } from './gather-export';
-import { copyText, downloadText } from './hand-over';
 import { connectToTab, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
@@ -188,7 +188,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     downloadMarkdown: () =>
       attempt(async () => {
         const { name, text } = await renderMarkdown();
-        downloadText(name, text);
+        downloadText(name, [text], 'text/markdown');
       }, 'download'),
     retry: connect,
   };

@@ -15,14 +15,11 @@ import {
   type RecordOf,
   type RecordStore,
   readRecord,
+  type StoredRecord,
 } from '../domain/records/record-schemas';
 import { readAll } from './read';
 import { type Database, revisionsOf } from './schema';
 import { type WriteTransaction, write } from './write';
-
-export type IncomingRecord = {
-  readonly [N in RecordStore]: { readonly store: N; readonly record: RecordOf<N> };
-}[RecordStore];
 
 type Transaction = WriteTransaction<RecordStore[]>;
 
@@ -32,7 +29,7 @@ type Transaction = WriteTransaction<RecordStore[]>;
  */
 export async function restoreRecords(
   database: Database,
-  records: readonly IncomingRecord[],
+  records: readonly StoredRecord[],
   dry: boolean,
 ): Promise<RestoreOutcome[]> {
   return write(database, [...RECORD_STORES], async (transaction) => {
@@ -53,7 +50,7 @@ export async function restoreRecords(
 
 async function decide(
   transaction: Transaction,
-  incoming: IncomingRecord,
+  incoming: StoredRecord,
 ): Promise<Decision<RecordOf<RecordStore>>> {
   const { store, record } = incoming;
   switch (store) {

@@ -2,7 +2,9 @@
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { Failure } from '../../lib/messaging/protocol';
-import type { PageTranslate, PopupTranslate } from '../../lib/ui/messages';
+import { BackupPage } from '../../lib/ui/backup/BackupPage';
+import type { BackupState } from '../../lib/ui/backup/backup-state';
+import type { BackupTranslate, PageTranslate, PopupTranslate } from '../../lib/ui/messages';
 import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../../lib/ui/page/ConceptCard';
 import { DismissedBar } from '../../lib/ui/page/DismissedBar';
@@ -12,6 +14,8 @@ import { Toolbar } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import {
+  A_PLAN,
+  aBackupState,
   aCardContent,
   aCaseContent,
   aCaseEntry,
@@ -22,6 +26,7 @@ import {
   aNoteRow,
   caseId,
   IDLE_ACTIONS,
+  IDLE_BACKUP_ACTIONS,
   QUOTES,
   SOME_DISMISSALS,
 } from './samples';
@@ -36,6 +41,11 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'page';
       readonly render: (lang: InterfaceLanguage, t: PageTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'backup';
+      readonly render: (lang: InterfaceLanguage, t: BackupTranslate) => VNode;
     };
 
 const nothing = () => {};
@@ -48,6 +58,16 @@ function popup(name: string, state: PopupState, actions: Partial<PopupActions> =
     surface: 'popup',
     render: (lang, t) => (
       <Popup state={state} actions={{ ...IDLE_ACTIONS, ...actions }} lang={lang} t={t} />
+    ),
+  };
+}
+
+function backup(name: string, state: Partial<BackupState> = {}): GalleryState {
+  return {
+    name: `backup/${name}`,
+    surface: 'backup',
+    render: (lang, t) => (
+      <BackupPage state={aBackupState(state)} actions={IDLE_BACKUP_ACTIONS} lang={lang} t={t} />
     ),
   };
 }
@@ -221,6 +241,30 @@ export const STATES: readonly GalleryState[] = [
     linkCase: async () => 'storage',
     copyMarkdown: async () => 'clipboard',
   }),
+
+  backup('ordinary'),
+  backup('opening', { status: null, backups: [] }),
+  backup('nothing-yet', {
+    status: { notes: 0, usage: 0, persisted: false, lastBackup: null, damaged: 0 },
+    backups: [],
+    problem: { kind: 'nothing' },
+  }),
+  backup('damaged', {
+    status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
+  }),
+  backup('checking', { job: { kind: 'checking', part: 0.4 } }),
+  backup('plan', { plan: A_PLAN }),
+  backup('plan-nothing', {
+    plan: {
+      ...A_PLAN,
+      counts: { new: 0, newer: 0, older: 4, identical: 51_233, both: 0 },
+      unreadable: 0,
+      examples: [],
+    },
+  }),
+  backup('restored', { done: 'restored' }),
+  backup('cut-off', { problem: { kind: 'fault', code: 'incomplete', line: 1_234 } }),
+  backup('full', { problem: { kind: 'failure', failure: 'storage-full' } }),
 
   {
     name: 'page/toolbar',

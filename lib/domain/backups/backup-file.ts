@@ -6,12 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { Timestamp } from '../documents/document';
-import {
-  findFault,
-  isRecordStore,
-  type RecordStore,
-  SCHEMA_VERSION,
-} from '../records/record-schemas';
+import { findFault, isRecordStore, SCHEMA_VERSION, StoredRecord } from '../records/record-schemas';
 import { upgradeRecord } from '../records/record-upgrades';
 
 export const BACKUP_FORMAT = 'commons-gloss-backup';
@@ -105,7 +100,7 @@ export class BackupFault extends Error {
 
 /** What one line holds: a record in the present shape, or one that is no use, with the reason. */
 export type BackupLine =
-  | { readonly line: number; readonly store: RecordStore; readonly record: unknown }
+  | { readonly line: number; readonly stored: StoredRecord }
   | { readonly line: number; readonly unreadable: string };
 
 /**
@@ -134,8 +129,9 @@ export function createBackupReader() {
     if (damaged !== undefined) return { line, unreadable: damaged };
     if (!isRecordStore(store)) return { line, unreadable: `store: ${store.slice(0, 100)}` };
     const upgraded = upgradeRecord(store, record, schema, SCHEMA_VERSION);
-    const fault = findFault(store, upgraded);
-    return fault === null ? { line, store, record: upgraded } : { line, unreadable: fault };
+    const stored = v.safeParse(StoredRecord, { store, record: upgraded });
+    if (stored.success) return { line, stored: stored.output };
+    return { line, unreadable: findFault(store, upgraded) ?? 'no record' };
   };
 
   return {

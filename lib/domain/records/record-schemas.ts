@@ -27,6 +27,18 @@ export type RecordOf<N extends RecordStore> = v.InferOutput<(typeof RECORD_SCHEM
 
 export const RECORD_STORES = Object.keys(RECORD_SCHEMAS) as readonly RecordStore[];
 
+/** A record with the name of its store, as it travels. */
+export const StoredRecord = v.variant('store', [
+  v.object({ store: v.literal('documents'), record: DocumentRecord }),
+  v.object({ store: v.literal('notes'), record: Note }),
+  v.object({ store: v.literal('trash'), record: TrashedNote }),
+  v.object({ store: v.literal('revisions'), record: NoteRevision }),
+  v.object({ store: v.literal('snapshots'), record: PageSnapshot }),
+  v.object({ store: v.literal('unsaved'), record: UnsavedComment }),
+  v.object({ store: v.literal('dismissals'), record: Dismissal }),
+]);
+export type StoredRecord = v.InferOutput<typeof StoredRecord>;
+
 /** The record with its parts in the order of the schema and none besides; undefined when it is not to be understood. */
 export function readRecord<N extends RecordStore>(
   store: N,

@@ -45,8 +45,8 @@ function faultOf(text: string): { code: string; line: number } | null {
 describe('a backup', () => {
   it('gives back every record as it was, with its line', () => {
     expect(read(aBackup())).toEqual([
-      { line: 2, store: 'documents', record: document },
-      { line: 3, store: 'notes', record: note },
+      { line: 2, stored: { store: 'documents', record: document } },
+      { line: 3, stored: { store: 'notes', record: note } },
     ]);
   });
 
@@ -79,7 +79,11 @@ describe('a backup', () => {
     const writer = createBackupWriter(2, created);
     const text = writer.header() + writer.record('notes', old) + writer.end().text;
     expect(read(text)).toMatchObject([
-      { record: { comment: 'old', cases: [{ id: 'eau-de-paris', relation: 'context' }] } },
+      {
+        stored: {
+          record: { comment: 'old', cases: [{ id: 'eau-de-paris', relation: 'context' }] },
+        },
+      },
     ]);
   });
 });
@@ -195,7 +199,7 @@ describe('a record that is no use', () => {
       `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},${JSON.stringify(note).slice(1)}`,
     );
     const [line] = read(aBackup((writer) => writer.record('notes', hostile)));
-    expect(line).toMatchObject({ store: 'notes' });
+    expect(line).toEqual({ line: 2, stored: { store: 'notes', record: note } });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
