@@ -6,7 +6,7 @@
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
 const PROTOCOL = '^lib/messaging/protocol\\.ts$';
-const ASKING = '^lib/messaging/(protocol|client|events)\\.ts$';
+const ASKING = '^lib/messaging/(protocol|client|events|unsaved-keeper)\\.ts$';
 const ANSWERING = '^lib/messaging/(protocol|server|responder)\\.ts$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */

@@ -6,6 +6,7 @@ import { ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId } from '../../lib/domain/dismissals/dismissal';
 import { DocumentUrl } from '../../lib/domain/documents/document';
 import { type Note, NoteId } from '../../lib/domain/notes/note';
+import { UnsavedId } from '../../lib/domain/notes/unsaved-comment';
 import type { CardContent, CaseContent } from '../../lib/messaging/protocol';
 import type { BackupActions, BackupState, PlanView } from '../../lib/ui/backup/backup-state';
 import type {
@@ -15,6 +16,9 @@ import type {
   NoteRow,
   PopupActions,
   PopupContent,
+  TrashRow,
+  UnsavedRow,
+  VersionRow,
 } from '../../lib/ui/popup/popup-state';
 
 export const conceptId = (id: string) => v.parse(ConceptId, id);
@@ -51,7 +55,7 @@ export function aNoteRow(note: Note, overrides: Partial<NoteRow> = {}): NoteRow 
     title: TITLES[id] ?? id,
     relation,
   }));
-  return { note, outcome: 'exact', canJump: true, cases, ...overrides };
+  return { note, outcome: 'exact', canJump: true, unsaved: null, cases, ...overrides };
 }
 
 export function aConceptRow(label: string, overrides: Partial<ConceptRow> = {}): ConceptRow {
@@ -139,6 +143,9 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
       aConceptRow('cooperative', { group: 'Economy', sure: 0, unsure: 1 }),
     ],
     dismissals: [],
+    trash: [],
+    unsaved: [],
+    lastBackup: '2026-11-20T14:02:00.000Z',
     notes: [aNoteRow(first), aNoteRow(aNote(2, QUOTES.other))],
     suggestions: [
       aCaseRow(aCaseEntry(terrassa), {
@@ -212,6 +219,25 @@ export function aCaseContent(overrides: Partial<CaseContent> = {}): CaseContent 
   };
 }
 
+export const SOME_TRASH: readonly TrashRow[] = [
+  { id: noteId(11), quote: QUOTES.short, comment: '' },
+  { id: noteId(12), quote: QUOTES.other, comment: QUOTES.long },
+];
+
+export const SOME_UNSAVED: readonly UnsavedRow[] = [
+  {
+    id: v.parse(UnsavedId, 'urn:uuid:00000000-0000-4000-8000-000000000021'),
+    quote: QUOTES.other,
+    comment: 'Half a thought, and then the popup',
+  },
+];
+
+export const SOME_VERSIONS: readonly VersionRow[] = [
+  { key: '2-1', written: '2026-11-20T14:02:00.000Z', comment: QUOTES.long, refused: true },
+  { key: '1-0', written: '2026-11-19T09:30:00.000Z', comment: 'Good hook.', refused: false },
+  { key: '0-0', written: '2026-11-18T09:30:00.000Z', comment: '', refused: false },
+];
+
 export const SOME_DISMISSALS: readonly DismissalRow[] = [
   { phrase: 'commons', label: 'commons' },
   { phrase: 'cooperative', label: 'cooperative' },
@@ -274,6 +300,13 @@ export const IDLE_ACTIONS: PopupActions = {
   jumpToNote: () => {},
   changeComment: async () => null,
   deleteNote: async () => null,
+  restoreNote: async () => null,
+  loadHistory: async () => ({ problem: null, versions: [] }),
+  keepWriting: () => {},
+  stopWriting: () => {},
+  saveUnsaved: async () => null,
+  discardUnsaved: async () => null,
+  openBackups: () => {},
   linkCase: async () => null,
   unlinkCase: async () => null,
   restoreTag: async () => null,

@@ -29,6 +29,9 @@ import {
   IDLE_BACKUP_ACTIONS,
   QUOTES,
   SOME_DISMISSALS,
+  SOME_TRASH,
+  SOME_UNSAVED,
+  SOME_VERSIONS,
 } from './samples';
 
 export type GalleryState =
@@ -178,6 +181,16 @@ export const STATES: readonly GalleryState[] = [
   popup('unreadable-not-loaded', { status: 'unreadable', reason: 'not-loaded' }),
   popup('nothing-found', aContent({ concepts: [], notes: [], suggestions: [] })),
   popup('dismissed', aContent({ dismissals: SOME_DISMISSALS })),
+  popup('trash', aContent({ trash: SOME_TRASH, unsaved: SOME_UNSAVED, lastBackup: null })),
+  popup(
+    'earlier-versions',
+    aContent({ notes: [aNoteRow({ ...longNote, revision: 3 })], lastBackup: undefined }),
+    { loadHistory: async () => ({ problem: null, versions: SOME_VERSIONS }) },
+  ),
+  popup(
+    'unsaved-edit',
+    aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
+  ),
   popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
   popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
   popup(

@@ -1,10 +1,13 @@
 /** A note in the list: read, found in the page, changed in place, deleted, its case studies unlinked. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { quoteOf } from '../../domain/notes/note';
 import { CommentForm } from '../CommentForm';
 import type { PopupTranslate } from '../messages';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
+import { EarlierVersions } from './EarlierVersions';
+import { LinkedCases } from './LinkedCases';
 import { messageOf, ProblemLine } from './ProblemLine';
 import type { NoteRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';
@@ -12,14 +15,17 @@ import { useAction } from './use-action';
 interface NoteItemProps {
   readonly row: NoteRow;
   readonly actions: PopupActions;
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
   readonly onDeleted: () => void;
 }
 
-export function NoteItem({ row, actions, t, onDeleted }: NoteItemProps) {
-  const { note, outcome, canJump, cases } = row;
+export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
+  const { note, outcome, canJump, unsaved } = row;
   const { busy, problem, run } = useAction();
-  const [editing, setEditing] = useState(false);
+  // What was being written when the popup closed is gone on with at once.
+  const [editing, setEditing] = useState(unsaved !== null);
+  const [showsEarlier, setShowsEarlier] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   const quoteId = useId();
@@ -44,11 +50,16 @@ export function NoteItem({ row, actions, t, onDeleted }: NoteItemProps) {
       {editing ? (
         <CommentForm
           comment={note.comment}
+          unsaved={unsaved}
           saving={busy}
           error={problem && t(problem === 'conflict' ? 'editor.conflict' : messageOf(problem))}
           t={t}
           onSave={(comment) => void save(comment)}
-          onCancel={() => setEditing(false)}
+          onWrite={(comment) => actions.keepWriting(note, comment)}
+          onCancel={() => {
+            actions.stopWriting(note);
+            setEditing(false);
+          }}
         />
       ) : (
         <>
@@ -57,22 +68,16 @@ export function NoteItem({ row, actions, t, onDeleted }: NoteItemProps) {
               {note.comment}
             </p>
           )}
-          {cases.length > 0 && (
-            <ul class="linked" aria-label={t('note.cases')}>
-              {cases.map(({ id, title }) => (
-                <li key={id} class="row">
-                  <span class="case-title">{title}</span>
-                  <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label={t('note.unlink', { title })}
-                    onClick={() => void run(() => actions.unlinkCase(note, id))}
-                  >
-                    {t('case.unlink')}
-                  </button>
-                </li>
-              ))}
-            </ul>
+          <LinkedCases row={row} actions={actions} t={t} run={run} />
+          {showsEarlier && (
+            <EarlierVersions
+              note={note}
+              busy={busy}
+              loadHistory={actions.loadHistory}
+              lang={lang}
+              t={t}
+              onBringBack={(comment) => void save(comment)}
+            />
           )}
           <ProblemLine problem={problem} t={t} />
           <NoteActions busy={busy} describedBy={quoteId} t={t} onDelete={() => void remove()}>
@@ -95,6 +100,17 @@ export function NoteItem({ row, actions, t, onDeleted }: NoteItemProps) {
             >
               {t('note.edit')}
             </button>
+            {note.revision > 0 && (
+              <button
+                type="button"
+                class="btn quiet"
+                aria-describedby={quoteId}
+                aria-expanded={showsEarlier}
+                onClick={() => setShowsEarlier(!showsEarlier)}
+              >
+                {t('earlier.show')}
+              </button>
+            )}
           </NoteActions>
         </>
       )}

@@ -6,7 +6,9 @@ import type { Outcome } from '../../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
+import type { Timestamp } from '../../domain/documents/document';
 import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
+import type { UnsavedId } from '../../domain/notes/unsaved-comment';
 import type { Failure } from '../../messaging/protocol';
 
 /** browser-page: closed to extensions. not-loaded: opened before the extension was there; a reload helps. */
@@ -33,9 +35,40 @@ export interface PopupContent {
   readonly notes: readonly NoteRow[];
   /** Best first. */
   readonly suggestions: readonly CaseRow[];
+  /** Deleted notes of this document, the latest first. */
+  readonly trash: readonly TrashRow[];
+  /** Comments on passages that were begun and never saved, the latest first. */
+  readonly unsaved: readonly UnsavedRow[];
+  /** When everything was last found to be backed up; null when never, undefined while that is not known. */
+  readonly lastBackup: Timestamp | null | undefined;
   /** Tags taken away from this document, oldest first. */
   readonly dismissals: readonly DismissalRow[];
 }
+
+export interface TrashRow {
+  readonly id: NoteId;
+  readonly quote: string;
+  readonly comment: string;
+}
+
+export interface UnsavedRow {
+  readonly id: UnsavedId;
+  readonly quote: string;
+  readonly comment: string;
+}
+
+/** What a note said at one time. */
+export interface VersionRow {
+  readonly key: string;
+  readonly written: Timestamp;
+  readonly comment: string;
+  /** It never was what the note said: somebody else had changed it meanwhile. */
+  readonly refused: boolean;
+}
+
+export type History =
+  | { readonly problem: null; readonly versions: readonly VersionRow[] }
+  | { readonly problem: Problem };
 
 export interface DismissalRow {
   readonly id: DismissalId;
@@ -58,6 +91,8 @@ export interface ConceptRow {
 export interface NoteRow {
   readonly note: Note;
   readonly outcome: Outcome;
+  /** What was being written when an editor of this note was last closed without saving; null when nothing. */
+  readonly unsaved: string | null;
   /** False when the words are nowhere to be shown. */
   readonly canJump: boolean;
   /** `note.cases` with their titles. */
@@ -89,6 +124,15 @@ export interface PopupActions {
   readonly jumpToNote: (id: NoteId) => void;
   readonly changeComment: (note: Note, comment: string) => ActionResult;
   readonly deleteNote: (note: Note) => ActionResult;
+  readonly restoreNote: (id: NoteId) => ActionResult;
+  /** The latest first. Never rejects. */
+  readonly loadHistory: (note: Note) => Promise<History>;
+  /** Keeps what is being written, until it is saved or given up. */
+  readonly keepWriting: (note: Note, comment: string) => void;
+  readonly stopWriting: (note: Note) => void;
+  readonly saveUnsaved: (id: UnsavedId) => ActionResult;
+  readonly discardUnsaved: (id: UnsavedId) => ActionResult;
+  readonly openBackups: () => void;
   /** Also changes the relation of a case that is linked already; a new one is `context` until said otherwise. */
   readonly linkCase: (note: Note, id: CaseId, relation?: CaseRelation) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;

@@ -40,6 +40,9 @@ function compose(parts: Partial<PopupSources>) {
   return composeContent({
     frames: [aReport()],
     notes: [],
+    trash: [],
+    unsaved: [],
+    lastBackup: null,
     dismissals: [],
     catalogue,
     t: popupMessages('en'),
