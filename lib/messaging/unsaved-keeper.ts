@@ -30,6 +30,7 @@ export function createUnsavedKeeper(
   found: UnsavedComment | undefined,
 ): UnsavedKeeper {
   const id = found?.id ?? v.parse(UnsavedId, `urn:uuid:${uuid()}`);
+  let isKept = found !== undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
 
@@ -41,6 +42,7 @@ export function createUnsavedKeeper(
   return {
     id,
     write(comment) {
+      isKept = true;
       clearTimeout(waiting);
       waiting = setTimeout(
         () => ask(() => send('unsaved/keep', { id, source, place, comment })),
@@ -53,7 +55,7 @@ export function createUnsavedKeeper(
     },
     discard() {
       clearTimeout(waiting);
-      ask(() => send('unsaved/forget', { id }));
+      if (isKept) ask(() => send('unsaved/forget', { id }));
     },
   };
 }

@@ -53,6 +53,13 @@ describe('what is being written', () => {
     expect(asked).toEqual([['unsaved/keep', 'Half'], ['unsaved/forget']]);
   });
 
+  it('need not be forgotten when nothing was written', async () => {
+    const { asked, send } = aBackground();
+    createUnsavedKeeper(send, anUrl(), aPassagePlace(), undefined).discard();
+    await vi.runAllTimersAsync();
+    expect(asked).toEqual([]);
+  });
+
   it('is gone on with under the id it was kept under', () => {
     const { send } = aBackground();
     const found = { id: anUnsavedId() } as UnsavedComment;
