@@ -39,6 +39,25 @@ async function wipeNotes(page: Page): Promise<void> {
   );
 }
 
+/** The comments that are kept unsaved, read in a page of the extension. */
+async function readUnsaved(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('commons-gloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction('unsaved').objectStore('unsaved').getAll();
+          getting.onerror = () => reject(getting.error);
+          getting.onsuccess = () => {
+            opening.result.close();
+            resolve(getting.result.map(({ comment }) => comment));
+          };
+        };
+      }),
+  );
+}
+
 async function waitForText(page: Page, text: string): Promise<void> {
   await waitFor(
     () => page.evaluate((words) => document.body.textContent.includes(words), text),
@@ -57,13 +76,16 @@ describe.each(browsersUnderTest)('in %s, a reader', (browserName) => {
     await getByRole(session, page, { role: 'textbox', name: 'Comment' });
     await page.keyboard.type(COMMENT);
 
+    // Kept a moment after the last key: what a popup shows that opens then.
+    const backup = await session.openExtensionPage('backup.html');
+    await waitFor(
+      async () => (await readUnsaved(backup)).includes(COMMENT),
+      'what was written to be kept',
+    );
     const popup = await session.openPopup(page);
-    await waitFor(async () => {
-      await popup.reload();
-      await showTab(session, popup, 'Notes');
-      const shown = await popup.evaluate(() => document.body.textContent);
-      return shown.includes('Not saved yet') && shown.includes(COMMENT);
-    }, 'the popup to list what was written');
+    await showTab(session, popup, 'Notes');
+    await waitForText(popup, 'Not saved yet');
+    await waitForText(popup, COMMENT);
 
     await page.bringToFront();
     await page.reload();
