@@ -29,7 +29,17 @@ export default defineConfig({
         extends: true,
         // Found only while tests run, these would make Vite reload the page under them.
         optimizeDeps: {
-          include: ['@testing-library/preact', 'axe-core', 'fast-check', 'preact/hooks', 'valibot'],
+          include: [
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            '@testing-library/preact',
+            'axe-core',
+            'fast-check',
+            'idb',
+            'preact/hooks',
+            'uuid',
+            'valibot',
+          ],
         },
         test: {
           name: 'dom-real',
