@@ -34,6 +34,7 @@ export default defineConfig({
             '@noble/hashes/utils.js',
             '@testing-library/preact',
             'axe-core',
+            'diff',
             'fast-check',
             'idb',
             'preact/hooks',

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
@@ -28,7 +29,17 @@ export default defineConfig({
       addManifestLocales(files);
     },
   },
-  vite: () => ({ plugins: [preact(), catalogue()] }),
+  vite: () => ({
+    plugins: [preact(), catalogue()],
+    resolve: {
+      alias: {
+        // Its variant for browsers decodes by writing HTML; this one looks the name up in a table.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

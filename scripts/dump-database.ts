@@ -18,6 +18,7 @@ import {
   anUnsavedId,
   anUrl,
   aPassagePlace,
+  aSnapshot,
 } from '../tests/support/builders';
 import { dumpDatabase } from '../tests/support/database-dump';
 
@@ -35,7 +36,7 @@ const context = {
   url: anUrl('/strategy'),
   title: 'Strategy',
   lang: 'en',
-  snapshot: { fingerprint: aFingerprint('v1'), content: { blocks: [1, 2, 3] } },
+  snapshot: aSnapshot('v1'),
 };
 const first = await notes.create(aDraft({ comment: 'Who are the users?' }), context);
 await notes.change(

@@ -2,11 +2,12 @@ import './highlights.css';
 import { lexiconJson } from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
-import { normaliseUrl } from '../../lib/domain/documents/document-url';
+import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
 import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
 import { createSurface } from '../../lib/page/surface';
+import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { pageMessages } from '../../lib/ui/messages';
 import pageCss from '../../lib/ui/styles/page.css?inline';
@@ -16,15 +17,17 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   async main(context) {
-    const url = normaliseUrl(location.href);
+    const url = normaliseDocumentUrl(location.href);
     if (!url) return;
     const lang = getInterfaceLanguage();
     let lexicon: Lexicon | undefined;
     await accompany(
+      url,
       {
-        url,
+        findUrl: () => normaliseDocumentUrl(location.href),
         lang,
         send,
+        detectLanguage,
         t: pageMessages(lang),
         painter: createHighlightPainter(),
         surface: createSurface(pageCss, lang),

@@ -16,8 +16,11 @@ export const MARKS = {
 export type Mark = keyof typeof MARKS;
 
 export interface Painter {
+  add(mark: Mark, ranges: readonly AbstractRange[]): void;
+  /** Takes back ranges that were added. */
+  remove(mark: Mark, ranges: readonly AbstractRange[]): void;
   /** Replaces everything painted as `mark`. */
-  paint(mark: Mark, ranges: readonly AbstractRange[]): void;
+  replace(mark: Mark, ranges: readonly AbstractRange[]): void;
   /** Removes every mark of ours. */
   clear(): void;
 }
@@ -28,19 +31,39 @@ export function isPaintingSupported(): boolean {
 
 export function createHighlightPainter(): Painter {
   const names = Object.values(MARKS);
-  return {
-    paint(mark, ranges) {
-      const name = MARKS[mark];
-      if (ranges.length === 0) {
-        CSS.highlights.delete(name);
-        return;
-      }
-      const highlight = new Highlight(...ranges);
-      highlight.priority = names.indexOf(name);
-      CSS.highlights.set(name, highlight);
+  const highlights = new Map<Mark, Highlight>();
+
+  const createHighlight = (mark: Mark) => {
+    const highlight = new Highlight();
+    highlight.priority = names.indexOf(MARKS[mark]);
+    highlights.set(mark, highlight);
+    return highlight;
+  };
+
+  const painter: Painter = {
+    add(mark, ranges) {
+      if (ranges.length === 0) return;
+      const highlight = highlights.get(mark) ?? createHighlight(mark);
+      for (const range of ranges) highlight.add(range);
+      // Also when the page threw it out.
+      if (!CSS.highlights.has(MARKS[mark])) CSS.highlights.set(MARKS[mark], highlight);
+    },
+    remove(mark, ranges) {
+      const highlight = highlights.get(mark);
+      if (!highlight) return;
+      for (const range of ranges) highlight.delete(range);
+      // A page that lists its highlights should not see more of us than there is.
+      if (highlight.size === 0) CSS.highlights.delete(MARKS[mark]);
+    },
+    replace(mark, ranges) {
+      highlights.get(mark)?.clear();
+      if (ranges.length === 0) CSS.highlights.delete(MARKS[mark]);
+      else painter.add(mark, ranges);
     },
     clear() {
+      highlights.clear();
       for (const name of names) CSS.highlights.delete(name);
     },
   };
+  return painter;
 }

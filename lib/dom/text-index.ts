@@ -1,195 +1,153 @@
 /**
- * A page → the text a reader can see, with the way back to the nodes it came from.
- * Tagging and anchoring share one index of a page. Blocks are set apart by a blank line, so that no match
- * runs from one list item into the next, while inline markup leaves no trace. Reads the page, never changes it.
+ * The text of a page at one moment, with the way back to the nodes it came from. Tagging and anchoring share
+ * it, so that their offsets mean the same. Made by `PageText`; an index never changes, the next reading of
+ * the page makes another.
  */
-import { isBlock, isExcluded, isRendered } from './visibility';
+import { type Block, collectRanges, RangeCollector } from './block';
+import { isBeforeBoundary } from './tree-order';
 
 /** Between blocks; the tagger treats it as a hard break, a quote as one space. */
 export const BLOCK_BREAK = '\n\n';
 
-/** A run of text that belongs together: a paragraph, a heading, a cell. */
-export interface Block {
-  readonly element: Element;
-  /** UTF-16 offsets into the index text, end exclusive. */
+/** UTF-16 offsets into the text of an index, end exclusive. */
+export interface Span {
   readonly start: number;
   readonly end: number;
-  /** The nearest declared language (BCP 47), or '' when the page declares none. */
-  readonly lang: string;
 }
 
-export interface TextIndex {
-  readonly text: string;
+/** A block at its place in the text. */
+export interface PlacedBlock extends Span {
+  readonly block: Block;
+}
+
+export class TextIndex {
+  /** Rises whenever the text, or a node it comes from, has changed. */
+  readonly version: number;
   readonly blocks: readonly Block[];
-  /** Where a span of the text is on the page: one range for each tree (document or shadow root) it crosses. */
-  findRanges(start: number, end: number): StaticRange[];
+  /** Of the whole text. */
+  readonly length: number;
+  readonly #starts: Int32Array;
+  readonly #blocksAround: (node: Node) => readonly Block[];
+  #text: string | undefined;
+
+  /** @param blocksAround the blocks among which a text node is, if it is in any. */
+  constructor(
+    version: number,
+    blocks: readonly Block[],
+    blocksAround: (node: Node) => readonly Block[],
+  ) {
+    this.version = version;
+    this.blocks = blocks;
+    this.#blocksAround = blocksAround;
+    this.#starts = new Int32Array(blocks.length);
+    let length = 0;
+    for (let at = 0; at < blocks.length; at += 1) {
+      if (at > 0) length += BLOCK_BREAK.length;
+      this.#starts[at] = length;
+      length += (blocks[at] as Block).text.length;
+    }
+    this.length = length;
+  }
+
+  /** The whole text, blocks apart by a blank line. Joined when first asked for: tagging never needs it. */
+  get text(): string {
+    this.#text ??= this.blocks.map(({ text }) => text).join(BLOCK_BREAK);
+    return this.#text;
+  }
+
+  slice({ start, end }: Span): string {
+    const first = this.blockAt(start);
+    // Most spans lie in one block, and need no text of the whole page.
+    if (first && end <= first.end)
+      return first.block.text.slice(start - first.start, end - first.start);
+    return this.text.slice(start, end);
+  }
+
+  /** The block that holds `offset`, or the last before it. */
+  blockAt(offset: number): PlacedBlock | undefined {
+    const at = this.#positionAt(offset);
+    const block = this.blocks[at];
+    return block && this.#place(block, at);
+  }
+
+  /** Where a block stands; undefined once it has left the page. Only the index made last can tell. */
+  find(block: Block): PlacedBlock | undefined {
+    return this.blocks[block.position] === block ? this.#place(block, block.position) : undefined;
+  }
+
+  /** Where a span is on the page: one range for each tree (document or shadow root) it crosses. */
+  findRanges(start: number, end: number): StaticRange[] {
+    const ranges = new RangeCollector();
+    for (let at = this.#positionAt(start); at < this.blocks.length; at += 1) {
+      const blockStart = this.#starts[at] as number;
+      if (blockStart >= end) break;
+      const block = this.blocks[at] as Block;
+      collectRanges(block, Math.max(0, start - blockStart), end - blockStart, ranges);
+    }
+    return ranges.finish();
+  }
+
   /** The offset of a point in a text node, or undefined for nodes that are not part of the text. */
-  findOffset(node: Node, offset: number): number | undefined;
+  findOffset(node: Node, offset: number): number | undefined {
+    for (const block of this.#blocksAround(node)) {
+      const at = block.nodes.indexOf(node as Text);
+      const placed = at >= 0 ? this.find(block) : undefined;
+      if (placed) return placed.start + (block.starts[at] as number) + offset;
+    }
+    return undefined;
+  }
+
   /** The offset of the first text at or after a DOM boundary point; the text's length when there is none. */
-  offsetFrom(container: Node, offset: number): number;
-}
-
-/** @param isOwn tells our own interface, whose text is not the page's. */
-export function createTextIndex(
-  root: Element,
-  isOwn: (element: Element) => boolean = () => false,
-): TextIndex {
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  const blocks: Block[] = [];
-  const pieces: string[] = [];
-  let length = 0;
-  let open: { element: Element; start: number; lang: string } | undefined;
-
-  const closeBlock = () => {
-    if (open) blocks.push({ ...open, end: length });
-    open = undefined;
-  };
-
-  const addText = (node: Text, block: Element, lang: string) => {
-    const { data } = node;
-    if (!open) {
-      // White space alone, between two blocks, shows nothing.
-      if (!/\S/.test(data)) return;
-      if (length > 0) {
-        pieces.push(BLOCK_BREAK);
-        length += BLOCK_BREAK.length;
+  offsetFrom(container: Node, offset: number): number {
+    const own = this.findOffset(container, offset);
+    if (own !== undefined) return own;
+    const isBefore = (node: Node) => isBeforeBoundary(node, container, offset);
+    // Blocks, and the nodes in each, are in document order, so both are found by halving.
+    const after = firstIndex(this.blocks, ({ nodes }) => !isBefore(nodes[0] as Text));
+    const block = this.blocks[after - 1];
+    if (block) {
+      const at = firstIndex(block.nodes, (node) => !isBefore(node));
+      if (at < block.nodes.length) {
+        return (this.#starts[after - 1] as number) + (block.starts[at] as number);
       }
-      open = { element: block, start: length, lang };
     }
-    nodes.push(node);
-    starts.push(length);
-    pieces.push(data);
-    length += data.length;
-  };
-
-  const addLineBreak = () => {
-    if (!open) return;
-    pieces.push('\n');
-    length += 1;
-  };
-
-  const readElement = (element: Element, block: Element, lang: string) => {
-    if (isExcluded(element) || isOwn(element)) return;
-    if (element.localName === 'br') {
-      addLineBreak();
-      return;
-    }
-    if (!isRendered(element)) return;
-    const ownLang = element.getAttribute('lang') ?? lang;
-    if (isBlock(element)) {
-      closeBlock();
-      readChildren(element, element, ownLang);
-      closeBlock();
-    } else if (ownLang === lang) {
-      readChildren(element, block, lang);
-    } else {
-      // Words of another language within a sentence stay in its block: its text must not fall apart.
-      readChildren(element, block, open?.lang ?? ownLang);
-    }
-  };
-
-  const readChildren = (element: Element, block: Element, lang: string) => {
-    for (let node = firstRenderedChild(element); node; node = nextRenderedSibling(element, node)) {
-      if (node.nodeType === Node.TEXT_NODE) addText(node as Text, block, lang);
-      else if (node.nodeType === Node.ELEMENT_NODE) readElement(node as Element, block, lang);
-    }
-  };
-
-  readElement(root, root, '');
-  closeBlock();
-  return indexOf(pieces.join(''), blocks, nodes, starts);
-}
-
-/** What is rendered inside an element: its open shadow tree, a slot's assigned nodes, or its children. */
-function firstRenderedChild(element: Element): Node | null {
-  if (element.shadowRoot) return element.shadowRoot.firstChild;
-  if (element.localName === 'slot') {
-    return (element as HTMLSlotElement).assignedNodes()[0] ?? element.firstChild;
+    return this.#starts[after] ?? this.length;
   }
-  return element.firstChild;
-}
 
-function nextRenderedSibling(parent: Element, node: Node): Node | null {
-  if (parent.localName === 'slot' && node.parentNode !== parent) {
-    const assigned = (parent as HTMLSlotElement).assignedNodes();
-    return assigned[assigned.indexOf(node as Element | Text) + 1] ?? null;
+  /** The same words in `later`, an index made after this one; undefined when one of their blocks is gone. */
+  carry({ start, end }: Span, later: TextIndex): Span | undefined {
+    if (later === this) return { start, end };
+    const first = this.blockAt(start);
+    const last = this.blockAt(end);
+    const newFirst = first && later.find(first.block);
+    const newLast = last && later.find(last.block);
+    if (!newFirst || !newLast) return undefined;
+    const carried = {
+      start: newFirst.start + start - first.start,
+      end: newLast.start + end - last.start,
+    };
+    return carried.start <= carried.end ? carried : undefined;
   }
-  return node.nextSibling;
-}
 
-function indexOf(text: string, blocks: Block[], nodes: Text[], starts: number[]): TextIndex {
-  let positions: Map<Node, number> | undefined;
-
-  /** The last node that starts at or before `offset`. */
-  const nodeAt = (offset: number): number => {
-    let low = 0;
-    let high = nodes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
-
-  return {
-    text,
-    blocks,
-
-    findRanges(start, end) {
-      const ranges: StaticRange[] = [];
-      let pending: StaticRangeInit | undefined;
-      for (let at = Math.max(0, nodeAt(start)); at < nodes.length; at += 1) {
-        const node = nodes[at];
-        const nodeStart = starts[at] ?? 0;
-        if (!node || nodeStart >= end) break;
-        // The page may have shortened the node since; the next reading will see it.
-        const from = Math.min(Math.max(0, start - nodeStart), node.length);
-        const to = Math.min(end - nodeStart, node.length);
-        if (from >= to) continue;
-        if (pending && pending.endContainer.getRootNode() === node.getRootNode()) {
-          pending = { ...pending, endContainer: node, endOffset: to };
-        } else {
-          if (pending) ranges.push(new StaticRange(pending));
-          pending = { startContainer: node, startOffset: from, endContainer: node, endOffset: to };
-        }
-      }
-      if (pending) ranges.push(new StaticRange(pending));
-      return ranges;
-    },
-
-    findOffset(node, offset) {
-      positions ??= new Map(nodes.map((text, at) => [text, starts[at] ?? 0]));
-      const start = positions.get(node);
-      return start === undefined ? undefined : start + offset;
-    },
-
-    offsetFrom(container, offset) {
-      const own = this.findOffset(container, offset);
-      if (own !== undefined) return own;
-      // Text nodes are in document order, so the first one after the point is found by halving.
-      const child = container.childNodes[offset];
-      let low = 0;
-      let high = nodes.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const node = nodes[middle];
-        if (node && isBefore(node, container, child)) low = middle + 1;
-        else high = middle;
-      }
-      return starts[low] ?? text.length;
-    },
-  };
-}
-
-/** Whether `node` comes before the boundary point in `container` at `child` (undefined: its end). */
-function isBefore(node: Node, container: Node, child: ChildNode | undefined): boolean {
-  if (child) {
-    return (child.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  #place(block: Block, at: number): PlacedBlock {
+    const start = this.#starts[at] as number;
+    return { block, start, end: start + block.text.length };
   }
-  const position = container.compareDocumentPosition(node);
-  return (
-    (position & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_CONTAINED_BY)) !== 0
-  );
+
+  #positionAt(offset: number): number {
+    const after = firstIndex(this.#starts, (start) => start > offset);
+    return Math.max(0, after - 1);
+  }
+}
+
+/** The first index for which `holds`, which once it holds goes on holding; the length when it never does. */
+function firstIndex<T>(items: ArrayLike<T>, holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -287,7 +287,7 @@ export const PAGE_PORT = 'page';
 /** Where a note stands on its page. */
 export const NoteOutcome = v.object({
   id: NoteId,
-  outcome: v.picklist(['exact', 'ambiguous', 'missing']),
+  outcome: v.picklist(['exact', 'changed', 'ambiguous', 'missing']),
 });
 
 /** What one frame says of itself through the page port, at once and after every change. */

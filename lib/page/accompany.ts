@@ -1,15 +1,24 @@
-/** Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup. */
+/**
+ * Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup.
+ *
+ * On a site that is switched off only the switch and the popup's port are listened to: nothing of the page is
+ * read or observed, and the lexicon stays the string it was shipped as. The file itself is there all the same,
+ * because browsers decide by the manifest alone which content scripts a page gets; leaving one out for some
+ * sites would take the permissions `scripting` and all hosts.
+ */
 
 import { isPaintingSupported } from '../dom/highlight-painter';
 import type { DocumentUrl } from '../domain/documents/document';
 import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/events';
 import { isSiteEnabled, watchSite } from '../platform/site-switch';
+import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
-import { type FrameState, openPagePort } from './page-port';
+import { openPagePort } from './page-port';
 import { type Session, type SessionParts, startSession } from './session';
 
-/** Accompanies the document until `signal` aborts. */
+/** Accompanies the document until `signal` aborts. @param url its address at the start. */
 export async function accompany(
+  url: DocumentUrl,
   parts: Omit<SessionParts, 'onChange'>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -17,7 +26,7 @@ export async function accompany(
   let current: { session: Session; stop: AbortController } | undefined;
 
   const port = openPagePort(
-    () => current?.session.report() ?? describeIdle(parts.url, unreadable ?? 'off'),
+    () => current?.session.report() ?? describeIdle(parts.findUrl() ?? url, unreadable ?? 'off'),
     (command) => current?.session.obey(command),
     signal,
   );
@@ -26,10 +35,14 @@ export async function accompany(
   const start = () => {
     const stop = new AbortController();
     const until = AbortSignal.any([signal, stop.signal]);
-    const session = startSession({ ...parts, onChange: () => port.publish() }, until);
+    const session = startSession(
+      parts.findUrl() ?? url,
+      { ...parts, onChange: () => port.publish() },
+      until,
+    );
     watchGestures(session, parts.surface, until);
-    watchNotes((url) => {
-      if (url === parts.url) void session.reloadNotes().catch(() => undefined);
+    watchNotes((changed) => {
+      if (changed === session.url) void session.reloadNotes().catch(() => undefined);
     }, until);
     watchDismissals(() => void session.reloadDismissals().catch(() => undefined), until);
     watchNoteCommand(() => void noteSelection(session), until);
@@ -62,16 +75,4 @@ function findObstacle(): 'pdf' | 'unsupported' | undefined {
   // The browser's own PDF viewer shows its pages where no script reaches them.
   if (document.contentType === 'application/pdf') return 'pdf';
   return isPaintingSupported() ? undefined : 'unsupported';
-}
-
-function describeIdle(url: DocumentUrl, state: 'off' | 'pdf' | 'unsupported'): FrameState {
-  return {
-    url,
-    title: document.title,
-    lang: document.documentElement.lang || null,
-    state,
-    concepts: [],
-    cases: [],
-    notes: [],
-  };
 }

@@ -3,6 +3,7 @@
  * which, and what its buttons do; what they look like is in lib/ui/page.
  */
 import type { ComponentChild } from 'preact';
+import type { Span } from '../dom/text-index';
 import type { ConceptId } from '../domain/concepts/concept';
 import type { DismissalId, DismissalScope } from '../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
@@ -19,7 +20,7 @@ import { NoteCard } from '../ui/page/NoteCard';
 import { NoteEditor } from '../ui/page/NoteEditor';
 import { Toolbar } from '../ui/page/Toolbar';
 import type { PageNotes } from './page-notes';
-import type { Passage, Span } from './passage';
+import type { Passage } from './passage';
 import type { Surface } from './surface';
 import type { Writing } from './writing';
 
@@ -31,13 +32,15 @@ export interface CompanionPage {
   getText(span: Span): string;
   /** Where a span is on the screen now. */
   getBox(span: Span): DOMRect;
+  /** Follows a span while the page changes: where it is now, or undefined once its text has changed. */
+  keep(span: Span): () => Span | undefined;
   /** The passage that holds just a span, or null when it cannot be quoted. */
   findPassage(span: Span): Passage | null;
   /** Takes a tag away as the reader says; the id brings it back. */
   dismiss(mention: ConceptMention, scope: DismissalScope): Promise<DismissalId>;
   restore(id: DismissalId): Promise<void>;
   /** Marks a passage while its note is being written; null ends it. */
-  markDraft(passage: Passage | null): void;
+  markDraft(place: (() => Span | undefined) | null): void;
 }
 
 export interface Companion {
@@ -65,7 +68,9 @@ type Loadable<T> =
 const MAX_CONTEXT = 500;
 
 interface Shown {
-  readonly span: Span;
+  readonly place: () => Span | undefined;
+  /** Where it was last, on the screen. */
+  box: DOMRect;
   readonly view: ComponentChild;
   readonly writing: boolean;
 }
@@ -84,10 +89,13 @@ export function createCompanion(
 
   const draw = () => {
     if (!shown) return;
+    const span = shown.place();
+    // The words may be gone while their card is open; it stays where it was.
+    if (span) shown.box = page.getBox(span);
     surface.show(
       <Floating
         key={opened}
-        anchor={page.getBox(shown.span)}
+        anchor={shown.box}
         viewport={{ width: document.documentElement.clientWidth, height: innerHeight }}
       >
         {shown.view}
@@ -106,13 +114,15 @@ export function createCompanion(
   };
 
   /** Opens something new; the function returned redraws it for as long as it is what is open. */
-  const open = (span: Span, writing = false) => {
+  const open = (place: () => Span | undefined, writing = false) => {
     if (!shown) focusBefore = findFocused();
     opened += 1;
     const own = opened;
+    let box = new DOMRect();
     return (view: ComponentChild) => {
       if (own !== opened) return;
-      shown = { span, view, writing };
+      if (shown && shown.place === place) box = shown.box;
+      shown = { place, box, view, writing };
       draw();
     };
   };
@@ -143,9 +153,11 @@ export function createCompanion(
     load();
   };
 
-  const addNoteOn = (span: Span) => {
-    const passage = page.findPassage(span);
+  const addNoteOn = (place: () => Span | undefined) => {
+    const span = place();
+    const passage = span && page.findPassage(span);
     if (passage) void writeNote(passage);
+    else close();
   };
 
   const offerToolbar = (passage: Passage) => {
@@ -159,7 +171,7 @@ export function createCompanion(
         await writeNote(passage, failureOf(error));
       }
     };
-    open(passage)(
+    open(page.keep(passage))(
       <Toolbar
         t={t}
         onNote={() => void writeNote(passage)}
@@ -170,9 +182,10 @@ export function createCompanion(
   };
 
   const writeNote = async (passage: Passage, firstFailure: Failure | null = null) => {
+    const place = page.keep(passage);
     const writing = await page.notes.startWriting({ ...passage.draft, comment: '' });
-    const show = open(passage, true);
-    page.markDraft(passage);
+    const show = open(place, true);
+    page.markDraft(place);
     const render: RenderWork = (saving, failure) =>
       show(
         <NoteEditor
@@ -196,9 +209,9 @@ export function createCompanion(
     render(false, firstFailure);
   };
 
-  const editNote = async (note: Note, span: Span) => {
+  const editNote = async (note: Note, place: () => Span | undefined) => {
     const writing = await page.notes.startWriting(note);
-    const show = open(span, true);
+    const show = open(place, true);
     const render: RenderWork = (saving, failure) =>
       show(
         <NoteEditor
@@ -239,7 +252,8 @@ export function createCompanion(
   };
 
   const showNote = (note: Note, span: Span) => {
-    const show = open(span);
+    const place = page.keep(span);
+    const show = open(place);
     let names: CatalogueNames = { concepts: [], cases: [] };
     const render: RenderWork = (deleting, failure) =>
       show(
@@ -249,7 +263,7 @@ export function createCompanion(
           deleting={deleting}
           failure={failure}
           t={t}
-          onEdit={() => void editNote(note, span)}
+          onEdit={() => void editNote(note, place)}
           onDelete={() => void attempt(render, () => page.notes.delete(note.id))}
           onClose={close}
         />,
@@ -269,7 +283,7 @@ export function createCompanion(
   };
 
   const dismiss = async (mention: ConceptMention, scope: DismissalScope) => {
-    const show = open(mention);
+    const show = open(page.keep(mention));
     const render = (failure: Failure | null, undo: () => void) =>
       show(<DismissedBar failure={failure} t={t} onUndo={undo} onClose={close} />);
     try {
@@ -285,19 +299,27 @@ export function createCompanion(
   };
 
   const showConcept = (mention: ConceptMention) => {
-    const show = open(mention);
+    const place = page.keep(mention);
+    const word = page.getText(mention);
+    const show = open(place);
+    /** The mention where it is now; the card of one that is gone closes. */
+    const dismissHere = (scope: DismissalScope) => {
+      const span = place();
+      if (span) void dismiss({ ...mention, ...span }, scope);
+      else close();
+    };
     const context = page.getConcepts().slice(0, MAX_CONTEXT);
     fill(
       (state: CardState, retry) =>
         show(
           <ConceptCard
-            word={page.getText(mention)}
+            word={word}
             unsure={mention.confidence < SURE_CONFIDENCE}
             state={state}
             lang={lang}
             t={t}
-            onAddNote={() => addNoteOn(mention)}
-            onDismiss={(scope) => void dismiss(mention, scope)}
+            onAddNote={() => addNoteOn(place)}
+            onDismiss={dismissHere}
             onRetry={retry}
             onClose={close}
           />,
@@ -307,16 +329,18 @@ export function createCompanion(
   };
 
   const showCase = (mention: CaseMention) => {
-    const show = open(mention);
+    const place = page.keep(mention);
+    const name = page.getText(mention);
+    const show = open(place);
     fill(
       (state: CaseCardState, retry) =>
         show(
           <CaseCard
-            name={page.getText(mention)}
+            name={name}
             state={state}
             lang={lang}
             t={t}
-            onAddNote={() => addNoteOn(mention)}
+            onAddNote={() => addNoteOn(place)}
             onRetry={retry}
             onClose={close}
           />,

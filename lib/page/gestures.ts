@@ -17,18 +17,19 @@ export function watchGestures(session: Session, surface: Surface, signal: AbortS
     if (passage) companion.offerToolbar(passage);
   };
 
-  const openAt = (x: number, y: number): boolean => {
-    const offset = session.index && findOffsetAtPoint(session.index, x, y);
-    if (offset === undefined) return false;
+  const openAt = async (x: number, y: number) => {
+    // What is on the screen is painted before the rest of the page has been read.
+    await session.update();
+    const offset = findOffsetAtPoint(session.index, x, y);
+    if (offset === undefined) return;
     const placed = session.notes.findAt(offset);
     if (placed?.resolution.outcome === 'exact') {
       companion.showNote(placed.note, placed.resolution);
-      return true;
+      return;
     }
     const mention = session.findMentionAt(offset);
     if (mention?.kind === 'concept') companion.showConcept(mention);
     if (mention?.kind === 'case') companion.showCase(mention);
-    return mention !== undefined;
   };
 
   const listen = <K extends keyof DocumentEventMap>(
@@ -45,7 +46,7 @@ export function watchGestures(session: Session, surface: Surface, signal: AbortS
     if (surface.owns(event.target) || event.button !== 0 || companion.state === 'writing') return;
     const moved = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG_PX;
     if (moved || !document.getSelection()?.isCollapsed || isInteractive(event.target)) return;
-    openAt(event.clientX, event.clientY);
+    void openAt(event.clientX, event.clientY);
   });
 
   // After the browser has settled what is selected.

@@ -2,8 +2,7 @@
 
 import { scrollToRanges } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
-import type { TextIndex } from '../dom/text-index';
-import type { Span } from './passage';
+import type { Span, TextIndex } from '../dom/text-index';
 
 /** Long enough to find the words after the page has jumped. */
 const EMPHASIS_MS = 2_000;
@@ -23,9 +22,9 @@ export function createJumper(painter: Painter): Jumper {
       last = next.start;
       const ranges = index.findRanges(next.start, next.end);
       scrollToRanges(ranges);
-      painter.paint('current', ranges);
+      painter.replace('current', ranges);
       clearTimeout(timer);
-      timer = setTimeout(() => painter.paint('current', []), EMPHASIS_MS);
+      timer = setTimeout(() => painter.replace('current', []), EMPHASIS_MS);
     },
   };
 }

@@ -11,11 +11,15 @@ import {
 import type { DocumentUrl } from '../domain/documents/document';
 import type { ConceptMention, Mention } from '../domain/tagging/mention';
 import type { Send } from '../messaging/client';
-import type { PageNotes } from './page-notes';
+import type { PageAnchors } from './page-anchors';
 
 export interface PageDismissals {
   /** Fetches the dismissals again. */
   load(): Promise<void>;
+  /** From now on these are the dismissals of another document; they are to be loaded. */
+  moveTo(url: DocumentUrl): void;
+  /** Whether what `apply` answers can change with the text around a mention. */
+  readonly dependOnPlace: boolean;
   /** The mentions that are left. @param getWords the words of a mention, as the page has them. */
   apply(mentions: readonly Mention[], getWords: (mention: Mention) => string): readonly Mention[];
   /** Saves a dismissal; the id takes it back. */
@@ -23,22 +27,33 @@ export interface PageDismissals {
   restore(id: DismissalId): Promise<void>;
 }
 
-/** @param anchor describes and finds places in the text of the page as last read. */
 export function createPageDismissals(
-  url: DocumentUrl,
+  first: DocumentUrl,
   send: Send,
-  anchor: Pick<PageNotes, 'describe' | 'resolve'>,
+  anchors: PageAnchors,
 ): PageDismissals {
+  let url = first;
   let dismissals: readonly PageDismissal[] = [];
 
   const findPlace = ({ selector }: PageDismissal) => {
-    const resolution = selector && anchor.resolve(selector);
+    const resolution = selector && anchors.resolve(selector);
     return resolution?.outcome === 'exact' ? resolution : undefined;
   };
 
   return {
     async load() {
-      dismissals = await send('dismissals/of-page', { url });
+      const asked = url;
+      const found = await send('dismissals/of-page', { url: asked });
+      if (asked === url) dismissals = found;
+    },
+
+    moveTo(next) {
+      url = next;
+      dismissals = [];
+    },
+
+    get dependOnPlace() {
+      return dismissals.some(({ selector }) => selector !== null);
     },
 
     apply(mentions, getWords) {
@@ -54,7 +69,7 @@ export function createPageDismissals(
 
     async dismiss(mention, words, scope) {
       const id = v.parse(DismissalId, `urn:uuid:${uuid()}`);
-      const selector = scope === 'place' ? anchor.describe(mention.start, mention.end) : null;
+      const selector = scope === 'place' ? anchors.describe(mention) : null;
       const draft = { id, concept: mention.concept, scope, phrase: foldPhrase(words), selector };
       await send('dismissals/create', { draft, url });
       return id;

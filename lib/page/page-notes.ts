@@ -1,15 +1,12 @@
 /** The notes of this page: fetched from the background, resolved against the page's text. */
 import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
-import type { TextIndex } from '../dom/text-index';
-import { collapse, type SeenText } from '../domain/anchoring/collapse';
-import { describe } from '../domain/anchoring/describe';
-import { resolve } from '../domain/anchoring/resolve';
-import type { Resolution, Selectors } from '../domain/anchoring/selectors';
+import type { Resolution } from '../domain/anchoring/selectors';
 import type { DocumentUrl } from '../domain/documents/document';
 import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
 import type { Send } from '../messaging/client';
+import type { PageAnchors } from './page-anchors';
 import { startWriting, type Writing } from './writing';
 
 /** A note together with where it stands on the page as last read. */
@@ -22,12 +19,10 @@ export interface PageNotes {
   readonly placed: readonly PlacedNote[];
   /** Fetches the notes again. */
   load(): Promise<void>;
-  /** Resolves the notes against a new reading of the page. */
-  place(index: TextIndex): void;
-  /** Selectors for a span of the text last placed on; null when it quotes nothing or too much. */
-  describe(start: number, end: number): Selectors | null;
-  /** Where selectors lead in the text last placed on. */
-  resolve(selectors: Selectors): Resolution;
+  /** From now on these are the notes of another document; they are to be loaded. */
+  moveTo(url: DocumentUrl): void;
+  /** Resolves the notes again, after the page's text changed. */
+  place(): void;
   findAt(offset: number): PlacedNote | undefined;
   /** @param unsaved what was being written and is saved by this. */
   create(draft: Omit<NoteDraft, 'id'>, unsaved?: UnsavedId): Promise<Note>;
@@ -37,22 +32,13 @@ export interface PageNotes {
   delete(id: NoteId): Promise<void>;
 }
 
-export function createPageNotes(url: DocumentUrl, send: Send): PageNotes {
+export function createPageNotes(first: DocumentUrl, send: Send, anchors: PageAnchors): PageNotes {
+  let url = first;
   let notes: readonly Note[] = [];
   let placed: readonly PlacedNote[] = [];
-  let index: TextIndex | undefined;
-  let seen: SeenText | undefined;
 
-  // Collapsing costs a pass over the page, so a page without notes never pays for it.
-  const seenText = () => {
-    seen ??= collapse(index?.text ?? '');
-    return seen;
-  };
   const placeAll = () => {
-    placed = notes.map((note) => ({
-      note,
-      resolution: resolve(seenText(), note.target.selector),
-    }));
+    placed = notes.map((note) => ({ note, resolution: anchors.resolve(note.target.selector) }));
   };
 
   return {
@@ -60,20 +46,19 @@ export function createPageNotes(url: DocumentUrl, send: Send): PageNotes {
       return placed;
     },
     async load() {
-      notes = await send('notes/of-page', { url });
+      const asked = url;
+      const found = await send('notes/of-page', { url: asked });
+      // The answer may come after the page has moved on.
+      if (asked !== url) return;
+      notes = found;
       placeAll();
     },
-    place(next) {
-      index = next;
-      seen = undefined;
-      placeAll();
+    moveTo(next) {
+      url = next;
+      notes = [];
+      placed = [];
     },
-    describe(start, end) {
-      return describe(seenText(), start, end);
-    },
-    resolve(selectors) {
-      return resolve(seenText(), selectors);
-    },
+    place: placeAll,
     findAt(offset) {
       const here = placed.filter(
         ({ resolution }) =>

@@ -7,9 +7,7 @@ import {
   PAGE_PORT,
 } from '../messaging/protocol';
 import { browser, type Runtime } from '../platform/browser';
-
-/** What a frame knows of itself; the port adds which frame it is. */
-export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
+import type { FrameState } from './frame-report';
 
 export interface PagePort {
   /** Sends a report to every open popup. */

@@ -1,15 +1,9 @@
 /** The passage a reader has selected, as a note needs it. */
 
-import type { TextIndex } from '../dom/text-index';
+import type { Span, TextIndex } from '../dom/text-index';
 import type { ConceptId } from '../domain/concepts/concept';
 import type { NoteDraft } from '../domain/notes/note';
 import type { Mention } from '../domain/tagging/mention';
-
-/** UTF-16 offsets into the text of the page as last read, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface Passage extends Span {
   readonly draft: Pick<NoteDraft, 'selector' | 'concepts'>;
@@ -22,7 +16,7 @@ export function findSelection(index: TextIndex): Span | undefined {
   const range = selection.getRangeAt(0);
   const start = index.offsetFrom(range.startContainer, range.startOffset);
   const end = index.offsetFrom(range.endContainer, range.endOffset);
-  return /\S/.test(index.text.slice(start, end)) ? { start, end } : undefined;
+  return /\S/.test(index.slice({ start, end })) ? { start, end } : undefined;
 }
 
 /** The concepts mentioned in a span, each once, in order of appearance. */

@@ -118,7 +118,7 @@ function composeNotes(
       return {
         note,
         outcome,
-        canJump: known === 'exact',
+        canJump: known === 'exact' || known === 'changed',
         unsaved: unsavedOf(note, unsaved),
         cases: note.cases.flatMap(({ id, relation }) => {
           const entry = catalogue.cases.get(id);

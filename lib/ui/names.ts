@@ -52,3 +52,12 @@ function findDisplayName(
     return undefined;
   }
 }
+
+/** "3 May 2026" for an ISO 8601 timestamp, in the reader's time zone; as written when it is none. */
+export function nameDay(timestamp: string, lang: InterfaceLanguage): string {
+  const date = new Date(timestamp);
+  if (Number.isNaN(date.getTime())) return timestamp;
+  // Plain English would put the month first, as only one country does.
+  const locale = lang === 'en' ? 'en-GB' : lang;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
+}

@@ -60,7 +60,7 @@ async function makeJourney(
   const url = `${pages.origin}/${path}`;
   await disturb();
   let page = await openTagged(session, url);
-  expect(await readPainted(page, 'sure')).toContain('remunicipalisation');
+  await waitForPainted(page, 'sure', 'remunicipalisation');
   expect(await readPainted(page, 'notes')).toEqual([]);
 
   await disturb();

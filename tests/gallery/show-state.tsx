@@ -6,7 +6,7 @@ import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
-import type { GalleryState } from './states';
+import type { GalleryState } from './gallery-state';
 
 /** Returns what takes the state away again. */
 export function showState(

@@ -1,10 +1,7 @@
 /** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
-import type { VNode } from 'preact';
-import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { Failure } from '../../lib/messaging/protocol';
 import { BackupPage } from '../../lib/ui/backup/BackupPage';
 import type { BackupState } from '../../lib/ui/backup/backup-state';
-import type { BackupTranslate, PageTranslate, PopupTranslate } from '../../lib/ui/messages';
 import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../../lib/ui/page/ConceptCard';
 import { DismissedBar } from '../../lib/ui/page/DismissedBar';
@@ -13,6 +10,8 @@ import { NoteEditor, type NoteEditorProps } from '../../lib/ui/page/NoteEditor';
 import { Toolbar } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
+import type { GalleryState } from './gallery-state';
+import { PASSAGE_STATES } from './passage-states';
 import {
   A_PLAN,
   aBackupState,
@@ -33,23 +32,6 @@ import {
   SOME_UNSAVED,
   SOME_VERSIONS,
 } from './samples';
-
-export type GalleryState =
-  | {
-      readonly name: string;
-      readonly surface: 'popup';
-      readonly render: (lang: InterfaceLanguage, t: PopupTranslate) => VNode;
-    }
-  | {
-      readonly name: string;
-      readonly surface: 'page';
-      readonly render: (lang: InterfaceLanguage, t: PageTranslate) => VNode;
-    }
-  | {
-      readonly name: string;
-      readonly surface: 'backup';
-      readonly render: (lang: InterfaceLanguage, t: BackupTranslate) => VNode;
-    };
 
 const nothing = () => {};
 const LONG_WORD = 'Wasserversorgungsrekommunalisierungsbürgerbegehren';
@@ -327,6 +309,8 @@ export const STATES: readonly GalleryState[] = [
   noteCard('long', { note: longNote, failure: 'storage' }),
   noteCard('rtl', { note: aNote(1, QUOTES.arabic, { comment: QUOTES.arabic }) }),
   noteCard('deleting', { deleting: true }),
+
+  ...PASSAGE_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

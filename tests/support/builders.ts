@@ -7,6 +7,7 @@ import { CASE_STATUSES, type CaseEntry, CaseId, SECTORS } from '../../lib/domain
 import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
 import { type DocumentRecord, DocumentUrl, Fingerprint } from '../../lib/domain/documents/document';
+import type { SnapshotDraft } from '../../lib/domain/documents/snapshot';
 import { type LinkedCase, type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
 import { UnsavedId, type UnsavedPlace } from '../../lib/domain/notes/unsaved-comment';
 import type { FrameReport } from '../../lib/messaging/protocol';
@@ -142,6 +143,17 @@ export function aDocument(parts: Partial<DocumentRecord> = {}): DocumentRecord {
     versions: [],
     ...parts,
   };
+}
+
+export function aSnapshot(fingerprint = 'v1'): SnapshotDraft {
+  const content = {
+    fingerprint,
+    length: 5_000,
+    blocks: 'AQAAAAIAAAA=',
+    counts: 'AwAAAAQAAAA=',
+    words: 'AQACAA==',
+  };
+  return { fingerprint: aFingerprint(fingerprint), content };
 }
 
 export const anUnsavedId = () => v.parse(UnsavedId, `urn:uuid:${uuid()}`);

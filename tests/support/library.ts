@@ -3,7 +3,7 @@ import type { NoteRevision } from '../../lib/domain/notes/history';
 import type { Note, NoteId } from '../../lib/domain/notes/note';
 import { RECORD_STORES } from '../../lib/domain/records/record-schemas';
 import type { Database } from '../../lib/storage/schema';
-import { aDocument, aFingerprint, aLink, aNote, anUrl, someSelectors } from './builders';
+import { aDocument, aFingerprint, aLink, aNote, anUrl, aSnapshot, someSelectors } from './builders';
 
 const time = (second: number) => new Date(Date.UTC(2026, 4, 3) + second * 1_000).toISOString();
 const NOTES_PER_PAGE = 50;
@@ -53,9 +53,8 @@ export async function fillLibrary(database: Database, count: number): Promise<vo
       void transaction.objectStore('documents').add(aDocument({ url, aliases: [anUrl('/alias')] }));
       void transaction.objectStore('snapshots').add({
         source: url,
-        fingerprint: aFingerprint(`v${number / NOTES_PER_PAGE}`),
         captured: note.created,
-        content: { blocks: Array.from({ length: 40 }, (_, block) => number * 31 + block) },
+        ...aSnapshot(`v${number / NOTES_PER_PAGE}`),
       });
     }
   }

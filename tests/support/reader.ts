@@ -9,16 +9,24 @@ import type { BrowserSession } from './launch';
 export const PAINTED = { sure: 'hl-a', unsure: 'hl-b', cases: 'hl-c', notes: 'hl-n' } as const;
 export type Painted = keyof typeof PAINTED;
 
-/** The words painted on a page, in document order, white space collapsed. */
+/** The words painted on a page, white space collapsed; in document order but for those in shadow trees. */
 export async function readPainted(page: Page, kind: Painted): Promise<string[]> {
   return page.evaluate((name) => {
-    const texts = [...(CSS.highlights.get(name) ?? [])].map((range) => {
+    const shown = [...(CSS.highlights.get(name) ?? [])].filter(
+      // What the page removed a moment ago is not painted, though still listed.
+      ({ startContainer }) => startContainer.isConnected,
+    );
+    const texts = shown.map((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
       return { live, text: live.toString().replace(/\s+/g, ' ') };
     });
-    texts.sort((a, b) => a.live.compareBoundaryPoints(Range.START_TO_START, b.live));
+    texts.sort((a, b) =>
+      a.live.startContainer.getRootNode() === b.live.startContainer.getRootNode()
+        ? a.live.compareBoundaryPoints(Range.START_TO_START, b.live)
+        : 0,
+    );
     return texts.map(({ text }) => text);
   }, PAINTED[kind]);
 }
@@ -94,11 +102,11 @@ export async function selectWithMouse(page: Page, words: string): Promise<void> 
   await page.mouse.up();
 }
 
-/** Clicks in the middle of `words`, which must stand on one line; twice selects a word. */
+/** Clicks on the first letters of `words`, wherever their line breaks; twice selects a word. */
 export async function clickWords(page: Page, words: string, count = 1): Promise<void> {
   await page.bringToFront();
-  const { start, end } = await findWords(page, words);
-  await page.mouse.click((start.x + end.x) / 2, (start.y + end.y) / 2, { count });
+  const { start } = await findWords(page, words);
+  await page.mouse.click(start.x + 4, start.y, { count });
 }
 
 /** Clicks the first control of that role and name as soon as it is there and laid out. */

@@ -15,6 +15,17 @@ const ZERO_WIDTH_SPACE = 0x200b;
 const BYTE_ORDER_MARK = 0xfeff;
 
 export function collapse(raw: string): SeenText {
+  const steps = collapseInSteps(raw);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Well under a millisecond's work. */
+const CHARACTERS_PER_STEP = 25_000;
+
+/** `collapse` for callers who must not stop the page: yields between small units of work. */
+export function* collapseInSteps(raw: string): Generator<void, SeenText> {
   const rawAt = new Uint32Array(raw.length);
   const pieces: string[] = [];
   let length = 0;
@@ -27,10 +38,16 @@ export function collapse(raw: string): SeenText {
   };
 
   for (let at = 0; at < raw.length; at += 1) {
+    if (at % CHARACTERS_PER_STEP === CHARACTERS_PER_STEP - 1) yield;
     const unit = raw.charCodeAt(at);
     if (isInvisible(unit)) {
       flush(at);
       pieceStart = at + 1;
+    } else if (unit === 0x20 && !afterSpace) {
+      // The usual case: the space stays part of the piece.
+      rawAt[length] = at;
+      length += 1;
+      afterSpace = true;
     } else if (isSpace(unit)) {
       flush(at);
       pieceStart = at + 1;

@@ -1,56 +1,83 @@
 /**
- * Selectors → where their words are in the page text now. Strings only.
+ * Notes and the page now → an outcome for each, in one pass. Yields between small units of work, so that the caller
+ * can give the page its time back; notes are answered in the order given, so visible ones go first.
  * When in doubt the answer is not a place: a note on the wrong passage is worse than a note that says it is lost.
  */
-import { rawSpan, type SeenText } from './collapse';
-import { findAll } from './describe';
-import type { Resolution, Selectors } from './selectors';
+import type { AnchorPage } from './read-page';
+import { resolveChanged, resolveExact } from './resolve-by-text';
+import { compareVersions, exactAt, resolveByVersion, type Version } from './resolve-by-version';
+import type { PageSnapshot, Resolution, Selectors } from './selectors';
 
-/** A quote this long says by itself which passage is meant, if it stands there only once. */
-const SELF_EVIDENT_LENGTH = 40;
-/** A shorter one must have at least this much of its old neighbourhood, on one side, beside it. */
-const MIN_SHARED_CONTEXT = 12;
-
-export function resolve(seen: SeenText, [quote, position]: Selectors): Resolution {
-  const places = findAll(seen.text, quote.exact).map((start) => {
-    const end = start + quote.exact.length;
-    const before = sharedSuffix(quote.prefix, seen.text, start);
-    const after = sharedPrefix(quote.suffix, seen.text, end);
-    return { start, end, before, after, shared: before + after };
-  });
-  if (places.length === 0) return { outcome: 'missing' };
-
-  const most = Math.max(...places.map((place) => place.shared));
-  const best = places.filter((place) => place.shared === most);
-  // Equal neighbourhoods: only an unmoved place can be told from its twins.
-  const chosen = best.length === 1 ? best[0] : best.find(({ start }) => start === position.start);
-  if (!chosen) return { outcome: 'ambiguous' };
-
-  const enough = (shared: number, context: string) =>
-    shared >= Math.min(MIN_SHARED_CONTEXT, context.length) && context.length > 0;
-  const evident =
-    enough(chosen.before, quote.prefix) ||
-    enough(chosen.after, quote.suffix) ||
-    (places.length === 1 && quote.exact.length >= SELF_EVIDENT_LENGTH) ||
-    (quote.prefix === '' && quote.suffix === '');
-  if (!evident) return places.length === 1 ? { outcome: 'missing' } : { outcome: 'ambiguous' };
-  return { outcome: 'exact', ...rawSpan(seen, chosen.start, chosen.end) };
+export interface Resolved {
+  /** Index of the note among those given. */
+  readonly note: number;
+  readonly resolution: Resolution;
 }
 
-/** How many code units before `end` in `text` agree with the end of `prefix`. */
-function sharedSuffix(prefix: string, text: string, end: number): number {
-  let shared = 0;
-  const limit = Math.min(prefix.length, end);
-  while (shared < limit && prefix[prefix.length - 1 - shared] === text[end - 1 - shared]) {
-    shared += 1;
+/** @param findSnapshot the page version that a note names, if it is still kept. */
+export function* resolveInSteps(
+  notes: readonly Selectors[],
+  page: AnchorPage,
+  findSnapshot: (fingerprint: string) => PageSnapshot | undefined,
+): Generator<Resolved | undefined, void> {
+  const versions = new Map<string, Version | undefined>();
+  const left = new Map<Version | undefined, number[]>();
+  for (const [note, selectors] of notes.entries()) {
+    const [quote, position, block] = selectors;
+    const stands =
+      block?.snapshot === page.fingerprint &&
+      page.seen.text.startsWith(quote.exact, position.start);
+    if (stands) {
+      yield { note, resolution: exactAt(page, quote, position.start) };
+      continue;
+    }
+    if (block && !versions.has(block.snapshot)) {
+      const snapshot = findSnapshot(block.snapshot);
+      versions.set(block.snapshot, snapshot && (yield* silently(compareVersions(snapshot, page))));
+    }
+    const version = block && versions.get(block.snapshot);
+    if (block && version && version.old.words.length > 0) {
+      yield { note, resolution: yield* silently(resolveByVersion(quote, block, version, page)) };
+      continue;
+    }
+    const resolution = resolveExact(selectors, page, freeIn(version, block?.block));
+    if (resolution) yield { note, resolution };
+    else left.set(version, [...(left.get(version) ?? []), note]);
+    yield;
   }
-  return shared;
+  for (const [version, indexes] of left) {
+    const quotes = indexes.flatMap((index) => notes[index]?.[0] ?? []);
+    const found = yield* silently(resolveChanged(quotes, page, freeIn(version, undefined)));
+    for (const [i, note] of indexes.entries()) {
+      yield { note, resolution: found[i] ?? { outcome: 'missing' } };
+    }
+  }
 }
 
-/** How many code units from `start` in `text` agree with the start of `suffix`. */
-function sharedPrefix(suffix: string, text: string, start: number): number {
-  let shared = 0;
-  const limit = Math.min(suffix.length, text.length - start);
-  while (shared < limit && suffix[shared] === text[start + shared]) shared += 1;
-  return shared;
+/** All outcomes at once, for callers that may take the time. */
+export function resolveAll(
+  notes: readonly Selectors[],
+  page: AnchorPage,
+  findSnapshot: (fingerprint: string) => PageSnapshot | undefined,
+): Resolution[] {
+  const resolutions = notes.map((): Resolution => ({ outcome: 'missing' }));
+  for (const resolved of resolveInSteps(notes, page, findSnapshot)) {
+    if (resolved) resolutions[resolved.note] = resolved.resolution;
+  }
+  return resolutions;
+}
+
+function* silently<T>(steps: Generator<void, T>): Generator<undefined, T> {
+  let step = steps.next();
+  while (!step.done) {
+    yield;
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** Blocks that did not exist at capture, and the quote's own. */
+function freeIn(version: Version | undefined, own: number | undefined) {
+  return (block: number) =>
+    !version?.alignment.known[block] || version.alignment.same[own ?? -1] === block;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { earlierOf, laterOf } from './timestamp';
 
-/** A normalised URL (see `normaliseUrl`); the key under which notes of a page are found. */
+/** A normalised URL (see `normaliseDocumentUrl`); the key under which notes of a page are found. */
 export const DocumentUrl = v.pipe(v.string(), v.url(), v.maxLength(16_384), v.brand('DocumentUrl'));
 export type DocumentUrl = v.InferOutput<typeof DocumentUrl>;
 

@@ -3,7 +3,7 @@
  * and by the import of old backups. Never edited once released. Never throws: what it does not understand it
  * returns as it is, to be told apart by whoever checks the result.
  */
-import { normaliseUrl } from '../documents/document-url';
+import { normaliseDocumentUrl } from '../documents/normalise-url';
 
 type Record_ = { readonly [key: string]: unknown };
 type Upgrade = (record: Record_) => unknown;
@@ -54,7 +54,7 @@ export function upgradeRecord(store: string, record: unknown, from: number, to: 
 }
 
 function withoutTracking(url: unknown): unknown {
-  return typeof url === 'string' ? (normaliseUrl(url) ?? url) : url;
+  return typeof url === 'string' ? (normaliseDocumentUrl(url) ?? url) : url;
 }
 
 function isObject(value: unknown): value is Record_ {

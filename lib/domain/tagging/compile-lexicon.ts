@@ -106,7 +106,8 @@ class LexiconCompiler {
       if (words.every((word) => /^\p{L}+$/u.test(word)))
         this.#builder.addFamily(words.map(foldText));
     }
-    for (const expression of expressions) this.#addExpression(expression, written);
+    const exact = this.#exactForms(expressions);
+    for (const expression of expressions) this.#addExpression(expression, written, exact);
     const notes = this.#concepts.flatMap((concept) =>
       concept.ambiguous.filter((note) => note.lang === lang),
     );
@@ -180,17 +181,33 @@ class LexiconCompiler {
   }
 
   #addExpression(
-    { concept, lang, phrases, rule, casing }: Expression,
+    { concept, lang, phrases, rule, casing, strict }: Expression,
     written: ReadonlyMap<string, ReadonlySet<number>>,
+    exact: ReadonlySet<string>,
   ): void {
     const output = this.#outputId([OUTPUT_CONCEPT, concept, languageBit(lang), rule, casing]);
     for (const phrase of phrases) {
       for (const key of this.#builder.expansions(phrase)) {
+        if (!strict && exact.has(`${concept} ${key}`)) continue;
         const owners = written.get(key);
         if (owners && (!owners.has(concept) || this.#hasNarrower(concept, owners))) continue;
         this.#builder.add(key, output);
       }
     }
+  }
+
+  /** "=cooperatives" with a rule of its own: the same word generated from "cooperative" yields to it. */
+  #exactForms(expressions: readonly Expression[]): Set<string> {
+    const exact = expressions.filter(
+      ({ strict, casing, rule }) => strict && casing === 0 && rule !== -1,
+    );
+    return new Set(
+      exact.flatMap(({ concept, phrases }) =>
+        phrases.flatMap((phrase) =>
+          [...this.#builder.expansions(phrase)].map((key) => `${concept} ${key}`),
+        ),
+      ),
+    );
   }
 
   /** Does a narrower concept list the same label? The most specific concept wins. */
@@ -263,6 +280,8 @@ class LexiconCompiler {
         before: shared.nameWords.before.map(foldText),
         after: shared.nameWords.after.map(foldText),
       },
+      // A lexicon of some concepts only, as in benchmarks, lacks others.
+      organisations: shared.organisations.flatMap((id) => this.#conceptIndex.get(id) ?? []),
     };
   }
 
@@ -311,8 +330,11 @@ export function languageBit(lang: LabelLanguage): number {
 }
 
 function foldEntries(record: Readonly<Record<string, string>>): Record<string, string> {
+  // Longest first: "Wohnungsgenossenschaft" before "Genossenschaft".
   return Object.fromEntries(
-    Object.entries(record).map(([key, word]) => [foldText(key), foldText(word)]),
+    Object.entries(record)
+      .map(([key, word]) => [foldText(key), foldText(word)] as const)
+      .sort(([a], [b]) => b.length - a.length),
   );
 }
 

@@ -2,7 +2,7 @@
 import { type PackedAutomaton, packNumbers, unpackNumbers } from './pack';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
-export const LEXICON_FORMAT = 1;
+export const LEXICON_FORMAT = 2;
 
 export const OUTPUT_CONCEPT = 0;
 /** A longer phrase in which the concept's words mean something else. */
@@ -77,6 +77,8 @@ export interface CompiledLexicon {
   readonly conjunctions: readonly string[];
   /** Words that make a name of what stands beside them: Party, Federation. */
   readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Indexes of the concepts whose instances are organisations. */
+  readonly organisations: readonly number[];
 }
 
 /** Output sets as one string of numbers. */

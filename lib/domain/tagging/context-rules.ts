@@ -1,6 +1,7 @@
 /** Decides what an ambiguous label means from the words around it. Reads compiled rules, knows no concept. */
 import { type BlockContext, beginsWith, endsIn } from './block-context';
 import type { CompiledRule } from './compiled-lexicon';
+import { keysOf, lookAt, mayOccur } from './cue-filter';
 
 /** Words directly beside the label settle it. */
 const SETTLED = 0.92;
@@ -19,14 +20,13 @@ const DROP: Verdict = { confidence: 0, askPage: false };
 /** What the block says of a match; `capital` when it starts with one. */
 export function judge(rule: CompiledRule, context: BlockContext, capital: boolean): Verdict {
   const { left, right } = context;
-  if (some(rule.notBefore, (phrase) => endsIn(left, phrase))) return DROP;
-  if (some(rule.notAfter, (phrase) => beginsWith(right, phrase))) return DROP;
-  if (some(rule.before, (phrase) => endsIn(left, phrase)))
-    return { confidence: SETTLED, askPage: false };
-  if (some(rule.after, (phrase) => beginsWith(right, phrase)))
-    return { confidence: SETTLED, askPage: false };
-  if (rule.onlyBefore && !some(rule.onlyBefore, (phrase) => endsIn(left, phrase))) return DROP;
-  if (rule.onlyAfter && !some(rule.onlyAfter, (phrase) => beginsWith(right, phrase))) return DROP;
+  if (endsInAny(left, rule.notBefore)) return DROP;
+  if (beginsWithAny(right, rule.notAfter)) return DROP;
+  if (endsInAny(left, rule.before)) return { confidence: SETTLED, askPage: false };
+  if (beginsWithAny(right, rule.after)) return { confidence: SETTLED, askPage: false };
+  if (rule.onlyBefore && !endsInAny(left, rule.onlyBefore)) return DROP;
+  if (rule.onlyAfter && !beginsWithAny(right, rule.onlyAfter)) return DROP;
+  lookAt(left, right);
   const against =
     mentioned(rule.against, context) || (capital && mentioned(rule.againstCapital, context));
   const mayBeVetoed = rule.pageAgainst !== undefined;
@@ -36,10 +36,25 @@ export function judge(rule: CompiledRule, context: BlockContext, capital: boolea
   return { confidence: rule.otherwise, askPage: mayBeVetoed || !!(rule.page || rule.pageConcepts) };
 }
 
-function some(phrases: readonly string[] | undefined, test: (phrase: string) => boolean): boolean {
-  return phrases?.some(test) ?? false;
+// Loops without closures: a rule has up to a hundred cues, and a page asks thousands of times.
+
+function endsInAny(left: string, phrases: readonly string[] | undefined): boolean {
+  if (phrases) for (const phrase of phrases) if (endsIn(left, phrase)) return true;
+  return false;
+}
+
+function beginsWithAny(right: string, phrases: readonly string[] | undefined): boolean {
+  if (phrases) for (const phrase of phrases) if (beginsWith(right, phrase)) return true;
+  return false;
 }
 
 function mentioned(phrases: readonly string[] | undefined, { left, right }: BlockContext): boolean {
-  return some(phrases, (phrase) => left.includes(phrase) || right.includes(phrase));
+  if (!phrases) return false;
+  const keys = keysOf(phrases);
+  for (let at = 0; at < keys.length; at++) {
+    if (!mayOccur(keys[at] as number)) continue;
+    const phrase = phrases[at] as string;
+    if (left.includes(phrase) || right.includes(phrase)) return true;
+  }
+  return false;
 }

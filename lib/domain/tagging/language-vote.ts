@@ -1,6 +1,7 @@
 /** Guesses the language of a text from its commonest words: a cheap check where nobody declared it. */
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
-import { foldText } from './fold-table';
+import { CLASS_BASE, EXPAND, FOLD, HARD, SKIP } from './fold-table';
+import { EMPTY_HASH, extendHash, WordTable } from './word-table';
 
 /** Below this length (UTF-16 units) the vote is a guess: measured 90 % at 60, 99.5 % at 200. */
 export const SHORTEST_VOTE = 200;
@@ -9,6 +10,10 @@ const LONGEST_VOTE = 4000;
 /** The winner needs this many votes, and this much more than the second. */
 const FEWEST_VOTES = 4;
 const LEAD = 1.3;
+/** Words of one language alone count 1, shared ones less: relatives (Spanish, Catalan) do not come this far … */
+const ENOUGH_VOTES = 4;
+/** … within so many UTF-16 units. */
+const LONGEST_CONFIRMATION = 240;
 
 const STOP_WORDS: Readonly<Record<LabelLanguage, string>> = {
   en: 'the of and to in is that for it with as was on are by this be from have or an they which we can has their not will its more been were these our but about',
@@ -21,29 +26,100 @@ const STOP_WORDS: Readonly<Record<LabelLanguage, string>> = {
   ca: 'el la els les de i en un una que per amb del dels al es no mes com aquest aquesta son entre seva seu tambe perque pels aquests',
 };
 
-const VOTES: ReadonlyMap<string, readonly LabelLanguage[]> = countVotes();
-
-function countVotes(): Map<string, LabelLanguage[]> {
-  const votes = new Map<string, LabelLanguage[]>();
-  for (const lang of LABEL_LANGUAGES) {
-    for (const word of STOP_WORDS[lang].split(' '))
-      votes.set(word, [...(votes.get(word) ?? []), lang]);
-  }
-  return votes;
+/** By lexeme of a stop word, from 1 on: what a mention of it counts for each language. */
+interface Ballot {
+  readonly words: WordTable;
+  readonly weights: readonly Float32Array[];
 }
+
+let ballot: Ballot | undefined;
+
+function prepareBallot(): Ballot {
+  const languages = new Map<string, number[]>();
+  for (const [index, lang] of LABEL_LANGUAGES.entries()) {
+    for (const word of STOP_WORDS[lang].split(' '))
+      languages.set(word, [...(languages.get(word) ?? []), index]);
+  }
+  const weights = [...languages.values()].map((indexes) => {
+    const row = new Float32Array(LABEL_LANGUAGES.length);
+    // A word that several languages share says less.
+    for (const index of indexes) row[index] = 1 / indexes.length;
+    return row;
+  });
+  const lexemes = Int32Array.from(weights, (_, at) => at + 1);
+  return { words: new WordTable([...languages.keys()], lexemes), weights };
+}
+
+/** No stop word is longer. */
+const LONGEST_STOP_WORD = 8;
+const letters = new Uint16Array(LONGEST_STOP_WORD);
 
 /** The language of the text, or undefined when it is short, mixed, or none of ours. */
 export function voteLanguage(text: string): LabelLanguage | undefined {
   if (text.length < SHORTEST_VOTE) return undefined;
-  const counts = new Map<LabelLanguage, number>();
-  for (const word of foldText(text.slice(0, LONGEST_VOTE)).split(' ')) {
-    const languages = VOTES.get(word);
-    // A word that several languages share says less.
-    if (languages)
-      for (const lang of languages)
-        counts.set(lang, (counts.get(lang) ?? 0) + 1 / languages.length);
+  const counts = countVotes(text, Math.min(text.length, LONGEST_VOTE));
+  let first = -1;
+  let second = 0;
+  counts.forEach((count, index) => {
+    if (count > (counts[first] ?? 0)) {
+      second = counts[first] ?? 0;
+      first = index;
+    } else if (count > second) second = count;
+  });
+  const votes = counts[first] ?? 0;
+  return votes >= FEWEST_VOTES && votes >= second * LEAD ? LABEL_LANGUAGES[first] : undefined;
+}
+
+/**
+ * Whether the text is plainly in `lang`: much cheaper than a vote, since a few words settle it. False says
+ * nothing; ask `voteLanguage`.
+ */
+export function confirmsLanguage(text: string, lang: LabelLanguage): boolean {
+  const index = LABEL_LANGUAGES.indexOf(lang);
+  let votes = 0;
+  readStopWords(text, Math.min(text.length, LONGEST_CONFIRMATION), (weights) => {
+    votes += weights[index] as number;
+    return votes < ENOUGH_VOTES;
+  });
+  return votes >= ENOUGH_VOTES;
+}
+
+function countVotes(text: string, end: number): Float32Array {
+  const counts = new Float32Array(LABEL_LANGUAGES.length);
+  readStopWords(text, end, (weights) => {
+    for (let index = 0; index < counts.length; index++)
+      counts[index] = (counts[index] as number) + (weights[index] as number);
+    return true;
+  });
+  return counts;
+}
+
+/** Reads in place and letter by letter, since a page asks this of each of its paragraphs. `onWord` says whether to go on. */
+function readStopWords(
+  text: string,
+  end: number,
+  onWord: (weights: Float32Array) => boolean,
+): void {
+  ballot ??= prepareBallot();
+  const { words, weights } = ballot;
+  let hash = EMPTY_HASH;
+  let length = 0;
+  for (let at = 0; at <= end; at++) {
+    const value = at < end ? (FOLD[text.charCodeAt(at)] as number) : HARD;
+    if (value < CLASS_BASE) {
+      if (length < LONGEST_STOP_WORD) letters[length] = value;
+      hash = extendHash(hash, value);
+      length++;
+    } else if (value === EXPAND) {
+      // No stop word has such a letter; the word is none.
+      length = LONGEST_STOP_WORD + 1;
+    } else if (value !== SKIP && length > 0) {
+      if (length <= LONGEST_STOP_WORD) {
+        const found = weights[words.find(hash, letters, 0, length) - 1];
+        if (found && !onWord(found)) return;
+      }
+      hash = EMPTY_HASH;
+      length = 0;
+    }
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < FEWEST_VOTES) return undefined;
-  return !second || first[1] >= second[1] * LEAD ? first[0] : undefined;
 }

@@ -53,6 +53,8 @@ export type WordingSource = v.InferOutput<typeof WordingSource>;
 export const SharedWordingSource = v.strictObject({
   conjunctions: Texts,
   nameWords: v.strictObject({ before: Texts, after: Texts }),
+  /** Concepts whose instances are organisations: with a name beside them they are one of those names. */
+  organisations: Texts,
   compoundHeads: v.record(v.string(), v.string()),
   compoundModifiers: v.record(v.string(), v.string()),
 });

@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly cases: readonly string[];
   readonly caseConcepts: readonly (readonly number[])[];
   readonly words: WordFinder;
+  /** The lexeme of a folded word or compound, or NO_LEXEME. */
+  readonly lexemeOf: (word: string) => number;
   readonly states: PackedStates;
   /** By lexeme: the state after it as first word of a phrase, or 0. */
   readonly firstStates: Int32Array;
@@ -27,6 +29,8 @@ export interface Lexicon {
   readonly conjunctions: ReadonlySet<number>;
   readonly nameWordsBefore: ReadonlySet<string>;
   readonly nameWordsAfter: ReadonlySet<string>;
+  /** Indexes of concepts. */
+  readonly organisations: ReadonlySet<number>;
 }
 
 /** Throws when the file was made by another version of the compiler. */
@@ -45,6 +49,10 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
       find: (hash, buffer, from, to) => table.find(hash, buffer, from, to),
       findCompound: (buffer, length) => compounds.find(buffer, length),
     },
+    lexemeOf: (word) => {
+      const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+      return lexemeOf(word) || compounds.find(letters, letters.length);
+    },
     states,
     firstStates: indexFirstWords(states),
     outputSets: unpackOutputSets(compiled.outputSets),
@@ -54,6 +62,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     ),
     nameWordsBefore: new Set(compiled.nameWords.before),
     nameWordsAfter: new Set(compiled.nameWords.after),
+    organisations: new Set(compiled.organisations),
   };
 }
 

@@ -68,7 +68,7 @@ function walk(context: Walk, state: number, next: number, headEnd: number): void
   ) {
     const target = states.targets[edge] as number;
     const filler = (states.codes[edge] as number) / JOIN_KINDS;
-    if (filler === FREE_FILLER) followFree(context, target, next, headEnd || next);
+    if (filler === FREE_FILLER) followFree(context, target, next, headEnd);
     else followCoordination(context, target, next, headEnd || next, filler);
   }
 }
@@ -142,6 +142,8 @@ function followCoordination(
   const to = lexicon.states.starts[state + 1] as number;
   const last = Math.min(next + MAX_COORDINATION_WORDS, tokens.count - 1);
   let separated = false;
+  let conjoined = false;
+  let passed = 0;
   // Words since the last separator.
   let members = 0;
   for (let at = next; at <= last; at++) {
@@ -153,14 +155,18 @@ function followCoordination(
     }
     if (lexicon.conjunctions.has(tokens.lexemes[at] as number)) {
       separated = true;
+      conjoined = true;
       members = 0;
       continue;
     }
-    const complete = filler === COORDINATION_BEFORE ? members > 0 : members === 0 && at > next;
+    // A comma alone joins adjectives ("secure, affordable housing"), not what shares one ("public policies, banks").
+    const complete =
+      filler === COORDINATION_BEFORE ? members > 0 : conjoined && members === 0 && passed > 0;
     if (separated && complete)
       followWord(context, from, to, at, headEnd, gap === GAP_COMMA ? GAP_LOOSE : gap);
     if (!separated && filler === COORDINATION_BEFORE) return;
     members++;
-    if (members > MAX_MEMBER_WORDS) return;
+    passed++;
+    if (members > (filler === COORDINATION_BEFORE ? MAX_MEMBER_WORDS : 1)) return;
   }
 }

@@ -96,9 +96,17 @@ export interface PackedAutomaton {
   /** By edge: the step of the lexeme from the edge before. */
   readonly lexemes: string;
   readonly joins: string;
-  /** By edge: 0 for the next state not met yet, else a shared state + 1. */
+  /** By edge, see TARGET_NEW and its like; else a shared state + TARGET_KINDS. */
   readonly targets: string;
 }
+
+/** The next state not met yet. */
+const TARGET_NEW = 0;
+/** That of the edge before, of the same state. */
+const TARGET_AS_BEFORE = 1;
+/** That of the last edge with the same code, of any state: words mostly lead to where they led before. */
+const TARGET_AS_LAST = 2;
+const TARGET_KINDS = 3;
 
 /** The last state is taken for the root. */
 export function packStates({
@@ -115,19 +123,27 @@ export function packStates({
     [],
     [],
   ];
+  const lastTargets = new Map<number, number>();
   // Grows while it is walked.
   for (const state of order) {
     const out = edges[state] ?? [];
     degrees.push(out.length);
     let previous = 0;
+    let before = -1;
     for (const [code, target] of out) {
       const lexeme = Math.floor(code / JOIN_KINDS);
       lexemes.push(lexeme - previous);
       joins.push(code % JOIN_KINDS);
       previous = lexeme;
       const known = rank.get(target);
-      targets.push(known === undefined ? 0 : known + 1);
-      if (known === undefined) order.push(target);
+      if (known === undefined) {
+        targets.push(TARGET_NEW);
+        order.push(target);
+      } else if (target === before) targets.push(TARGET_AS_BEFORE);
+      else if (lastTargets.get(code) === target) targets.push(TARGET_AS_LAST);
+      else targets.push(known + TARGET_KINDS);
+      lastTargets.set(code, target);
+      before = target;
     }
   }
   return {
@@ -172,15 +188,38 @@ export function unpackStates(packed: PackedAutomaton): PackedStates {
   const starts = new Int32Array(degrees.length + 1);
   let edge = 0;
   let unmet = packed.shared + 1;
+  const lastTargets = new Int32Array(greatestCode(degrees, codes));
   for (let state = 0; state < degrees.length; state++) {
     let lexeme = 0;
     for (const end = edge + (degrees[state] as number); edge < end; edge++) {
       lexeme += codes[edge] as number;
-      codes[edge] = lexeme * JOIN_KINDS + (joins[edge] as number);
-      const target = targets[edge] as number;
-      targets[edge] = target === 0 ? unmet++ : target - 1;
+      const code = lexeme * JOIN_KINDS + (joins[edge] as number);
+      codes[edge] = code;
+      const packedTarget = targets[edge] as number;
+      const target =
+        packedTarget === TARGET_NEW
+          ? unmet++
+          : packedTarget === TARGET_AS_BEFORE
+            ? (targets[edge - 1] as number)
+            : packedTarget === TARGET_AS_LAST
+              ? (lastTargets[code] as number)
+              : packedTarget - TARGET_KINDS;
+      targets[edge] = target;
+      lastTargets[code] = target;
     }
     starts[state + 1] = edge;
   }
   return { starts, codes, targets, outputs, root: packed.shared };
+}
+
+/** A bound for the codes of all edges, whose lexemes are given as steps. */
+function greatestCode(degrees: Int32Array, steps: Int32Array): number {
+  let greatest = 0;
+  let edge = 0;
+  for (const degree of degrees) {
+    let lexeme = 0;
+    for (const end = edge + degree; edge < end; edge++) lexeme += steps[edge] as number;
+    if (lexeme > greatest) greatest = lexeme;
+  }
+  return (greatest + 1) * JOIN_KINDS;
 }

@@ -99,7 +99,8 @@ const PIECE =
 function splitWords(text: string): RawWord[] {
   const words: RawWord[] = [];
   let join = JOIN_LOOSE;
-  for (const [piece] of text.matchAll(PIECE)) {
+  // The reader of texts swallows a possessive too.
+  for (const [piece] of text.replace(/(\p{L})['\u2019]s(?!\p{L})/gu, '$1').matchAll(PIECE)) {
     const previous = words.at(-1)?.text.toLowerCase() ?? '';
     if (/^[-\u2010-\u2013)]$/.test(piece)) {
       if (join === JOIN_LOOSE && PREFIXES.has(previous)) join = JOIN_TIGHT;

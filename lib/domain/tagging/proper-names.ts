@@ -6,6 +6,8 @@ import { foldText } from './fold-table';
 const DOMAIN =
   /^\.(?:com|org|net|fr|es|de|it|pt|eu|io|uk|gov|edu|info|cat|coop|app|html?|php|pdf|jsx?|tsx?|py|json|ya?ml|md|rst|txt)\b/i;
 const ADDRESS_STOPS = ' \t\n\r\u00a0()[]<>"\u201c\u201d\u00ab\u00bb|{}';
+/** "codeSigning"; German "bürgerInnennah" is none. */
+const CAMEL_CASE = /^\p{Ll}+(?!Inn)\p{Lu}\p{Ll}*$/u;
 /** Longer runs without a blank are addresses or data anyway. */
 const ADDRESS_REACH = 300;
 /** Nobody writes longer code in running text. */
@@ -31,6 +33,8 @@ export function isInAddressOrCode(text: string, start: number, end: number): boo
   )
     return true;
   if (/^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)) return true;
+  if (CAMEL_CASE.test(text.slice(start, end))) return true;
+  if (text.charAt(to) === ']' && /^(?:-\w+){2,}$/.test(after)) return true;
   return isInBackticks(text, start, end);
 }
 
@@ -48,26 +52,65 @@ export interface NameWords {
   readonly nameWordsAfter: ReadonlySet<string>;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.-]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.-]*/gu;
 const LONGEST_LINK = 5;
+/** A name's head is not further from its last word than this. */
+const NAME_REACH = 70;
 const LINKING =
-  /^(?:of|for|the|and|de|des|du|la|le|les|del|di|della|dei|delle|do|da|dos|das|für|der|y|e|et|d|l|und)$/i;
+  /^(?:of|for|on|in|the|and|de|des|du|la|le|les|los|las|el|il|lo|gli|del|di|dell|della|dei|degli|delle|do|da|dos|das|pour|para|per|por|en|für|zur|zum|von|der|y|e|et|d|l|s|und)$/i;
+/** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
+const GENITIVE = /^(?:of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für)$/i;
+const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
 
 /**
  * Is the capitalised match part of an organisation's name: "Co-operative Party", "Federation of Energy
  * Cooperatives", "Red de Economía Solidaria"? Headings in title case prove nothing and never are.
  */
 export function isInName(text: string, start: number, end: number, words: NameWords): boolean {
+  if (isSpelledOutAcronym(text, start, end, words)) return true;
   if (!isCapital(text, start)) return followsNameHead(text, start, words);
+  if (isEuropeanCommunity(text, start, end)) return true;
   const after = /^[ \u00a0]([\p{Lu}][\p{L}-]*)/u.exec(text.slice(end, end + 40));
   if (after?.[1] && words.nameWordsAfter.has(foldText(after[1]))) return true;
   return followsNameHead(text, start, words);
 }
 
+const RUNNING_TEXT = /(?:^|[\s('\u2018\u201c])\p{Ll}{5,}/u;
+const TITLE_REACH = 70;
+
+/**
+ * Is the capitalised match, whose concept is a kind of organisation, the name of one of them: "the Bega
+ * Cooperative", "Cooperativa Integral Catalana"? The name stands before an English head, behind a Romance
+ * one. Headings in title case prove nothing.
+ */
+export function isNamedOrganisation(
+  text: string,
+  start: number,
+  end: number,
+  headFirst: boolean,
+): boolean {
+  // "Cooperativas Solidarias" are a kind; Italian has no plural in -s.
+  if (headFirst && /^\S*s(?:\s|$)/.test(text.slice(start, end))) return false;
+  const head = headFirst ? start : text.lastIndexOf(' ', end - 1) + 1;
+  if (!isCapital(text, Math.max(start, head))) return false;
+  const before = lineBefore(text, start);
+  const after = text.slice(end, end + TITLE_REACH).split('\n', 1)[0] ?? '';
+  if (!RUNNING_TEXT.test(before) && !RUNNING_TEXT.test(after)) return false;
+  if (/^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}\p{L}/u.test(after)) return true;
+  if (headFirst && /^[ \u00a0](?:d[aeiou]|d[ao]s|del|della|des)[ \u00a0]\p{Lu}\p{L}/u.test(after))
+    return true;
+  return !headFirst && /[^\s.:;!?\u2019"'\u201c\u2018-] \p{Lu}[\p{L}'\u2019-]+ $/u.test(before);
+}
+
+function lineBefore(text: string, start: number): string {
+  const reach = text.slice(Math.max(0, start - TITLE_REACH), start);
+  return reach.slice(reach.lastIndexOf('\n') + 1);
+}
+
 /** "Federation of (European) …": a capitalised head, linking words and capitalised ones up to the match. */
 function followsNameHead(text: string, start: number, words: NameWords): boolean {
   if (!mayFollowName(text, start)) return false;
-  const before = text.slice(Math.max(0, start - 70), start);
+  const before = text.slice(Math.max(0, start - NAME_REACH), start);
   const sentence = before.slice(
     Math.max(
       before.lastIndexOf('. '),
@@ -78,12 +121,53 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
   );
   if (!/[ \u00a0\n'\u2019-]$/.test(sentence)) return false;
   const found = [...sentence.matchAll(WORD)].map((match) => match[0]).reverse();
+  if (!isCapital(text, start)) return followsWithGenitive(found, words);
   for (const word of found) {
     if (LINKING.test(word)) continue;
     if (!/^\p{Lu}/u.test(word)) return false;
     if (words.nameWordsBefore.has(foldText(word))) return true;
   }
   return false;
+}
+
+/** "the Community budget": a capital within a sentence, and none behind it, is the European Community's. */
+function isEuropeanCommunity(text: string, start: number, end: number): boolean {
+  return (
+    text.startsWith('Community', start) &&
+    /^Community[ \u00a0]\p{Ll}/u.test(text.slice(start, end)) &&
+    /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+const ACRONYM_BEHIND = /^[ \u00a0]\((\p{Lu})\p{L}{2,}\)/u;
+const LONG_NAME_REACH = 110;
+
+/** "Réseau intercontinental de promotion de l'économie sociale (RIPESS)": the acronym begins as the name does. */
+function isSpelledOutAcronym(text: string, start: number, end: number, words: NameWords): boolean {
+  if (text.charAt(end + 1) !== '(') return false;
+  const initial = ACRONYM_BEHIND.exec(text.slice(end, end + 14))?.[1];
+  if (!initial) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - LONG_NAME_REACH), start)
+      .split(/[.,;:()\n]/)
+      .at(-1) ?? '';
+  return [...before.matchAll(WORD)].some(
+    ([word]) => word.startsWith(initial) && words.nameWordsBefore.has(foldText(word)),
+  );
+}
+
+/** A sentence goes on behind a name with small letters; only a genitive right behind its head belongs to it. */
+function followsWithGenitive(before: readonly string[], words: NameWords): boolean {
+  const at = before.findIndex((word) => !ARTICLE.test(word));
+  const head = before[at + 1];
+  return (
+    at >= 0 &&
+    GENITIVE.test(before[at] as string) &&
+    head !== undefined &&
+    /^\p{Lu}/u.test(head) &&
+    words.nameWordsBefore.has(foldText(head))
+  );
 }
 
 /** Is the letter at `at` a capital? */
@@ -94,20 +178,38 @@ export function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** A quick no for most matches: the word before is neither capitalised nor short enough to link names. */
+/**
+ * A quick no for most matches: going back word by word, one in small letters that is too long to link names
+ * comes before any with a capital. Directly before the match, nothing longer links, whatever its letters.
+ */
 function mayFollowName(text: string, start: number): boolean {
-  let at = start - 1;
-  const gap = text.charCodeAt(at);
-  if (
-    gap !== 0x20 &&
-    gap !== 0xa0 &&
-    gap !== 0x0a &&
-    gap !== 0x27 &&
-    gap !== 0x2019 &&
-    gap !== 0x2d
-  )
-    return false;
-  const end = at;
-  while (at > 0 && !' \n\u00a0'.includes(text.charAt(at - 1))) at--;
-  return end - at <= LONGEST_LINK || isCapital(text, at);
+  if (!isNameGap(text.charCodeAt(start - 1))) return false;
+  const reach = Math.max(0, start - NAME_REACH);
+  for (let at = start - 1; at > reach; ) {
+    const end = at;
+    while (at > 0 && !isBlank(text.charCodeAt(at - 1))) at--;
+    if (isCapital(text, at)) return true;
+    const long = end - at > LONGEST_LINK;
+    if (long && (end === start - 1 || isPlainWord(text, at, end))) return false;
+    at--;
+  }
+  return true;
+}
+
+/** Before a name's next word: a blank, an apostrophe or a hyphen. */
+function isNameGap(unit: number): boolean {
+  return isBlank(unit) || unit === 0x27 || unit === 0x2019 || unit === 0x2d;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x0a;
+}
+
+/** ASCII letters only: such a word is one word to the closer look, too. */
+function isPlainWord(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }

@@ -16,13 +16,15 @@ import {
   type Output,
 } from './compiled-lexicon';
 import { judge, type Verdict } from './context-rules';
+import { foldText } from './fold-table';
 import { voteLanguage } from './language-vote';
 import type { Lexicon } from './lexicon';
 import { matchPhrases } from './match-phrases';
 import type { PageEvidence } from './page-evidence';
-import { isCapital, isInAddressOrCode, isInName } from './proper-names';
+import { isCapital, isInAddressOrCode, isInName, isNamedOrganisation } from './proper-names';
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
+import { truncatedBefore } from './truncated-compounds';
 
 /** A label nobody finds ambiguous. */
 const PLAIN = 0.95;
@@ -105,21 +107,31 @@ class Scanner {
 
   add(outputSet: number, first: number, end: number, headEnd: number): void {
     const outputs = this.#lexicon.outputSets[outputSet] ?? [];
-    let concept: Output | undefined;
+    let best: Output | undefined;
+    let others: Output[] | undefined;
     for (const output of outputs) {
-      if (output[0] === OUTPUT_CONCEPT) {
-        if (this.#prefers(output, concept) && this.#hasCasing(output[4], first, end))
-          concept = output;
-      } else this.#addOther(output, first, end);
+      if (output[0] !== OUTPUT_CONCEPT) this.#addOther(output, first, end);
+      else if (this.#hasCasing(output[4], first, end)) {
+        if (!best) best = output;
+        else if (others) others.push(output);
+        else others = [output];
+      }
     }
-    if (concept) this.#addConcept(concept, first, end, headEnd);
+    if (!best) return;
+    if (!others) {
+      this.#addConcept(best, first, end, headEnd);
+      return;
+    }
+    // The next concept has its turn when the rule of the first says no; not the same in another language.
+    const ranked = [best, ...others].sort((a, b) => this.#rank(b) - this.#rank(a));
+    ranked.some(
+      (output, at) =>
+        ranked.findIndex((other) => other[1] === output[1]) === at &&
+        this.#addConcept(output, first, end, headEnd),
+    );
   }
 
   /** Among the languages that share the words: the text's own, then English, then the first. */
-  #prefers(output: Output, to: Output | undefined): boolean {
-    return !to || this.#rank(output) > this.#rank(to);
-  }
-
   #rank([, , languages, , casing]: Output): number {
     return (
       (languages & this.#ownBit ? 4 : languages & ENGLISH ? 2 : 0) +
@@ -164,23 +176,29 @@ class Scanner {
     else if (kind === OUTPUT_CASE_IN_CONTEXT) this.#casesInContext.push(candidate);
   }
 
-  #addConcept([, id, languages, rule]: Output, first: number, end: number, headEnd: number): void {
+  /** Whether the block has decided for the concept, or that no other has a chance here. */
+  #addConcept(
+    [, id, languages, rule]: Output,
+    first: number,
+    end: number,
+    headEnd: number,
+  ): boolean {
     const span = this.#span(first, end, headEnd);
     const stretched = headEnd < end;
     const lang = this.#languageOf(languages);
     const foreign = this.#language !== undefined && lang !== this.#language;
-    // One foreign word, or an ambiguous one, is a false friend more often than a quotation.
-    if (foreign && (rule >= 0 || end - first < 2 || stretched)) return;
-    if (isInAddressOrCode(this.#text, span.start, span.end)) return;
-    if (isInName(this.#text, span.start, span.end, this.#lexicon)) {
+    if (foreign && (rule >= 0 || stretched || !mayQuote(lang, end - first, span))) return false;
+    if (isInAddressOrCode(this.#text, span.start, span.end)) return true;
+    if (this.#isName(id, lang, span.start, span.end)) {
       this.#candidates.push({ ...span, kind: OUTPUT_VETO, id: 0, lang, confidence: 1, rule: -1 });
-      return;
+      return true;
     }
     const plain = foreign ? FOREIGN : stretched ? STRETCHED : PLAIN;
     const verdict = this.#judge(rule, span.start, span.end);
     const confidence = verdict ? verdict.confidence : plain;
-    if (confidence === 0 && !verdict?.askPage) return;
+    if (confidence === 0 && !verdict?.askPage) return false;
     if (rule === -1) this.#concepts.add(id);
+    if (lang === 'de' && end - first === 1) this.#addTruncated(id, span.start, span.end);
     this.#candidates.push({
       start: span.start,
       end: span.end,
@@ -192,6 +210,45 @@ class Scanner {
       confidence,
       rule: verdict?.askPage ? rule : -1,
     });
+    return confidence > 0;
+  }
+
+  /** In front of a compound another one that ends the same and means something else. */
+  #addTruncated(concept: number, start: number, end: number): void {
+    const truncated = truncatedBefore(this.#text, start, end);
+    if (!truncated) return;
+    for (const word of truncated.words) {
+      const output = this.#outputOf(this.#lexicon.lexemeOf(foldText(word)));
+      if (!output) continue;
+      if (output[1] !== concept)
+        this.#candidates.push({
+          start: truncated.start,
+          end: truncated.end,
+          headEnd: truncated.end,
+          words: 1,
+          kind: OUTPUT_CONCEPT,
+          id: output[1],
+          lang: 'de',
+          confidence: STRETCHED,
+          rule: -1,
+        });
+      return;
+    }
+  }
+
+  /** The concept a single word stands for without any rule. */
+  #outputOf(lexeme: number): Output | undefined {
+    const { firstStates, states, outputSets } = this.#lexicon;
+    const state = lexeme === 0 ? 0 : (firstStates[lexeme] ?? 0);
+    const set = state === 0 ? undefined : outputSets[states.outputs[state] as number];
+    return set?.find(([kind, , , rule]) => kind === OUTPUT_CONCEPT && rule === -1);
+  }
+
+  #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {
+    if (isInName(this.#text, start, end, this.#lexicon)) return true;
+    // German writes every noun with a capital.
+    if (lang === 'de' || !this.#lexicon.organisations.has(concept)) return false;
+    return isNamedOrganisation(this.#text, start, end, lang !== 'en' && lang !== 'nl');
   }
 
   #judge(ruleIndex: number, start: number, end: number): Verdict | undefined {
@@ -269,6 +326,19 @@ class Scanner {
     const to = Math.max(name.start, span.start);
     return to - from <= CASE_CONTEXT_REACH && !/\n[^\S\n]*\n/.test(this.#text.slice(from, to));
   }
+}
+
+/** Shorter foreign phrases are false friends: Catalan "bé públic" in "to be public". */
+const SHORTEST_QUOTATION = 12;
+
+/** Is a foreign phrase rather a quotation than an accident? One word never is. */
+function mayQuote(
+  lang: LabelLanguage,
+  words: number,
+  span: { start: number; end: number },
+): boolean {
+  const international = lang !== 'ca' && lang !== 'nl';
+  return international && words > 1 && span.end - span.start >= SHORTEST_QUOTATION;
 }
 
 /** The index of the first candidate that starts at `offset` or behind it. */

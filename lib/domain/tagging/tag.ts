@@ -97,7 +97,7 @@ function withoutSharedTail(
     const inside =
       other.kind === OUTPUT_CONCEPT &&
       other.start >= candidate.headEnd &&
-      other.end === candidate.end;
+      other.end >= candidate.end;
     if (inside && other.id !== candidate.id && other.words > 1) {
       return { ...candidate, end: candidate.headEnd, words: 1 };
     }

@@ -8,6 +8,7 @@ import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
 import { EarlierVersions } from './EarlierVersions';
 import { LinkedCases } from './LinkedCases';
+import { NotePassage } from './NotePassage';
 import { messageOf, ProblemLine } from './ProblemLine';
 import type { NoteRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';
@@ -21,7 +22,7 @@ interface NoteItemProps {
 }
 
 export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
-  const { note, outcome, canJump, unsaved } = row;
+  const { note, outcome, passage, canJump, unsaved } = row;
   const { busy, problem, run } = useAction();
   // What was being written when the popup closed is gone on with at once.
   const [editing, setEditing] = useState(unsaved !== null);
@@ -45,8 +46,20 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
 
   return (
     <li class="note" aria-busy={busy}>
-      <Quote id={quoteId} text={quoteOf(note)} />
-      {outcome !== 'exact' && <p class="badge">{t(`note.${outcome}`)}</p>}
+      {passage && actions.passage ? (
+        <>
+          {/* Only a name for the buttons below: the words are part of what is shown. */}
+          <span id={quoteId} hidden>
+            {quoteOf(note)}
+          </span>
+          <NotePassage note={note} passage={passage} actions={actions.passage} lang={lang} t={t} />
+        </>
+      ) : (
+        <>
+          <Quote id={quoteId} text={quoteOf(note)} />
+          {outcome !== 'exact' && <p class="badge">{t(`note.${outcome}`)}</p>}
+        </>
+      )}
       {editing ? (
         <CommentForm
           comment={note.comment}

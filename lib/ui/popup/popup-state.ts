@@ -7,9 +7,11 @@ import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
 import type { Timestamp } from '../../domain/documents/document';
+import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
 import type { UnsavedId } from '../../domain/notes/unsaved-comment';
 import type { Failure } from '../../messaging/protocol';
+import type { PassageView, Reattachment } from '../passage/passage-view';
 
 /** browser-page: closed to extensions. not-loaded: opened before the extension was there; a reload helps. */
 export type UnreadableReason = 'browser-page' | 'pdf' | 'unsupported' | 'not-loaded';
@@ -33,6 +35,8 @@ export interface PopupContent {
   readonly enabled: boolean;
   readonly concepts: readonly ConceptRow[];
   readonly notes: readonly NoteRow[];
+  /** Left out while every note stands where it was. */
+  readonly version?: PageVersionSummary;
   /** Best first. */
   readonly suggestions: readonly CaseRow[];
   /** Deleted notes of this document, the latest first. */
@@ -93,6 +97,8 @@ export interface NoteRow {
   readonly outcome: Outcome;
   /** What was being written when an editor of this note was last closed without saving; null when nothing. */
   readonly unsaved: string | null;
+  /** Left out when the words are where they were. Shown in place of the quote. */
+  readonly passage?: { readonly view: PassageView; readonly reattachment: Reattachment | null };
   /** False when the words are nowhere to be shown. */
   readonly canJump: boolean;
   /** `note.cases` with their titles. */
@@ -118,6 +124,19 @@ export type Problem = Failure | 'clipboard' | 'download';
 /** Null when it is done. Never rejects: what can go wrong is part of the answer. */
 export type ActionResult = Promise<Problem | null>;
 
+/** What can be done about a note whose passage is not where it was. */
+export interface PassageActions {
+  readonly accept: (note: Note) => ActionResult;
+  readonly keep: (note: Note) => ActionResult;
+  readonly showCandidate: (note: Note, candidateId: string) => void;
+  readonly choose: (note: Note, candidateId: string) => ActionResult;
+  readonly chooseNone: (note: Note) => ActionResult;
+  /** A popup closes as soon as the reader turns to the page: it hands over to the card there. */
+  readonly reattach: (note: Note) => void;
+  readonly attachToSelection: (note: Note) => ActionResult;
+  readonly cancelReattach: (note: Note) => void;
+}
+
 export interface PopupActions {
   /** To the next mention; after the last, the first again. */
   readonly jumpToConcept: (id: ConceptId) => void;
@@ -136,6 +155,8 @@ export interface PopupActions {
   /** Also changes the relation of a case that is linked already; a new one is `context` until said otherwise. */
   readonly linkCase: (note: Note, id: CaseId, relation?: CaseRelation) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;
+  /** Left out where there is no page to act on. */
+  readonly passage?: PassageActions;
   readonly restoreTag: (id: DismissalId) => ActionResult;
   readonly setSiteEnabled: (enabled: boolean) => ActionResult;
   readonly copyMarkdown: () => ActionResult;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTextIndex } from '../../../lib/dom/text-index';
+import { readPage } from '../../support/read-page';
 
 /** Parsed as the browser parses a page; the strings are our own. */
 function show(html: string): HTMLElement {
@@ -8,7 +8,7 @@ function show(html: string): HTMLElement {
   return document.body;
 }
 
-const textOf = (html: string) => createTextIndex(show(html)).text;
+const textOf = (html: string) => readPage(show(html)).text;
 
 afterEach(() => document.body.replaceChildren());
 
@@ -51,8 +51,10 @@ describe('the text of a page', () => {
   });
 
   it('knows the declared language of each block', () => {
-    const index = createTextIndex(
-      show('<div lang="fr"><p>un</p><p lang="de">zwei <i lang="en">three</i></p></div><p>x</p>'),
+    const index = readPage(
+      show(
+        '<div lang="fr"><p>un</p><p lang="de">zwei <i lang="en">three</i></p></div><p lang="">x</p>',
+      ),
     );
     expect(index.blocks.map(({ lang }) => lang)).toEqual(['fr', 'de', '']);
   });
@@ -66,12 +68,37 @@ describe('the text of a page', () => {
     slot.name = 's';
     paragraph.append('inside ', slot, ' out');
     root?.append(paragraph);
-    expect(createTextIndex(body).text).toBe('a\n\ninside slotted out\n\nz');
+    expect(readPage(body).text).toBe('a\n\ninside slotted out\n\nz');
   });
 
   it('leaves our own interface out', () => {
     const body = show('<p>a</p><div id="ours">b</div>');
-    expect(createTextIndex(body, (node) => node === body.querySelector('#ours')).text).toBe('a');
+    expect(readPage(body, { isOwn: (node) => node === body.querySelector('#ours') }).text).toBe(
+      'a',
+    );
+  });
+});
+
+describe('the blocks of a page', () => {
+  it('stand where the text has them', () => {
+    const index = readPage(show('<h1>One</h1><p>two <b>three</b></p><ul><li>four</li></ul>'));
+    for (const block of index.blocks) {
+      const placed = index.find(block);
+      expect(index.text.slice(placed?.start, placed?.end)).toBe(block.text);
+      for (let at = placed?.start ?? 0; at < (placed?.end ?? 0); at += 1) {
+        expect(index.blockAt(at)?.block).toBe(block);
+      }
+    }
+    expect(index.length).toBe(index.text.length);
+  });
+
+  it('give the words of any span, within one block and across several', () => {
+    const index = readPage(show('<h1>One</h1><p>two</p><p>three</p>'));
+    for (let start = 0; start <= index.length; start += 1) {
+      for (let end = start; end <= index.length; end += 1) {
+        expect(index.slice({ start, end })).toBe(index.text.slice(start, end));
+      }
+    }
   });
 });
 
@@ -79,7 +106,7 @@ describe('the way back to the page', () => {
   const html = '<h1>One</h1><p>two <b>three</b> four<br>five</p><ul><li>six</li></ul>';
 
   it('gives for every span the ranges that hold exactly its words', () => {
-    const index = createTextIndex(show(html));
+    const index = readPage(show(html));
     for (let start = 0; start < index.text.length; start += 1) {
       for (let end = start + 1; end <= index.text.length; end += 1) {
         const words = index.findRanges(start, end).map(rangeText).join('');
@@ -89,7 +116,7 @@ describe('the way back to the page', () => {
   });
 
   it('gives back the offset a range was made from', () => {
-    const index = createTextIndex(show(html));
+    const index = readPage(show(html));
     for (let start = 0; start < index.text.length; start += 1) {
       const [range] = index.findRanges(start, start + 1);
       if (!range) continue;
@@ -100,14 +127,27 @@ describe('the way back to the page', () => {
 
   it('takes a selection that starts between elements at the text that follows', () => {
     const body = show(html);
-    const index = createTextIndex(body);
+    const index = readPage(body);
     expect(index.offsetFrom(body, 1)).toBe(index.text.indexOf('two'));
     expect(index.offsetFrom(body, body.childNodes.length)).toBe(index.text.length);
   });
 
+  it('finds where a selection in a shadow tree, or around its host, begins', () => {
+    const body = show('<p>a</p><div id="host"></div><p>z</p>');
+    const root = body.querySelector('#host')?.attachShadow({ mode: 'open' });
+    const paragraph = document.createElement('p');
+    paragraph.append('inside');
+    root?.append(paragraph);
+    const index = readPage(body);
+    expect(index.offsetFrom(paragraph, 0)).toBe(index.text.indexOf('inside'));
+    expect(index.offsetFrom(paragraph, 1)).toBe(index.text.indexOf('z'));
+    expect(index.offsetFrom(body, 1)).toBe(index.text.indexOf('inside'));
+    expect(index.offsetFrom(body, 2)).toBe(index.text.indexOf('z'));
+  });
+
   it('survives text that the page shortened in the meantime', () => {
     const body = show('<p>abcdef</p>');
-    const index = createTextIndex(body);
+    const index = readPage(body);
     (body.querySelector('p')?.firstChild as Text).data = 'abc';
     expect(index.findRanges(1, 6).map(rangeText)).toEqual(['bc']);
     expect(index.findRanges(4, 6)).toEqual([]);

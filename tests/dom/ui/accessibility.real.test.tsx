@@ -4,8 +4,9 @@ import type {} from '@vitest/browser-playwright';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
+import type { GalleryState } from '../../gallery/gallery-state';
 import { showState } from '../../gallery/show-state';
-import { type GalleryState, STATES } from '../../gallery/states';
+import { STATES } from '../../gallery/states';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

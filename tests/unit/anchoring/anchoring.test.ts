@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it, describe as suite } from 'vitest';
 import { collapse, rawSpan, seenOffset } from '../../../lib/domain/anchoring/collapse';
 import { describe } from '../../../lib/domain/anchoring/describe';
-import { resolve } from '../../../lib/domain/anchoring/resolve';
 import type { Selectors } from '../../../lib/domain/anchoring/selectors';
+import { pageOf, resolveAlone } from './pages';
 
 const LAW = [
   'Article 4. The council shall publish the tariff before the start of each year.',
@@ -14,13 +14,13 @@ const LAW = [
 function describeQuote(text: string, quote: string, occurrence = 0): Selectors {
   let start = -1;
   for (let nth = 0; nth <= occurrence; nth += 1) start = text.indexOf(quote, start + 1);
-  const selectors = describe(collapse(text), start, start + quote.length);
+  const selectors = describe(pageOf(text), start, start + quote.length);
   if (!selectors) throw new Error(`Nothing to quote in "${quote}".`);
   return selectors;
 }
 
 function resolvedText(text: string, selectors: Selectors): string {
-  const resolution = resolve(collapse(text), selectors);
+  const resolution = resolveAlone(text, selectors);
   return resolution.outcome === 'exact'
     ? text.slice(resolution.start, resolution.end)
     : resolution.outcome;
@@ -40,7 +40,7 @@ suite('a described passage', () => {
   });
 
   it('is nothing when only white space is selected', () => {
-    expect(describe(collapse(LAW), LAW.indexOf('\n\n'), LAW.indexOf('\n\n') + 2)).toBeNull();
+    expect(describe(pageOf(LAW), LAW.indexOf('\n\n'), LAW.indexOf('\n\n') + 2)).toBeNull();
   });
 
   it('takes as much context as tells it from every twin', () => {
@@ -58,7 +58,7 @@ suite('a described passage', () => {
   });
 });
 
-suite('a resolved passage', () => {
+suite('a passage resolved without the version of its page', () => {
   it('is found again after text was put before it', () => {
     const selectors = describeQuote(LAW, 'Water is a common good.');
     expect(resolvedText(`A new preamble.\n\n${LAW}`, selectors)).toBe('Water is a common good.');
@@ -79,7 +79,7 @@ suite('a resolved passage', () => {
   it.each([0, 1])('keeps to its own sentence among look-alikes (%i)', (occurrence) => {
     const selectors = describeQuote(LAW, 'shall publish the tariff', occurrence);
     const moved = `Preamble.\n\n${LAW}`;
-    const resolution = resolve(collapse(moved), selectors);
+    const resolution = resolveAlone(moved, selectors);
     const offsets = [moved.indexOf('shall publish'), moved.lastIndexOf('shall publish')];
     expect(resolution).toMatchObject({ outcome: 'exact', start: offsets[occurrence] });
   });
@@ -109,7 +109,7 @@ suite('a resolved passage', () => {
     const row = 'The fee is due. ';
     const text = row.repeat(60);
     const selectors = describeQuote(text, 'The fee is due.', 30);
-    expect(resolve(collapse(text), selectors)).toMatchObject({
+    expect(resolveAlone(text, selectors)).toMatchObject({
       outcome: 'exact',
       start: 30 * row.length,
     });
@@ -147,9 +147,9 @@ suite('for any text', () => {
       fc.property(PAGE_TEXT, fc.nat(), fc.nat(), (text, a, b) => {
         const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
         const seen = collapse(text);
-        const selectors = describe(seen, start ?? 0, end ?? 0);
+        const selectors = describe(pageOf(text), start ?? 0, end ?? 0);
         fc.pre(selectors !== null);
-        const resolution = resolve(seen, selectors as Selectors);
+        const resolution = resolveAlone(text, selectors as Selectors);
         expect(resolution.outcome).toBe('exact');
         if (resolution.outcome !== 'exact') return;
         expect(collapse(text.slice(resolution.start, resolution.end)).text).toBe(

@@ -69,6 +69,13 @@ describe('the responder', () => {
     });
   });
 
+  it('takes a host with a dot behind it for the same host', async () => {
+    const { id } = await created();
+    const dotted = { ...fromPage, url: 'https://town.example./strategy' };
+    const answer = ask('notes/of-page', { url: anUrl() }, dotted);
+    expect(await answer).toMatchObject({ ok: true, body: [{ id }] });
+  });
+
   it('leaves messages alone that are no requests', () => {
     expect(ask('notes/changed', { url: anUrl() })).toBeUndefined();
     expect(ask('toString', {})).toBeUndefined();

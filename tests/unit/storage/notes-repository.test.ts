@@ -9,7 +9,7 @@ import {
 } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import type { Database } from '../../../lib/storage/schema';
-import { aDraft, aFingerprint, aNoteId, anUrl } from '../../support/builders';
+import { aDraft, aNoteId, anUrl, aSnapshot } from '../../support/builders';
 
 const NAME = 'test';
 const everything = () => true;
@@ -171,12 +171,12 @@ describe('the notes repository', () => {
   });
 
   it('keeps what a page looked like once for all notes of that version', async () => {
-    const snapshot = { fingerprint: aFingerprint('v1'), content: { blocks: [1, 2] } };
+    const snapshot = aSnapshot('v1');
     const first = await repository.create(aDraft(), { ...context, snapshot });
     await repository.create(aDraft(), { ...context, snapshot });
     expect(first.snapshot).toBe('v1');
     expect(await (await getDatabase()).getAll('snapshots')).toMatchObject([
-      { source: context.url, fingerprint: 'v1', content: { blocks: [1, 2] } },
+      { source: context.url, ...snapshot },
     ]);
   });
 

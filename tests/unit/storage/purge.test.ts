@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createNotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import { purgeTrash } from '../../../lib/storage/purge';
-import { aDraft, aFingerprint, anUrl } from '../../support/builders';
+import { aDraft, aFingerprint, anUrl, aSnapshot } from '../../support/builders';
 
 const day = (number: number) => new Date(Date.UTC(2026, 4, 3 + number)).toISOString();
 const everything = () => true;
@@ -16,7 +16,7 @@ async function setUp() {
       url: anUrl(),
       title: 'Strategy',
       lang: 'en',
-      snapshot: { fingerprint: aFingerprint(version), content: [] },
+      snapshot: aSnapshot(version),
     });
   return { database: await getDatabase(), notes, create };
 }

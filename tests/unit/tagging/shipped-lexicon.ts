@@ -4,6 +4,7 @@ import type { ConceptSource } from '../../../lib/domain/concepts/concept-source'
 import type { InterfaceLanguage } from '../../../lib/domain/i18n/languages';
 import { foldText } from '../../../lib/domain/tagging/fold-table';
 import { createLexicon } from '../../../lib/domain/tagging/lexicon';
+import type { RuleSource } from '../../../lib/domain/tagging/lexicon-source';
 import { tag } from '../../../lib/domain/tagging/tag';
 import { readSources } from '../../../scripts/catalogue/read-sources';
 import { compileShippedLexicon } from '../../../scripts/catalogue/shipped-lexicon';
@@ -26,9 +27,14 @@ const wordings = parseLexiconSource(sources).languages;
 /** Does a context rule decide on the label, or on a form of it? Then a bare carrier proves nothing. */
 export function isRuled(concept: ConceptSource, lang: InterfaceLanguage, label: string): boolean {
   const notes = concept.ambiguous.filter((note) => note.lang === lang).map((note) => note.label);
-  const rules = (wordings[lang]?.rules ?? []).filter((rule) => rule.concept === concept.id);
+  const rules = rulesIn(lang).filter((rule) => rule.concept === concept.id);
   const stem = (text: string) => foldText(text).slice(0, -1);
   return [...notes, ...rules.flatMap((rule) => rule.labels)].some((ruled) =>
     foldText(label).includes(stem(ruled)),
   );
+}
+
+/** The context rules of a language. */
+export function rulesIn(lang: InterfaceLanguage): readonly RuleSource[] {
+  return wordings[lang]?.rules ?? [];
 }

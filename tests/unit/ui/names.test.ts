@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageMessages } from '../../../lib/ui/messages';
-import { findLanguageName, findYears, namePlace } from '../../../lib/ui/names';
+import { findLanguageName, findYears, nameDay, namePlace } from '../../../lib/ui/names';
 
 describe('findLanguageName', () => {
   it('names the language of a tag in the language of the reader', () => {
@@ -19,6 +19,21 @@ describe('namePlace', () => {
 
   it('does not say a country twice', () => {
     expect(namePlace({ place: 'Slovenia', country: 'SI' }, 'en')).toBe('Slovenia');
+  });
+});
+
+describe('nameDay', () => {
+  it.each([
+    ['en', '3 May 2026'],
+    ['fr', '3 mai 2026'],
+    ['de', '3. Mai 2026'],
+    ['pt', '3 de maio de 2026'],
+  ] as const)('writes a day in %s as %s', (lang, day) => {
+    expect(nameDay('2026-05-03T12:00:00.000Z', lang)).toBe(day);
+  });
+
+  it('leaves what is no time as it is', () => {
+    expect(nameDay('some day', 'en')).toBe('some day');
   });
 });
 

@@ -25,7 +25,7 @@ const INVARIABLE = new Set(
     ' ',
   ),
 );
-const NOT_A_NOUN = /(?:ed|[^b]ly|ing|ic|[^v]al|ive|ible|able|based|own|up)$/;
+const NOT_A_NOUN = /(?:ed|[^b]ly|ing|ic|[^v]al|ive|ible|able|based|own|up|run|led|held)$/;
 const NOUN_AFTER_ALL =
   /(?:collective|cooperative|operative|initiative|budgeting|building|commoning)$/;
 const VERBAL_NOUN = /i[sz]ation$/;

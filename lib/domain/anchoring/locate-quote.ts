@@ -1,0 +1,132 @@
+/** A quote's words and what became of each → the span that holds the passage now, and how much of it is left. */
+
+import type { WordMap } from './map-words';
+import type { TextQuoteSelector } from './selectors';
+import { readWords } from './words';
+
+export interface Located {
+  /** In the seen text. */
+  readonly start: number;
+  readonly end: number;
+  /** Share of the quote's letters whose words are still there, 0 to 1. */
+  readonly kept: number;
+  /** Whether the word before, or the one after, the quote still stands beside it. */
+  readonly held: boolean;
+}
+
+/** Words put in between before one passage counts as two. */
+const MAX_INSERTED = 24;
+
+interface Kept {
+  /** Index within the quote. */
+  readonly word: number;
+  readonly now: number;
+}
+
+/** @param from index of the quote's first word among the old words of the map. */
+export function locateQuote(
+  text: string,
+  quote: TextQuoteSelector,
+  { partner, starts, ends }: WordMap,
+  from: number,
+): Located | undefined {
+  const words = readWords(quote.exact, 0, quote.exact.length);
+  const count = words.starts.length;
+  const weights = Array.from(words.starts, (start, i) => (words.ends[i] ?? 0) - start);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const kept: Kept[] = [];
+  for (let word = 0; word < count; word += 1) {
+    const now = partner[from + word] ?? -1;
+    if (now >= 0) kept.push({ word, now });
+  }
+  const weigh = (run: readonly Kept[]) =>
+    run.reduce((sum, { word }) => sum + (weights[word] ?? 0), 0);
+  const run = splitRuns(kept, Math.max(MAX_INSERTED, count)).reduce<Kept[]>(
+    (best, next) => (weigh(next) > weigh(best) ? next : best),
+    [],
+  );
+  const first = run[0];
+  const last = run.at(-1);
+  if (!first || !last) return undefined;
+
+  const before = from > 0 ? (partner[from - 1] ?? -1) : -1;
+  const after = partner[from + count] ?? -1;
+  // Words replaced at the edges belong to the passage as far as the old neighbours leave room for them.
+  const roomBefore =
+    before >= 0 && before < first.now ? first.now - before - 1 : from === 0 ? first.now : 0;
+  const roomAfter =
+    after > last.now
+      ? after - last.now - 1
+      : from + count === partner.length
+        ? starts.length - last.now - 1
+        : 0;
+  const lead = Math.min(first.word, roomBefore);
+  const tail = Math.min(count - 1 - last.word, roomAfter);
+  const start = starts[first.now - lead] ?? 0;
+  const end = ends[last.now + tail] ?? start;
+  return {
+    ...fitEdges(text, quote, start, end, {
+      wholeFirst: first.word > 0,
+      wholeLast: last.word < count - 1,
+    }),
+    kept: weigh(run) / total,
+    held:
+      before === first.now - lead - 1 ||
+      after === last.now + tail + 1 ||
+      (from + count === partner.length && last.now + tail === starts.length - 1),
+  };
+}
+
+function splitRuns(kept: readonly Kept[], maxGap: number): Kept[][] {
+  const runs: Kept[][] = [];
+  let last: Kept | undefined;
+  for (const next of kept) {
+    const gap = last ? next.now - last.now : Number.POSITIVE_INFINITY;
+    if (gap > 0 && gap <= maxGap) runs.at(-1)?.push(next);
+    else runs.push([next]);
+    last = next;
+  }
+  return runs;
+}
+
+/** Quotes may begin or end within a word, or with punctuation: both edges are put where they were. */
+function fitEdges(
+  text: string,
+  { exact, prefix, suffix }: TextQuoteSelector,
+  start: number,
+  end: number,
+  { wholeFirst, wholeLast }: { wholeFirst: boolean; wholeLast: boolean },
+): { start: number; end: number } {
+  const firstWord = readWords(exact, 0, exact.length);
+  const lead = firstWord.starts[0] ?? 0;
+  const tail = exact.length - (firstWord.ends.at(-1) ?? exact.length);
+  let from = start;
+  let to = end;
+  if (lead > 0)
+    from -= shared(exact.slice(0, lead), text.slice(Math.max(0, start - lead), start), -1);
+  else if (!wholeFirst) from += cutLength(prefix, exact, 'end');
+  if (tail > 0) to += shared(exact.slice(-tail), text.slice(end, end + tail), 1);
+  else if (!wholeLast) to -= cutLength(suffix, exact, 'start');
+  return from < to ? { start: from, end: to } : { start, end };
+}
+
+/** How many characters two strings have in common, from their start (1) or their end (-1). */
+function shared(a: string, b: string, direction: 1 | -1): number {
+  let count = 0;
+  const at = (s: string) => (direction === 1 ? s[count] : s[s.length - 1 - count]);
+  while (count < Math.min(a.length, b.length) && at(a) === at(b)) count += 1;
+  return count;
+}
+
+/** Length of the part of a cut word that lies in the context. */
+function cutLength(context: string, exact: string, side: 'start' | 'end'): number {
+  const joined = side === 'end' ? context + exact : exact + context;
+  const words = readWords(joined, 0, joined.length);
+  const edge = side === 'end' ? context.length : exact.length;
+  for (let i = 0; i < words.starts.length; i += 1) {
+    const from = words.starts[i] ?? 0;
+    const to = words.ends[i] ?? 0;
+    if (from < edge && edge < to) return side === 'end' ? edge - from : to - edge;
+  }
+  return 0;
+}

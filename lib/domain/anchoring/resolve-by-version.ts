@@ -1,0 +1,238 @@
+/**
+ * A quote and the version of the page it was taken from → where the passage is in the page now.
+ * The blocks of both versions are aligned once; each note then asks what became of its own words.
+ * Nothing that already existed at capture, or that grew out of another passage, is ever taken for it.
+ */
+import { type Alignment, alignUnits, type Region } from './align-units';
+import { rawSpan } from './collapse';
+import { findAll } from './describe';
+import { type Located, locateQuote } from './locate-quote';
+import { concatenate16, mapWords, type WordMap } from './map-words';
+import { type AnchorPage, blockAt } from './read-page';
+import type {
+  BlockSelector,
+  PageSnapshot,
+  Place,
+  Resolution,
+  TextQuoteSelector,
+} from './selectors';
+import { sharedContext } from './shared-context';
+import { type OldPage, readSnapshot } from './take-snapshot';
+
+/** Share of the quote's letters that must be left in place for it to be the same passage. */
+const MIN_KEPT = 0.5;
+/** The same for quotes of some length, which keep enough words to be sure of. */
+const MIN_KEPT_OF_LONG = 0.4;
+const LONG_QUOTE = 60;
+/** Quotes shorter than this need a neighbour that stayed beside them. */
+const SHORT_QUOTE = 25;
+/** A quote this long that stood once in the old text speaks for itself elsewhere. */
+const SELF_EVIDENT_LENGTH = 40;
+/** Any other needs this much of its old neighbourhood; UTF-16. */
+const MIN_SHARED_CONTEXT = 20;
+/** Shorter quotes are too common to be told by their letters, even within one block. */
+const MIN_LENGTH_IN_HOME = 12;
+const MAX_OCCURRENCES = 500;
+
+/** What one old version says of the page now. */
+export interface Version {
+  readonly old: OldPage;
+  readonly alignment: Alignment;
+  readonly taken: ReadonlySet<number>;
+  readonly maps: Map<string, WordMap>;
+}
+
+export function* compareVersions(
+  snapshot: PageSnapshot,
+  page: AnchorPage,
+): Generator<void, Version> {
+  const old = readSnapshot(snapshot);
+  yield;
+  const alignment = yield* alignUnits(old, {
+    hashes: page.hashes,
+    wordsOf: (block) => page.wordsOf(block).fingerprints,
+  });
+  return { old, alignment, taken: new Set(alignment.same), maps: new Map() };
+}
+
+export function* resolveByVersion(
+  quote: TextQuoteSelector,
+  block: BlockSelector,
+  version: Version,
+  page: AnchorPage,
+): Generator<void, Resolution> {
+  const { text } = page.seen;
+  const copy = version.alignment.same[block.block] ?? -1;
+  const start = (page.starts[copy] ?? 0) + block.offset;
+  if (copy >= 0 && text.startsWith(quote.exact, start)) return exactAt(page, quote, start);
+
+  const home = homeOf(block, version);
+  const located = yield* locate(quote, block, home, version, page);
+  if (located && isSamePassage(located, quote)) {
+    const near = text.indexOf(quote.exact, Math.max(0, located.start - quote.exact.length));
+    if (near !== -1 && near < located.end) return exactAt(page, quote, near);
+    return {
+      outcome: 'changed',
+      score: located.kept,
+      ...rawSpan(page.seen, located.start, located.end),
+    };
+  }
+  const stayed = findInHome(quote, block, home, version, page);
+  if (stayed !== undefined) return exactAt(page, quote, stayed);
+  return yield* findElsewhere(quote, block, version, page);
+}
+
+export function exactAt(page: AnchorPage, { exact }: TextQuoteSelector, start: number): Resolution {
+  return { outcome: 'exact', ...rawSpan(page.seen, start, start + exact.length) };
+}
+
+function isSamePassage({ kept, held }: Located, { exact }: TextQuoteSelector): boolean {
+  if (exact.length >= LONG_QUOTE) return kept >= MIN_KEPT_OF_LONG;
+  return kept >= MIN_KEPT && (exact.length >= SHORT_QUOTE || held);
+}
+
+/** The quote's own blocks with all that shared their fate, and where their words went; in order. */
+function homeOf({ block, words }: BlockSelector, { old, alignment }: Version): Region {
+  const olds = new Set<number>();
+  const news = new Set<number>();
+  let length = 0;
+  for (let at = block; at < old.hashes.length && (at === block || length < words.to); at += 1) {
+    length += old.wordsOf(at).length;
+    olds.add(at);
+    const copy = alignment.same[at] ?? -1;
+    if (copy >= 0) news.add(copy);
+    const region = alignment.ofOld.get(at);
+    for (const unit of region?.olds ?? []) olds.add(unit);
+    for (const unit of region?.news ?? []) news.add(unit);
+  }
+  const inOrder = (units: Set<number>) => [...units].sort((x, y) => x - y);
+  return { olds: inOrder(olds), news: inOrder(news) };
+}
+
+/** Follows the words of the quote. */
+function* locate(
+  quote: TextQuoteSelector,
+  { block, words }: BlockSelector,
+  home: Region,
+  version: Version,
+  page: AnchorPage,
+): Generator<void, Located | undefined> {
+  if (home.news.length === 0) return undefined;
+  const map = yield* mapOf(version, page, home.olds, home.news);
+  let from = words.from;
+  for (const at of home.olds) if (at < block) from += version.old.wordsOf(at).length;
+  return locateQuote(page.seen.text, quote, map, from);
+}
+
+function* mapOf(
+  { old, maps }: Version,
+  page: AnchorPage,
+  olds: readonly number[],
+  news: readonly number[],
+): Generator<void, WordMap> {
+  const key = `${olds.join()}>${news.join()}`;
+  const known = maps.get(key);
+  if (known) return known;
+  const map = yield* mapWords(concatenate16(olds.map((at) => old.wordsOf(at))), page, news);
+  maps.set(key, map);
+  yield;
+  return map;
+}
+
+/** The very words, in text that is new: in a block that was put in, or put into one that was edited. */
+function* findElsewhere(
+  quote: TextQuoteSelector,
+  block: BlockSelector,
+  version: Version,
+  page: AnchorPage,
+): Generator<void, Resolution> {
+  const { text } = page.seen;
+  const length = quote.exact.length;
+  const occurrences = findAll(text, quote.exact);
+  yield;
+  if (occurrences.length === 0 || occurrences.length > MAX_OCCURRENCES)
+    return { outcome: 'missing' };
+  const selfEvident =
+    length >= SELF_EVIDENT_LENGTH &&
+    stoodOnce(version.old.words, version.old.wordsOf(block.block), block);
+  const places: (Place & { shared: number })[] = [];
+  for (const start of occurrences) {
+    const end = start + length;
+    const { before, after } = sharedContext(text, quote, start, end);
+    const needed = Math.min(MIN_SHARED_CONTEXT, quote.prefix.length + quote.suffix.length);
+    if (!selfEvident && before + after < needed) continue;
+    if (yield* isNew(start, end, block, version, page)) {
+      places.push({ start, end, shared: before + after });
+    }
+  }
+  const most = Math.max(...places.map(({ shared }) => shared));
+  const best = places.filter(({ shared }) => shared === most);
+  const [only] = best;
+  if (!only) return { outcome: 'missing' };
+  if (best.length === 1) return exactAt(page, quote, only.start);
+  return {
+    outcome: 'ambiguous',
+    alternatives: best.map(({ start, end }) => rawSpan(page.seen, start, end)),
+  };
+}
+
+/** Whether the words of a place grew out of no other passage of the old text. */
+function* isNew(
+  start: number,
+  end: number,
+  own: BlockSelector,
+  version: Version,
+  page: AnchorPage,
+): Generator<void, boolean> {
+  const { old, alignment, taken } = version;
+  const block = blockAt(page, start);
+  if (alignment.known[block]) {
+    return page.hashes[block] === old.hashes[own.block] && !taken.has(block);
+  }
+  const region = alignment.ofNew.get(block);
+  if (!region) return true;
+  const map = yield* mapOf(version, page, region.olds, region.news);
+  const explained = new Set(map.partner);
+  let all = 0;
+  let others = 0;
+  for (let word = 0; word < map.starts.length; word += 1) {
+    if ((map.ends[word] ?? 0) <= start || (map.starts[word] ?? 0) >= end) continue;
+    all += 1;
+    if (explained.has(word)) others += 1;
+  }
+  return others * 2 < all;
+}
+
+/** The very words where all around them changed: sure if they stood once in the old block and once in the new. */
+function findInHome(
+  { exact }: TextQuoteSelector,
+  block: BlockSelector,
+  { olds, news }: Region,
+  { old }: Version,
+  page: AnchorPage,
+): number | undefined {
+  if (exact.length < MIN_LENGTH_IN_HOME) return undefined;
+  const { text } = page.seen;
+  const places = news.flatMap((at) => {
+    const start = page.starts[at] ?? 0;
+    return findAll(text.slice(start, page.ends[at]), exact).map((offset) => start + offset);
+  });
+  const own = concatenate16(olds.map((at) => old.wordsOf(at)));
+  return places.length === 1 && stoodOnce(own, old.wordsOf(block.block), block)
+    ? places[0]
+    : undefined;
+}
+
+/** Whether the quote's words stand just once among `words`. */
+function stoodOnce(words: Uint16Array, own: Uint16Array, { words: span }: BlockSelector): boolean {
+  const quote = own.subarray(span.from, span.to);
+  const first = quote[0];
+  let found = 0;
+  for (let at = 0; at + quote.length <= words.length && found < 2; at += 1) {
+    if (words[at] !== first) continue;
+    let same = 1;
+    while (same < quote.length && words[at + same] === quote[same]) same += 1;
+    if (same === quote.length) found += 1;
+  }
+  return found === 1;
+}

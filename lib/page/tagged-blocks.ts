@@ -1,0 +1,123 @@
+/**
+ * What is mentioned in each block of a page, as blocks come and go. A block is scanned once; what the blocks
+ * say together (`PageEvidence`) is kept as counts, and only blocks that depend on it are resolved again
+ * when it changes. Knows no DOM beyond the text of a block, and not what the reader dismissed.
+ */
+import type { Block } from '../dom/block';
+import { EvidenceCounts } from '../domain/tagging/evidence-counts';
+import type { Lexicon } from '../domain/tagging/lexicon';
+import type { Mention } from '../domain/tagging/mention';
+import { type Scan, scanText } from '../domain/tagging/scan';
+import { resolveScan } from '../domain/tagging/tag';
+import { cutText } from './cut-text';
+
+interface Tagged {
+  readonly lang: string;
+  readonly pieces: { readonly start: number; readonly scan: Scan }[];
+  /** Whether something in it is settled by what the rest of the page says. */
+  asks: boolean;
+  /** Offsets count in the block's text. */
+  found: readonly Mention[];
+}
+
+const NOTHING: readonly Mention[] = [];
+
+export class TaggedBlocks {
+  readonly #lexicon: Lexicon;
+  readonly #tagged = new Map<Block, Tagged>();
+  readonly #asking = new Set<Block>();
+  readonly #unresolved = new Set<Block>();
+  readonly #evidence = new EvidenceCounts();
+  /** The version of the evidence that `#asking` was resolved with. */
+  #resolvedWith = 0;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Every block scanned that has mentions, dismissed ones included. */
+  *blocks(): Generator<Block, void> {
+    for (const [block, { found }] of this.#tagged) if (found.length > 0) yield block;
+  }
+
+  /** The mentions of a block as last resolved; offsets count in its text. */
+  found(block: Block): readonly Mention[] {
+    return this.#tagged.get(block)?.found ?? NOTHING;
+  }
+
+  isScanned(block: Block): boolean {
+    return this.#tagged.has(block);
+  }
+
+  /** Scans a block, unless that was done in this language, in steps. */
+  *scan(block: Block, lang: string): Generator<void, void> {
+    if (this.#tagged.get(block)?.lang === lang) return;
+    this.drop(block);
+    const tagged: Tagged = { lang, pieces: [], asks: false, found: NOTHING };
+    this.#tagged.set(block, tagged);
+    const cuts = cutText(block.text);
+    for (let at = 1; at < cuts.length; at += 1) {
+      const start = cuts[at - 1] as number;
+      const text = cuts.length === 2 ? block.text : block.text.slice(start, cuts[at]);
+      const scan = scanText(text, { lexicon: this.#lexicon, lang });
+      // Most texts say nothing, and what they say of it need not be kept.
+      if (saysSomething(scan)) tagged.pieces.push({ start, scan });
+      this.#evidence.add(scan.evidence);
+      if (scan.candidates.some(({ rule }) => rule >= 0)) tagged.asks = true;
+      if (scan.candidates.length > 0) this.#unresolved.add(block);
+      if (cuts.length > 2) yield;
+    }
+    if (tagged.asks) this.#asking.add(block);
+  }
+
+  /** Forgets a block and what it said. */
+  drop(block: Block): void {
+    for (const { scan } of this.#tagged.get(block)?.pieces ?? []) {
+      this.#evidence.remove(scan.evidence);
+    }
+    this.#tagged.delete(block);
+    this.#asking.delete(block);
+    this.#unresolved.delete(block);
+  }
+
+  /** The mentions of a block that no other block has a say in; undefined if one has. */
+  findCertain(block: Block): readonly Mention[] | undefined {
+    const tagged = this.#tagged.get(block);
+    return tagged && !tagged.asks ? this.#resolve(tagged) : undefined;
+  }
+
+  /** Finds the mentions of blocks scanned, and of those the others have a new say in; yields each such block. */
+  *resolve(): Generator<Block, void> {
+    const { version } = this.#evidence;
+    if (version !== this.#resolvedWith)
+      for (const block of this.#asking) this.#unresolved.add(block);
+    this.#resolvedWith = version;
+    for (const block of this.#unresolved) {
+      this.#unresolved.delete(block);
+      const tagged = this.#tagged.get(block);
+      if (!tagged) continue;
+      tagged.found = this.#resolve(tagged);
+      yield block;
+    }
+  }
+
+  #resolve({ pieces }: Tagged): readonly Mention[] {
+    const mentions: Mention[] = [];
+    for (const { start, scan } of pieces) {
+      for (const mention of resolveScan(scan, this.#evidence, this.#lexicon)) {
+        mentions.push(shift(mention, start));
+      }
+    }
+    return mentions;
+  }
+}
+
+function saysSomething({ candidates, evidence }: Scan): boolean {
+  return candidates.length > 0 || evidence.concepts.size > 0 || evidence.cues.size > 0;
+}
+
+/** A mention moved by `distance` UTF-16 units. */
+export function shift<M extends Mention>(mention: M, distance: number): M {
+  if (distance === 0) return mention;
+  return { ...mention, start: mention.start + distance, end: mention.end + distance };
+}

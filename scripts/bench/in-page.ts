@@ -1,0 +1,318 @@
+/**
+ * Runs inside the bench's page, with the very code the extension ships: each function measures one thing and
+ * answers in ms. The page is a plain one; what only an extension has (messages, the browser's guess at a
+ * language) is stood in for.
+ */
+import { lexiconJson } from 'virtual:lexicon';
+import nlp from 'compromise/one';
+import Mark from 'mark.js';
+import { createHighlightPainter } from '../../lib/dom/highlight-painter';
+import { PageText } from '../../lib/dom/page-text';
+import type { DocumentUrl } from '../../lib/domain/documents/document';
+import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
+import { matchPhrases } from '../../lib/domain/tagging/match-phrases';
+import { tag } from '../../lib/domain/tagging/tag';
+import { TokenBuffer } from '../../lib/domain/tagging/token-buffer';
+import { tokenise } from '../../lib/domain/tagging/tokenise';
+import type { Send } from '../../lib/messaging/client';
+import { type Reading, startReading } from '../../lib/page/reading';
+import { startSession } from '../../lib/page/session';
+import { createSurface } from '../../lib/page/surface';
+import { pageMessages } from '../../lib/ui/messages';
+import { compare, longestGap, median, medianOf, type Runs, timed } from './measure';
+
+let shipped: Lexicon | undefined;
+const getShipped = () => {
+  shipped ??= createLexicon(JSON.parse(lexiconJson));
+  return shipped;
+};
+const others = new Map<string, Lexicon>();
+
+/** mark.js calls itself once per keyword; more of them overflow the stack. */
+const MARKED_AT_ONCE = 100;
+
+const NO_DISMISSALS = {
+  apply: <T>(mentions: T) => mentions,
+  dependOnPlace: false,
+};
+
+/** Starts reading the page; resolves when everything is tagged and painted. */
+async function read(stop: AbortController): Promise<Reading> {
+  const reading = startReading(
+    {
+      loadLexicon: getShipped,
+      detectLanguage: async () => undefined,
+      painter: createHighlightPainter(),
+      isOwn: () => false,
+      dismissals: NO_DISMISSALS,
+      dismissalsLoaded: Promise.resolve(),
+      onText: () => undefined,
+      onTagged: () => undefined,
+    },
+    stop.signal,
+  );
+  await reading.update();
+  return reading;
+}
+
+function readText(): string {
+  const text = new PageText(document);
+  for (const _ of text.read());
+  text.takeChange();
+  return text.index.text;
+}
+
+const bench = {
+  /** Loads a lexicon under a name. */
+  async load(name: string, json: string): Promise<void> {
+    others.set(name, createLexicon(JSON.parse(json)));
+  },
+
+  /** From the string in the package to tables, the first time. */
+  lexiconLoad(): number {
+    return timed(() => getShipped());
+  },
+
+  textLength(): number {
+    return readText().length;
+  },
+
+  baseline(runs: Runs): number {
+    const text = readText();
+    return medianOf(runs, () => walkWords(text));
+  },
+
+  extraction(runs: Runs) {
+    const text = readText();
+    return compare(
+      runs,
+      () => walkWords(text),
+      () => readText().length,
+    );
+  },
+
+  /** Work, wall clock and longest slice of a whole pass: extraction, scan, resolution, ranges, paint. */
+  async pass(runs: Runs) {
+    getShipped();
+    const text = readText();
+    const work: number[] = [];
+    const ratios: number[] = [];
+    const wall: number[] = [];
+    const slices: number[] = [];
+    let mentions = 0;
+    for (let run = 0; run < runs.warmUps + runs.counted; run += 1) {
+      const stop = new AbortController();
+      const start = performance.now();
+      const reading = await read(stop);
+      if (run >= runs.warmUps) {
+        wall.push(performance.now() - start);
+        work.push(reading.lastPass.cost);
+        slices.push(reading.lastPass.longestSlice);
+      }
+      mentions = reading.mentions?.length ?? 0;
+      CSS.highlights.clear();
+      stop.abort();
+      // In turns, as in `compare`.
+      const base = timed(() => walkWords(text));
+      if (run >= runs.warmUps) ratios.push(reading.lastPass.cost / base);
+    }
+    return {
+      work: median(work),
+      ratio: median(ratios),
+      wall: median(wall),
+      slice: Math.max(...slices),
+      medianSlice: median(slices),
+      mentions,
+    };
+  },
+
+  /** One pass and nothing else, to be traced. */
+  async once(): Promise<void> {
+    const stop = new AbortController();
+    await read(stop);
+    stop.abort();
+    CSS.highlights.clear();
+  },
+
+  /** The longest time the page's thread gave no turn while a page was tagged, rendering included; and at rest. */
+  async gap(runs: Runs) {
+    const tagging: number[] = [];
+    const idle: number[] = [];
+    for (let run = 0; run < runs.warmUps + runs.counted; run += 1) {
+      const stop = new AbortController();
+      const during = await longestGap(async () => void (await read(stop)));
+      if (run >= runs.warmUps) tagging.push(during);
+      stop.abort();
+      CSS.highlights.clear();
+      await nextFrame();
+      const rest = await longestGap(() => new Promise((resolve) => setTimeout(resolve, 200)));
+      if (run >= runs.warmUps) idle.push(rest);
+    }
+    return { tagging: median(tagging), idle: median(idle) };
+  },
+
+  /** Work after some 5 KB of text in neighbouring paragraphs became others, and after 5 KB came at the end. */
+  async mutation(runs: Runs) {
+    const stop = new AbortController();
+    const reading = await read(stop);
+    const paragraphs = [...document.querySelectorAll('p:not([hidden])')];
+    const replaced: number[] = [];
+    const appended: number[] = [];
+    for (let run = 0; run < runs.warmUps + runs.counted; run += 1) {
+      const first = Math.floor(paragraphs.length / 2) + run * 20;
+      let changed = 0;
+      for (let at = first; changed < 5_000; at += 1) {
+        const paragraph = paragraphs[at];
+        const donor = paragraphs[(at * 13) % paragraphs.length]?.textContent ?? '';
+        paragraph?.replaceChildren(`${donor} ${run}`);
+        changed += donor.length;
+      }
+      await reading.update();
+      if (run >= runs.warmUps) replaced.push(reading.lastPass.cost);
+
+      const section = document.createElement('section');
+      for (let length = 0; length < 5_000; ) {
+        const paragraph = document.createElement('p');
+        paragraph.append(paragraphs[(length + run) % paragraphs.length]?.textContent ?? 'x');
+        section.append(paragraph);
+        length += paragraph.textContent?.length ?? 1;
+      }
+      document.querySelector('main')?.append(section);
+      await reading.update();
+      if (run >= runs.warmUps) appended.push(reading.lastPass.cost);
+      section.remove();
+      await reading.update();
+    }
+    stop.abort();
+    CSS.highlights.clear();
+    return { replaced: median(replaced), appended: median(appended) };
+  },
+
+  /** Words and phrases of a lexicon found in the page's text, nothing judged. */
+  scan(name: string, runs: Runs) {
+    const text = readText();
+    const lexicon = others.get(name) ?? getShipped();
+    const tokens = new TokenBuffer();
+    return compare(
+      runs,
+      () => walkWords(text),
+      () => {
+        tokens.reset();
+        tokenise(text, lexicon.words, tokens);
+        matchPhrases(tokens, lexicon, () => undefined);
+        return tokens.count;
+      },
+    );
+  },
+
+  /** All that is done with the page's text once it is extracted: phrases, judgement, resolution. */
+  tag(runs: Runs) {
+    const text = readText();
+    const lexicon = getShipped();
+    return compare(
+      runs,
+      () => walkWords(text),
+      () => tag(text, { lexicon, lang: 'en' }).length,
+    );
+  },
+
+  /** What is asked of the background while a page opens, in UTF-16 units of JSON. */
+  async messages(): Promise<number> {
+    let units = 0;
+    const send: Send = async (type, body) => {
+      units += JSON.stringify({ type, body }).length;
+      return [] as never;
+    };
+    const stop = new AbortController();
+    const url = 'http://bench.example/' as DocumentUrl;
+    const session = startSession(
+      url,
+      {
+        findUrl: () => url,
+        loadLexicon: getShipped,
+        detectLanguage: async () => undefined,
+        painter: createHighlightPainter(),
+        surface: createSurface('', 'en'),
+        send,
+        t: pageMessages('en'),
+        lang: 'en',
+        onChange: () => undefined,
+      },
+      stop.signal,
+    );
+    await session.update();
+    stop.abort();
+    return units;
+  },
+
+  /** Of the first `length` units of the page's text: every other way, and ours. In ms. */
+  async rivals(labels: readonly string[], length: number, runs: Runs) {
+    const text = readText().slice(0, length);
+    const lexicon = getShipped();
+    const pattern = new RegExp(
+      `(?<!\\p{L})(?:${[...labels]
+        .sort((a, b) => b.length - a.length)
+        .map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|')})(?!\\p{L})`,
+      'giu',
+    );
+    const trie = nlp.buildTrie([...labels]);
+    const base = () => walkWords(text);
+    return {
+      length: text.length,
+      ours: compare(runs, base, () => tag(text, { lexicon, lang: 'en' }).length),
+      alternation: compare(runs, base, () => [...text.matchAll(pattern)].length),
+      compromise: compare(runs, base, () => nlp(text).lookup(trie).length),
+    };
+  },
+
+  /** mark.js on a copy of the first sections of the page, which together have about `length` units; in ms. */
+  async markJs(labels: readonly string[], length: number, runs: Runs) {
+    const copy = document.createElement('div');
+    for (const section of document.querySelectorAll('section')) {
+      if ((copy.textContent?.length ?? 0) >= length) break;
+      copy.append(section.cloneNode(true));
+    }
+    document.body.append(copy);
+    const text = copy.textContent ?? '';
+    const times: number[] = [];
+    for (let run = 0; run < runs.warmUps + runs.counted; run += 1) {
+      const start = performance.now();
+      for (let at = 0; at < labels.length; at += MARKED_AT_ONCE) {
+        await new Promise<number>((done) => {
+          // Each label as a phrase, whole words only, and not across elements, which would cost it more.
+          new Mark(copy).mark(labels.slice(at, at + MARKED_AT_ONCE), {
+            accuracy: 'exactly',
+            separateWordSearch: false,
+            acrossElements: false,
+            done,
+          });
+        });
+      }
+      if (run >= runs.warmUps) times.push(performance.now() - start);
+      await new Promise<void>((done) => new Mark(copy).unmark({ done }));
+    }
+    copy.remove();
+    return {
+      length: text.length,
+      mark: median(times),
+      baseline: medianOf(runs, () => walkWords(text)),
+    };
+  },
+};
+
+/** B. Counts, so that no optimiser finds the loop superfluous. */
+function walkWords(text: string): number {
+  const words = /\p{L}+/gu;
+  let count = 0;
+  while (words.exec(text)) count += 1;
+  return count;
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+export type Bench = typeof bench;
+
+Object.assign(globalThis, { bench });

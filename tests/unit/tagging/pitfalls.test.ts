@@ -1,0 +1,159 @@
+/** Every way in which a tagger of these concepts is known to go wrong, each by a sentence that shows it. */
+import { describe, expect, it } from 'vitest';
+import shared from '../../../assets/data/lexicon/shared.json';
+import { lexicon, tagged } from './shipped-lexicon';
+
+describe('pitfall', () => {
+  it('labels with a slash are written out: one half is no label', () => {
+    expect(tagged('They went to a public place to see the community theatre.')).toEqual([]);
+  });
+
+  it('a Romance prefix is not a preposition', () => {
+    expect(tagged('Le programme de privatisation continue.', 'fr')).toEqual([
+      'privatisation: privatisation',
+    ]);
+    expect(tagged('La dé-privatisation continue.', 'fr')).toEqual([
+      'deprivatisation: dé-privatisation',
+    ]);
+  });
+
+  it.each(['Their interest in sourcing grew.', 'We succeed in “sourcing” jam nearby.'])(
+    'the prefix "in" is not the word: %s',
+    (text) => expect(tagged(text)).toEqual([]),
+  );
+
+  it('a negating prefix drops some concepts and not others', () => {
+    expect(tagged('The list of non-cooperative jurisdictions is long.')).toEqual([]);
+    expect(tagged('An anti-austerity vote was held.')).toEqual(['austerity: anti-austerity']);
+  });
+
+  it.each([
+    'PPP per head rose to 40,000 dollars.',
+    'The PPP won the election in Pakistan.',
+    'Shares of SSE plc fell.',
+    'Their COOP plan covers the continuity of operations.',
+  ])('an acronym counts only where something licenses it: %s', (text) =>
+    expect(tagged(text)).toEqual([]),
+  );
+
+  it('an acronym has a plural', () => {
+    expect(tagged('Public-private partnerships (PPPs) cost more.')).toEqual([
+      'public-private-partnership: Public-private partnerships',
+      'public-private-partnership: PPPs',
+    ]);
+    expect(tagged('Community land trusts (CLTs) own the ground.')).toEqual([
+      'community-land-trust: Community land trusts',
+      'community-land-trust: CLTs',
+    ]);
+  });
+
+  it.each([
+    'The House of Commons sits late.',
+    'It is published under a Creative Commons licence.',
+    'The picture is on Wikimedia Commons.',
+    'Add Apache Commons to the build.',
+    'We meet in the Learning Commons at noon.',
+  ])('Commons may be part of a name: %s', (text) => expect(tagged(text)).toEqual([]));
+
+  it('a capital at the start of a sentence or in a heading makes no name', () => {
+    expect(tagged('Commons need rules that their users can change.')).toEqual(['commons: Commons']);
+    expect(tagged('Governing the Commons Together')).toEqual(['commons: the Commons']);
+  });
+
+  it('a line break is a space, a blank line is not', () => {
+    expect(tagged('new rules of public\nprocurement')).toEqual([
+      'public-procurement: public\nprocurement',
+    ]);
+    expect(tagged('new rules, public\n\nprocurement')).not.toContain(
+      'public-procurement: public\n\nprocurement',
+    );
+  });
+
+  it('a mention ends with its last letter, not with the punctuation behind it', () => {
+    expect(tagged('Ostrom wrote of shared pastures (commons) and of water.')).toEqual([
+      'commons: commons',
+    ]);
+  });
+
+  it('a longer concept leaves no mention of the shorter one inside', () => {
+    expect(tagged('The law asks for inclusive public procurement.')).toEqual([
+      'inclusive-procurement: inclusive public procurement',
+    ]);
+  });
+
+  it('"common" is no form of commons, "good" none of public goods', () => {
+    expect(tagged('It is common to find good public transport.')).toEqual([]);
+  });
+
+  it('a prefix in brackets or before a slash changes the concept', () => {
+    expect(tagged('On the (re)municipalisation of water.')).toEqual([
+      'remunicipalisation: (re)municipalisation',
+    ]);
+    expect(tagged('The council decides on re-/insourcing.')).toEqual(['insourcing: insourcing']);
+  });
+
+  it('a word inside another word, or before a letter that folds to two, is not a word', () => {
+    expect(tagged('The iCommons conference in İstanbul.')).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['en', 'The Batlow Fruit Co-operative sold its orchards last year.'],
+    ['en', 'Growers delivered their harvest to Northern Co-operative Meat Company.'],
+    ['es', 'Trabajan con la Cooperativa Integral Catalana desde hace años.'],
+    ['fr', 'La note de l’Union d’économie sociale du logement est parue.'],
+    ['fr', 'Le Réseau intercontinental de promotion de l’économie sociale (RIPESS) est né ici.'],
+    ['en', 'The Parliament discussed Community energy policy.'],
+    ['en', 'Their code has to be public and openly licensed.'],
+    ['es', 'Así lo decidió la Red de huertos urbanos de la ciudad.'],
+  ])('of organisations are no mentions (%s): %s', (lang, text) => {
+    expect(tagged(text, lang)).toEqual([]);
+  });
+
+  it.each([
+    ['The European Union and public services', 'public-services: public services'],
+    ['Last year the Ministry outsourced cleaning', 'outsourcing: outsourced'],
+  ])('do not take the sentence that follows with them: %s', (text, found) => {
+    expect(tagged(`${text} of schools to save money.`)).toEqual([found]);
+  });
+
+  it('are looked for with every concept the data calls an organisation', () => {
+    expect(lexicon.organisations.size).toBe(shared.organisations.length);
+  });
+
+  it('are not seen in identifiers', () => {
+    expect(tagged('Set extKeyUsage with codeSigning: true, see [opensource-guide-x].')).toEqual([]);
+  });
+});
+
+describe('coordination', () => {
+  it.each([
+    [
+      'Wohnungs- und Energiegenossenschaften wachsen.',
+      ['housing-cooperative: Wohnungs-', 'energy-community: Energiegenossenschaften'],
+    ],
+    [
+      'Bau- und Wohnungsgenossenschaften wachsen.',
+      ['housing-cooperative: Wohnungsgenossenschaften'],
+    ],
+  ])('gives a German compound back what it shares with the next: %s', (text, found) => {
+    expect(tagged(text, 'de')).toEqual(found);
+  });
+
+  it.each([
+    ['a comma does not carry an adjective on', 'We read public policies, ownership records.', []],
+    [
+      'a shared adjective spans what it is shared by',
+      'The state runs public enterprises and banks.',
+      ['public-banking: public enterprises and banks'],
+    ],
+    [
+      'the object in the middle stays part of the construction',
+      'They want to return water supply to public ownership.',
+      ['deprivatisation: return water supply to public ownership'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(tagged(text)).toEqual(found);
+  });
+});
