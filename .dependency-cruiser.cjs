@@ -6,7 +6,7 @@
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
 const PROTOCOL = '^lib/messaging/protocol\\.ts$';
-const ASKING = '^lib/messaging/(protocol|client|events)\\.ts$';
+const ASKING = '^lib/messaging/(protocol|client|events|unsaved-keeper)\\.ts$';
 const ANSWERING = '^lib/messaging/(protocol|server|responder)\\.ts$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */
@@ -73,6 +73,12 @@ module.exports = {
       '^lib/popup/',
       [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
       'Writes through the background, as pages do, so that there is one way to write.',
+    ),
+    layer(
+      'backup',
+      '^lib/backup/',
+      [DOMAIN, ASKING, '^lib/(ui|platform)/'],
+      'Restores through the background, which alone writes.',
     ),
     layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
     {

@@ -30,11 +30,15 @@ export default defineConfig({
         // Found only while tests run, these would make Vite reload the page under them.
         optimizeDeps: {
           include: [
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
             '@testing-library/preact',
             'axe-core',
             'diff',
             'fast-check',
+            'idb',
             'preact/hooks',
+            'uuid',
             'valibot',
           ],
         },

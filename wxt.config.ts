@@ -45,7 +45,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // A changed permission fails tests/build/manifest.test.ts; each is explained in docs/threat-model.md.
-    permissions: ['storage', 'activeTab'],
+    permissions: ['storage', 'activeTab', 'unlimitedStorage'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     action: { default_title: '__MSG_name__' },
     commands: {

@@ -2,7 +2,7 @@ import './highlights.css';
 import { lexiconJson } from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
-import { normaliseUrl } from '../../lib/domain/documents/document-url';
+import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
 import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
@@ -17,14 +17,14 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   async main(context) {
-    const url = normaliseUrl(location.href);
+    const url = normaliseDocumentUrl(location.href);
     if (!url) return;
     const lang = getInterfaceLanguage();
     let lexicon: Lexicon | undefined;
     await accompany(
       url,
       {
-        findUrl: () => normaliseUrl(location.href),
+        findUrl: () => normaliseDocumentUrl(location.href),
         lang,
         send,
         detectLanguage,

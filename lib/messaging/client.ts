@@ -17,15 +17,26 @@ export type Send = <T extends RequestType>(type: T, body: RequestBody<T>) => Pro
  * A background killed in mid-answer is asked once more; every request may safely be repeated.
  */
 export const send: Send = async (type, body) => {
+  if (isOrphaned()) throw new RequestError('outdated', type);
   const message = { type, body };
-  const raw = await browser.runtime
-    .sendMessage(message)
-    .catch(() => browser.runtime.sendMessage(message))
+  // Not called directly: in an orphaned script it throws instead of rejecting.
+  const ask = async (): Promise<unknown> => browser.runtime.sendMessage(message);
+  const raw = await ask()
+    .catch(ask)
     .catch(() => undefined);
   const answer = v.safeParse(Answer, raw);
-  if (!answer.success) throw new RequestError('unreachable', type);
+  if (!answer.success) throw new RequestError(isOrphaned() ? 'outdated' : 'unreachable', type);
   if (!answer.output.ok) throw new RequestError(answer.output.failure, type);
   const reply = v.safeParse(REQUESTS[type].reply, answer.output.body);
   if (!reply.success) throw new RequestError('invalid', type);
   return reply.output as ReplyBody<typeof type>;
 };
+
+/** Whether this script was left behind in its page by an update of the extension: nobody hears it any more. */
+function isOrphaned(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}

@@ -4,11 +4,24 @@
  * server looks at the sender (see server.ts).
  */
 import * as v from 'valibot';
+import { RESTORE_OUTCOMES } from '../domain/backups/decide';
+import { BackupInfo } from '../domain/backups/keep-backups';
 import { CaseId } from '../domain/cases/case-study';
 import { ConceptId } from '../domain/concepts/concept';
 import { DismissalDraft, DismissalId, PageDismissal } from '../domain/dismissals/dismissal';
-import { DocumentRecord, DocumentUrl } from '../domain/documents/document';
+import {
+  DocumentRecord,
+  DocumentUrl,
+  Fingerprint,
+  Sighting,
+  Timestamp,
+} from '../domain/documents/document';
+import { PageSnapshot, SnapshotDraft } from '../domain/documents/snapshot';
+import { NoteRevision } from '../domain/notes/history';
 import { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
+import { TrashedNote } from '../domain/notes/trash';
+import { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment';
+import { StoredRecord } from '../domain/records/record-schemas';
 
 const Title = v.pipe(v.string(), v.maxLength(2_000));
 const Nothing = v.null();
@@ -81,6 +94,22 @@ export const CaseContent = v.object({
 });
 export type CaseContent = v.InferOutput<typeof CaseContent>;
 
+/** Records in one `records/restore`. */
+export const MAX_RESTORE_BATCH = 500;
+
+export const StorageStatus = v.object({
+  notes: v.number(),
+  /** Bytes on the disk, backups included; null when the browser does not tell. */
+  usage: v.nullable(v.number()),
+  /** Whether the browser has promised not to clear it when the disk is full. */
+  persisted: v.boolean(),
+  /** When a backup was last found to hold everything. */
+  lastBackup: v.nullable(Timestamp),
+  /** Records that could not be understood when that was made. */
+  damaged: v.number(),
+});
+export type StorageStatus = v.InferOutput<typeof StorageStatus>;
+
 /**
  * `from` says who may ask: `page` = a content script, which reaches only what belongs to its own origin (by
  * the browser's word for that origin, never the message's); `extension` = our own pages.
@@ -96,16 +125,65 @@ export const REQUESTS = {
       url: DocumentUrl,
       title: Title,
       lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+      /** What the page looks like; sent along at every note, kept once per page version. */
+      snapshot: v.optional(SnapshotDraft),
+      /** The unsaved comment that becomes this note. */
+      unsaved: v.optional(UnsavedId),
     }),
     reply: Note,
   },
-  /** Fails with `conflict` when `revision` is not the stored one, so that no text is overwritten unseen. */
+  /**
+   * Fails with `conflict` when `revision` is not the stored one, so that no text is overwritten unseen; the refused
+   * comment is then to be found in the history.
+   */
   'notes/change': {
     from: 'any',
-    request: v.object({ id: NoteId, revision: v.number(), change: NoteChange }),
+    request: v.object({
+      id: NoteId,
+      revision: v.number(),
+      change: NoteChange,
+      unsaved: v.optional(UnsavedId),
+    }),
     reply: Note,
   },
+  /** What a note said before, oldest first. */
+  'notes/history': {
+    from: 'any',
+    request: v.object({ id: NoteId }),
+    reply: v.array(NoteRevision),
+  },
+  /** Moves it to the trash. */
   'notes/delete': { from: 'any', request: v.object({ id: NoteId }), reply: Nothing },
+  /** Takes it out of the trash. */
+  'notes/restore': { from: 'any', request: v.object({ id: NoteId }), reply: Note },
+  /** Comments that were being written on one document, the latest last. */
+  'unsaved/of-page': {
+    from: 'any',
+    request: v.object({ url: DocumentUrl }),
+    reply: v.array(UnsavedComment),
+  },
+  'unsaved/keep': {
+    from: 'any',
+    request: v.omit(UnsavedComment, ['saved']),
+    reply: Nothing,
+  },
+  'unsaved/forget': { from: 'any', request: v.object({ id: UnsavedId }), reply: Nothing },
+  /** Makes a note of one on a passage. */
+  'unsaved/save': { from: 'extension', request: v.object({ id: UnsavedId }), reply: Note },
+  /**
+   * A document was read, and its notes stood thus. Noted down when it has notes; the reply is what was known of it
+   * before, or null.
+   */
+  'documents/seen': { from: 'page', request: Sighting, reply: v.nullable(DocumentRecord) },
+  /** What the page looked like in the versions its notes were taken from. */
+  'snapshots/of-page': {
+    from: 'page',
+    request: v.object({
+      url: DocumentUrl,
+      fingerprints: v.pipe(v.array(Fingerprint), v.maxLength(200)),
+    }),
+    reply: v.array(PageSnapshot),
+  },
   /** The dismissals that count on one document of the asking page's origin. */
   'dismissals/of-page': {
     from: 'any',
@@ -138,11 +216,41 @@ export const REQUESTS = {
     reply: CatalogueNames,
   },
   'cases/card': { from: 'page', request: v.object({ id: CaseId }), reply: CaseContent },
-  /** The notes of some documents (a page and its frames), with what is known of each document. */
+  /** The notes of some documents (a page and its frames), deleted and unsaved ones besides, with what is known of each. */
   'notes/of-documents': {
     from: 'extension',
     request: v.object({ urls: v.pipe(v.array(DocumentUrl), v.maxLength(200)) }),
-    reply: v.object({ notes: v.array(Note), documents: v.array(DocumentRecord) }),
+    reply: v.object({
+      notes: v.array(Note),
+      trash: v.array(TrashedNote),
+      unsaved: v.array(UnsavedComment),
+      documents: v.array(DocumentRecord),
+    }),
+  },
+  /** How the notes are kept: for the reader's peace of mind. */
+  'storage/status': { from: 'extension', request: v.null(), reply: StorageStatus },
+  /** The backups kept in the browser, the latest first. */
+  'backups/list': { from: 'extension', request: v.null(), reply: v.array(BackupInfo) },
+  /** Null when there is nothing to back up. */
+  'backups/make': {
+    from: 'extension',
+    request: v.object({ reason: v.picklist(['manual', 'import']) }),
+    reply: v.nullable(BackupInfo),
+  },
+  /** A piece of the text of a kept backup, from a place in it on; `length` is that of the whole. */
+  'backups/read': {
+    from: 'extension',
+    request: v.object({ id: v.number(), from: v.number() }),
+    reply: v.object({ text: v.string(), length: v.number() }),
+  },
+  /** What became of each record, in order; with `dry`, what would become of it. */
+  'records/restore': {
+    from: 'extension',
+    request: v.object({
+      records: v.pipe(v.array(StoredRecord), v.maxLength(MAX_RESTORE_BATCH)),
+      dry: v.boolean(),
+    }),
+    reply: v.array(v.picklist(RESTORE_OUTCOMES)),
   },
 } as const satisfies Record<
   string,
@@ -160,7 +268,10 @@ export const FAILURES = [
   'not-found',
   'conflict',
   'storage-full',
+  'storage-blocked',
+  'storage-newer',
   'storage',
+  'outdated',
   'unreachable',
 ] as const;
 export type Failure = (typeof FAILURES)[number];

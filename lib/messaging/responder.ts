@@ -83,7 +83,10 @@ function identify(sender: Runtime.MessageSender, extension: Extension): Asker | 
 
 function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
-  if (error instanceof Error && error.name === 'QuotaExceededError') return 'storage-full';
+  if (!(error instanceof Error)) return 'storage';
+  if (error.name === 'QuotaExceededError') return 'storage-full';
+  if (error.name === 'BlockedDatabaseError') return 'storage-blocked';
+  if (error.name === 'NewerDatabaseError') return 'storage-newer';
   return 'storage';
 }
 

@@ -27,6 +27,7 @@ import { Toolbar } from '../ui/page/Toolbar';
 import type { PageNotes } from './page-notes';
 import type { Passage } from './passage';
 import type { Surface } from './surface';
+import type { Writing } from './writing';
 
 /** The page the companion accompanies, as last read. */
 export interface CompanionPage {
@@ -162,7 +163,7 @@ export function createCompanion(
   const addNoteOn = (place: () => Span | undefined) => {
     const span = place();
     const passage = span && page.findPassage(span);
-    if (passage) writeNote(passage);
+    if (passage) void writeNote(passage);
     else close();
   };
 
@@ -174,21 +175,22 @@ export function createCompanion(
         close();
       } catch (error) {
         // The editor can say what went wrong, and try again.
-        writeNote(passage, failureOf(error));
+        await writeNote(passage, failureOf(error));
       }
     };
     open(page.keep(passage))(
       <Toolbar
         t={t}
-        onNote={() => writeNote(passage)}
+        onNote={() => void writeNote(passage)}
         onHighlight={() => void highlight()}
         onClose={close}
       />,
     );
   };
 
-  const writeNote = (passage: Passage, firstFailure: Failure | null = null) => {
+  const writeNote = async (passage: Passage, firstFailure: Failure | null = null) => {
     const place = page.keep(passage);
+    const writing = await page.notes.startWriting({ ...passage.draft, comment: '' });
     const show = open(place, true);
     page.markDraft(place);
     const render: RenderWork = (saving, failure) =>
@@ -196,34 +198,64 @@ export function createCompanion(
         <NoteEditor
           quote={passage.draft.selector[0].exact}
           comment=""
+          unsaved={writing.text}
           saving={saving}
           failure={failure}
           t={t}
+          onWrite={writing.keeper.write}
           onSave={(comment) =>
-            void attempt(render, () => page.notes.create({ ...passage.draft, comment }))
+            void attempt(render, () =>
+              saveWritten(writing, comment, () =>
+                page.notes.create({ ...passage.draft, comment }, writing.keeper.id),
+              ),
+            )
           }
-          onClose={close}
+          onClose={() => giveUp(writing)}
         />,
       );
     render(false, firstFailure);
   };
 
-  const editNote = (note: Note, place: () => Span | undefined) => {
+  const editNote = async (note: Note, place: () => Span | undefined) => {
+    const writing = await page.notes.startWriting(note);
     const show = open(place, true);
     const render: RenderWork = (saving, failure) =>
       show(
         <NoteEditor
           quote={quoteOf(note)}
           comment={note.comment}
+          unsaved={writing.text}
           saving={saving}
           failure={failure}
           t={t}
-          onSave={(comment) => void attempt(render, () => page.notes.change(note, { comment }))}
+          onWrite={writing.keeper.write}
+          onSave={(comment) =>
+            void attempt(render, () =>
+              saveWritten(writing, comment, () =>
+                page.notes.change(note, { comment }, writing.keeper.id),
+              ),
+            )
+          }
           onDelete={() => void attempt(render, () => page.notes.delete(note.id))}
-          onClose={close}
+          onClose={() => giveUp(writing)}
         />,
       );
     render(false, null);
+  };
+
+  /** Saves what was written; refused, it is kept like before. */
+  const saveWritten = async (writing: Writing, comment: string, save: () => Promise<unknown>) => {
+    await writing.keeper.settle();
+    try {
+      await save();
+    } catch (error) {
+      writing.keeper.write(comment);
+      throw error;
+    }
+  };
+  const giveUp = ({ keeper }: Writing) => {
+    keeper.discard();
+    close();
   };
 
   const showNote = (note: Note, span: Span) => {
@@ -238,14 +270,17 @@ export function createCompanion(
           deleting={deleting}
           failure={failure}
           t={t}
-          onEdit={() => editNote(note, place)}
+          onEdit={() => void editNote(note, place)}
           onDelete={() => void attempt(render, () => page.notes.delete(note.id))}
           onClose={close}
         />,
       );
     render(false, null);
     // The note itself is here already; the names of what it refers to may follow.
-    send('catalogue/names', { concepts: note.concepts, cases: note.cases }).then(
+    send('catalogue/names', {
+      concepts: note.concepts,
+      cases: note.cases.map(({ id }) => id),
+    }).then(
       (found) => {
         names = found;
         render(false, null);
@@ -324,7 +359,7 @@ export function createCompanion(
 
   return {
     offerToolbar,
-    writeNote: (passage) => writeNote(passage),
+    writeNote: (passage) => void writeNote(passage),
     showConcept,
     showCase,
     showNote,

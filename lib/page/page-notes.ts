@@ -4,8 +4,10 @@ import * as v from 'valibot';
 import type { Resolution } from '../domain/anchoring/selectors';
 import type { DocumentUrl } from '../domain/documents/document';
 import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
+import type { UnsavedId } from '../domain/notes/unsaved-comment';
 import type { Send } from '../messaging/client';
 import type { PageAnchors } from './page-anchors';
+import { startWriting, type Writing } from './writing';
 
 /** A note together with where it stands on the page as last read. */
 export interface PlacedNote {
@@ -22,8 +24,11 @@ export interface PageNotes {
   /** Resolves the notes again, after the page's text changed. */
   place(): void;
   findAt(offset: number): PlacedNote | undefined;
-  create(draft: Omit<NoteDraft, 'id'>): Promise<Note>;
-  change(note: Note, change: NoteChange): Promise<Note>;
+  /** @param unsaved what was being written and is saved by this. */
+  create(draft: Omit<NoteDraft, 'id'>, unsaved?: UnsavedId): Promise<Note>;
+  change(note: Note, change: NoteChange, unsaved?: UnsavedId): Promise<Note>;
+  /** Keeps what is being written on a passage, or on a note. */
+  startWriting(on: Omit<NoteDraft, 'id'> | Note): Promise<Writing>;
   delete(id: NoteId): Promise<void>;
 }
 
@@ -62,7 +67,7 @@ export function createPageNotes(first: DocumentUrl, send: Send, anchors: PageAnc
       // Where notes overlap, the shorter is the one a reader can only reach here.
       return here.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
     },
-    create(draft) {
+    create(draft, unsaved) {
       // Not crypto.randomUUID, which pages served over plain http do not have.
       const id = v.parse(NoteId, `urn:uuid:${uuid()}`);
       return send('notes/create', {
@@ -70,10 +75,23 @@ export function createPageNotes(first: DocumentUrl, send: Send, anchors: PageAnc
         url,
         title: document.title.slice(0, 2_000),
         lang: document.documentElement.lang.slice(0, 40) || null,
+        unsaved,
       });
     },
-    change(note, change) {
-      return send('notes/change', { id: note.id, revision: note.revision, change });
+    change(note, change, unsaved) {
+      return send('notes/change', { id: note.id, revision: note.revision, change, unsaved });
+    },
+    startWriting(on) {
+      if ('id' in on) {
+        return startWriting(send, url, { kind: 'note', note: on.id, revision: on.revision });
+      }
+      return startWriting(send, url, {
+        kind: 'passage',
+        selector: on.selector,
+        concepts: on.concepts,
+        title: document.title.slice(0, 2_000),
+        lang: document.documentElement.lang.slice(0, 40) || null,
+      });
     },
     async delete(id) {
       await send('notes/delete', { id });

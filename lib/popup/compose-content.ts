@@ -6,11 +6,20 @@ import type { CaseEntry, CaseId } from '../domain/cases/case-study';
 import { type CaseEvidence, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
 import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
-import type { Note, NoteId } from '../domain/notes/note';
+import type { Timestamp } from '../domain/documents/document';
+import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
+import type { TrashedNote } from '../domain/notes/trash';
+import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
 import type { FrameReport } from '../messaging/protocol';
 import { composeReasons } from '../ui/case-reasons';
 import type { PopupTranslate } from '../ui/messages';
-import type { CaseRow, ConceptRow, NoteRow, PopupContent } from '../ui/popup/popup-state';
+import type {
+  CaseRow,
+  ConceptRow,
+  NoteRow,
+  PopupContent,
+  UnsavedRow,
+} from '../ui/popup/popup-state';
 
 /** The part of the catalogue a popup needs, in the reader's language. */
 export interface PopupCatalogue {
@@ -23,6 +32,10 @@ export interface PopupSources {
   /** The top frame first; at least one. */
   readonly frames: readonly FrameReport[];
   readonly notes: readonly Note[];
+  readonly trash: readonly TrashedNote[];
+  /** The latest last. */
+  readonly unsaved: readonly UnsavedComment[];
+  readonly lastBackup: Timestamp | null | undefined;
   readonly dismissals: readonly PageDismissal[];
   readonly catalogue: PopupCatalogue;
   readonly t: PopupTranslate;
@@ -45,6 +58,13 @@ export function composeContent(sources: PopupSources): PopupContent {
     concepts: composeConcepts(counts, catalogue),
     notes: composeNotes(sources, main.state === 'off'),
     suggestions: composeSuggestions(sources, counts),
+    trash: sources.trash.map(({ note }) => ({
+      id: note.id,
+      quote: quoteOf(note),
+      comment: note.comment,
+    })),
+    unsaved: composeUnsaved(sources),
+    lastBackup: sources.lastBackup,
     dismissals: sources.dismissals.flatMap(({ id, concept, phrase }) => {
       const label = catalogue.concepts.get(concept)?.prefLabel;
       return label ? [{ id, phrase, label }] : [];
@@ -82,7 +102,10 @@ function composeConcepts(
 }
 
 /** In the order of the text. */
-function composeNotes({ frames, notes, catalogue }: PopupSources, off: boolean): NoteRow[] {
+function composeNotes(
+  { frames, notes, unsaved, catalogue }: PopupSources,
+  off: boolean,
+): NoteRow[] {
   const outcomes = new Map<NoteId, Outcome>(
     frames.flatMap((frame) => frame.notes.map(({ id, outcome }) => [id, outcome])),
   );
@@ -96,12 +119,26 @@ function composeNotes({ frames, notes, catalogue }: PopupSources, off: boolean):
         note,
         outcome,
         canJump: known === 'exact' || known === 'changed',
-        cases: note.cases.flatMap((id) => {
+        unsaved: unsavedOf(note, unsaved),
+        cases: note.cases.flatMap(({ id, relation }) => {
           const entry = catalogue.cases.get(id);
-          return entry ? [{ id, title: entry.title }] : [];
+          return entry ? [{ id, title: entry.title, relation }] : [];
         }),
       };
     });
+}
+
+/** Null as well when it is what the note says. */
+function unsavedOf({ id, comment, revision }: Note, unsaved: readonly UnsavedComment[]) {
+  const kept = findUnsaved(unsaved, { kind: 'note', note: id, revision })?.comment ?? null;
+  return kept === comment ? null : kept;
+}
+
+function composeUnsaved({ unsaved }: PopupSources): UnsavedRow[] {
+  return unsaved.toReversed().flatMap(({ id, place, comment }) => {
+    if (place.kind === 'note' || comment.trim() === '') return [];
+    return [{ id, quote: place.selector[0].exact, comment }];
+  });
 }
 
 /** Linked cases first, then those the ranking puts first. */
@@ -115,7 +152,7 @@ function composeSuggestions(
     noted: new Set(notes.flatMap(({ concepts }) => concepts)),
     named: new Set(frames.flatMap(({ cases }) => cases.map(({ id }) => id))),
   };
-  const linked = new Set(notes.flatMap(({ cases }) => cases));
+  const linked = new Set(notes.flatMap(({ cases }) => cases.map(({ id }) => id)));
   const ranked = createCaseRanking(catalogue.cases.values()).rank(evidence);
   const rankings = new Map(ranked.map((ranking) => [ranking.id, ranking]));
   const suggested = ranked.map(({ id }) => id).filter((id) => !linked.has(id));
@@ -128,7 +165,9 @@ function composeSuggestions(
         sectorLabel: catalogue.labels.sectors[entry.sector],
         statusLabel: catalogue.labels.statuses[entry.status],
         reasons: explain(rankings.get(id), sources),
-        linkedNoteIds: notes.filter(({ cases }) => cases.includes(id)).map((note) => note.id),
+        linkedNoteIds: notes
+          .filter(({ cases }) => cases.some((linked) => linked.id === id))
+          .map((note) => note.id),
       },
     ];
   });

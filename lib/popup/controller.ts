@@ -1,16 +1,22 @@
 /** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
-import type { DocumentRecord, DocumentUrl } from '../domain/documents/document';
+import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
 import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
 import { renderPageMarkdown } from '../domain/markdown/render-page';
+import { linkCase, unlinkCase } from '../domain/notes/edit';
 import type { Note, NoteChange } from '../domain/notes/note';
+import type { TrashedNote } from '../domain/notes/trash';
+import type { UnsavedComment } from '../domain/notes/unsaved-comment';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
 import { type Failure, type FrameReport, RequestError } from '../messaging/protocol';
+import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
+import { openExtensionPage } from '../platform/extension-page';
+import { copyText, downloadText } from '../platform/hand-over';
 import { setSiteEnabled } from '../platform/site-switch';
 import type { PopupTranslate } from '../ui/messages';
 import type {
@@ -22,7 +28,8 @@ import type {
 } from '../ui/popup/popup-state';
 import { composeContent, type PopupCatalogue } from './compose-content';
 import { gatherExport } from './gather-export';
-import { copyText, downloadText } from './hand-over';
+import { loadHistory } from './load-history';
+import { createNoteKeepers } from './note-keepers';
 import { connectToTab, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
@@ -48,6 +55,10 @@ export function createPopupController(parts: PopupParts): PopupController {
   const closing = new AbortController();
   let frames: TabFrames | undefined;
   let notes: readonly Note[] = [];
+  let trash: readonly TrashedNote[] = [];
+  let unsaved: readonly UnsavedComment[] = [];
+  let lastBackup: Timestamp | null | undefined;
+  const keepers = createNoteKeepers(send, () => unsaved);
   let dismissals: readonly PageDismissal[] = [];
   let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
@@ -55,7 +66,17 @@ export function createPopupController(parts: PopupParts): PopupController {
   let failure: Failure | undefined;
 
   const compose = (reports: readonly FrameReport[], catalogue: PopupCatalogue) =>
-    composeContent({ frames: reports, notes, dismissals, catalogue, t, lang });
+    composeContent({
+      frames: reports,
+      notes,
+      trash,
+      unsaved,
+      lastBackup,
+      dismissals,
+      catalogue,
+      t,
+      lang,
+    });
 
   const publish = () => {
     const reports = frames?.reports ?? [];
@@ -74,7 +95,7 @@ export function createPopupController(parts: PopupParts): PopupController {
 
   const loadNotes = async () => {
     const urls = [...new Set(frames?.reports.map(({ url }) => url))];
-    ({ notes, documents } = await send('notes/of-documents', { urls }));
+    ({ notes, trash, unsaved, documents } = await send('notes/of-documents', { urls }));
     publish();
   };
 
@@ -82,6 +103,11 @@ export function createPopupController(parts: PopupParts): PopupController {
     const [main] = frames?.reports ?? [];
     if (!main) return;
     dismissals = await send('dismissals/of-page', { url: main.url });
+    publish();
+  };
+
+  const loadStatus = async () => {
+    ({ lastBackup } = await send('storage/status', null));
     publish();
   };
 
@@ -114,6 +140,8 @@ export function createPopupController(parts: PopupParts): PopupController {
     });
     publish();
     void loadNames().catch(fail);
+    // Only for a line at the foot: no reason to show nothing else.
+    void loadStatus().catch(() => undefined);
   };
 
   const isOurs = (url: DocumentUrl) => frames?.reports.some((report) => report.url === url);
@@ -127,9 +155,20 @@ export function createPopupController(parts: PopupParts): PopupController {
     connect();
   };
 
-  const change = (note: Note, noteChange: NoteChange) =>
+  const change = (note: Note, noteChange: NoteChange, keeper?: UnsavedKeeper) =>
     attempt(async () => {
-      await send('notes/change', { id: note.id, revision: note.revision, change: noteChange });
+      await keeper?.settle();
+      await send('notes/change', {
+        id: note.id,
+        revision: note.revision,
+        change: noteChange,
+        unsaved: keeper?.id,
+      });
+      await loadNotes();
+    });
+  const actAndReload = (act: () => Promise<unknown>) =>
+    attempt(async () => {
+      await act();
       await loadNotes();
     });
 
@@ -165,15 +204,26 @@ export function createPopupController(parts: PopupParts): PopupController {
       const frame = frames?.reports.find((report) => report.notes.some(({ id }) => id === note));
       if (frame) frames?.send({ type: 'jump-to-note', frame: frame.frame, note });
     },
-    changeComment: (note, comment) => change(note, { comment }),
-    deleteNote: (note) =>
-      attempt(async () => {
-        await send('notes/delete', { id: note.id });
-        await loadNotes();
-      }),
-    linkCase: (note, id) =>
-      change(note, { cases: [...note.cases.filter((other) => other !== id), id] }),
-    unlinkCase: (note, id) => change(note, { cases: note.cases.filter((other) => other !== id) }),
+    changeComment: async (note, comment) => {
+      const keeper = keepers.of(note);
+      const problem = await change(note, { comment }, keeper);
+      if (problem) keeper.write(comment);
+      else keepers.end(note);
+      return problem;
+    },
+    keepWriting: (note, comment) => keepers.of(note).write(comment),
+    stopWriting(note) {
+      keepers.of(note).discard();
+      keepers.end(note);
+    },
+    saveUnsaved: (id) => actAndReload(() => send('unsaved/save', { id })),
+    discardUnsaved: (id) => actAndReload(() => send('unsaved/forget', { id })),
+    deleteNote: (note) => actAndReload(() => send('notes/delete', { id: note.id })),
+    restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
+    loadHistory: (note) => loadHistory(send, note),
+    openBackups: () => void openExtensionPage('backup.html'),
+    linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),
+    unlinkCase: (note, id) => change(note, unlinkCase(note, id)),
     restoreTag: (id) =>
       attempt(async () => {
         await send('dismissals/delete', { id });
@@ -188,7 +238,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     downloadMarkdown: () =>
       attempt(async () => {
         const { name, text } = await renderMarkdown();
-        downloadText(name, text);
+        downloadText(name, [text], 'text/markdown');
       }, 'download'),
     retry: connect,
   };

@@ -1,7 +1,10 @@
 /** Dismissed tags in the database. Each change is one transaction; the clock is passed in. */
 import type { Dismissal, DismissalDraft, DismissalId } from '../domain/dismissals/dismissal';
 import type { DocumentUrl, Timestamp } from '../domain/documents/document';
+import { readRecord } from '../domain/records/record-schemas';
+import { readAll } from './read';
 import type { Database } from './schema';
+import { write } from './write';
 
 export interface DismissalsRepository {
   /** What counts on a document, oldest first: its own dismissals and those that hold everywhere. */
@@ -27,24 +30,30 @@ export function createDismissalsRepository(
         store.index('by-scope').getAll('everywhere'),
       ]);
       const elsewhere = everywhere.filter(({ source }) => source !== url);
-      return [...own, ...elsewhere].sort((a, b) => a.created.localeCompare(b.created));
+      return readAll('dismissals', [...own, ...elsewhere]).sort((a, b) =>
+        a.created.localeCompare(b.created),
+      );
     },
 
     async create(draft, source) {
-      const transaction = (await getDatabase()).transaction('dismissals', 'readwrite');
-      const stored = await transaction.store.get(draft.id);
-      const dismissal = stored ?? { ...draft, source, created: now() };
-      if (!stored) await transaction.store.add(dismissal);
-      await transaction.done;
-      return dismissal;
+      return write(await getDatabase(), ['dismissals'], async (transaction) => {
+        const store = transaction.objectStore('dismissals');
+        const stored = await store.get(draft.id);
+        if (stored) return stored;
+        const dismissal = { ...draft, source, created: now() };
+        await store.add(dismissal);
+        return dismissal;
+      });
     },
 
     async delete(id, permits) {
-      const transaction = (await getDatabase()).transaction('dismissals', 'readwrite');
-      const stored = await transaction.store.get(id);
-      if (!stored || !permits(stored)) return undefined;
-      await Promise.all([transaction.store.delete(id), transaction.done]);
-      return stored;
+      return write(await getDatabase(), ['dismissals'], async (transaction) => {
+        const store = transaction.objectStore('dismissals');
+        const stored = readRecord('dismissals', await store.get(id));
+        if (!stored || !permits(stored)) return undefined;
+        await store.delete(id);
+        return stored;
+      });
     },
   };
 }

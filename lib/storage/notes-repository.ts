@@ -1,15 +1,35 @@
 /**
- * Notes and their documents in the database. Each change is one transaction: it happened wholly or not at all.
- * The clock is passed in. Knows no messages and no browser API but IndexedDB.
+ * Notes, their history, their trash and their documents in the database. Each change is one transaction: it
+ * happened wholly or not at all. The clock is passed in. Knows no messages and no browser API but IndexedDB.
  */
+import type { IDBPObjectStore } from 'idb';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
+import type { SnapshotDraft } from '../domain/documents/snapshot';
+import { laterOf } from '../domain/documents/timestamp';
+import { changeNote, createNote, isDone } from '../domain/notes/edit';
+import {
+  findExcess,
+  keepConflict,
+  keepRevision,
+  moveAside,
+  type NoteRevision,
+} from '../domain/notes/history';
 import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
-import type { Database } from './schema';
+import { type TrashedNote, trashNote } from '../domain/notes/trash';
+import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/unsaved-comment';
+import { readRecord } from '../domain/records/record-schemas';
+import { readAll, readBySource } from './read';
+import { type Database, revisionsOf, type Schema, type StoreName } from './schema';
+import { type WriteTransaction, write } from './write';
 
 export interface NoteContext {
   readonly url: DocumentUrl;
   readonly title: string;
   readonly lang: string | null;
+  /** What the page looks like; kept once for all notes of one page version. */
+  readonly snapshot?: SnapshotDraft | undefined;
+  /** The unsaved comment that becomes this note. */
+  readonly unsaved?: UnsavedId | undefined;
 }
 
 /** The note was changed by somebody else since it was read. */
@@ -27,12 +47,31 @@ export interface NotesRepository {
   /** Saves a new note; the same draft again gives the note as it is stored now. */
   create(draft: NoteDraft, context: NoteContext): Promise<Note>;
   /**
-   * Saves a change made on `revision`. The same change again gives the note as it is stored now.
-   * @throws NotFoundError, or ConflictError when the note has moved on from `revision`.
+   * Makes a note of an unsaved comment on a passage; asked again it gives the note as it is stored now.
+   * @throws NotFoundError when there is none the asker may reach.
    */
-  change(id: NoteId, revision: number, change: NoteChange, permits: Permits): Promise<Note>;
-  /** The deleted note, or undefined when there is none the asker may reach. */
+  createFromUnsaved(id: UnsavedId, permits: (unsaved: UnsavedComment) => boolean): Promise<Note>;
+  /**
+   * Saves a change made on `revision`, and what the note was before. The same change again gives the note as it
+   * is stored now. @throws NotFoundError, or ConflictError when the note has moved on from `revision`; then a
+   * refused comment is kept in the history.
+   * @param unsaved the comment that becomes the change.
+   */
+  change(
+    id: NoteId,
+    revision: number,
+    change: NoteChange,
+    permits: Permits,
+    unsaved?: UnsavedId,
+  ): Promise<Note>;
+  /** What the note said before, oldest first. @throws NotFoundError */
+  findHistory(id: NoteId, permits: Permits): Promise<NoteRevision[]>;
+  /** Moves a note to the trash. The note, or undefined when there is none the asker may reach. */
   delete(id: NoteId, permits: Permits): Promise<Note | undefined>;
+  /** The deleted notes of one document, the latest first. */
+  findTrash(url: DocumentUrl): Promise<TrashedNote[]>;
+  /** Takes a note out of the trash; one that is not there (any more) is given as it is. @throws NotFoundError */
+  restore(id: NoteId, permits: Permits): Promise<Note>;
 }
 
 export function createNotesRepository(
@@ -41,79 +80,177 @@ export function createNotesRepository(
 ): NotesRepository {
   return {
     async findBySource(url) {
-      const notes = await (await getDatabase()).getAllFromIndex('notes', 'by-source', url);
-      return notes.sort((a, b) => a.created.localeCompare(b.created));
+      const found = await readBySource(await getDatabase(), 'notes', url);
+      return found.sort((a, b) => a.created.localeCompare(b.created));
     },
 
     async findDocuments(urls) {
       const transaction = (await getDatabase()).transaction('documents');
-      const found = await Promise.all(urls.map((url) => transaction.store.get(url)));
-      return found.filter((record) => record !== undefined);
+      return readAll('documents', await Promise.all(urls.map((url) => transaction.store.get(url))));
     },
 
     async create(draft, context) {
-      const transaction = (await getDatabase()).transaction(['notes', 'documents'], 'readwrite', {
-        // A note that was reported as saved must survive a power cut.
-        durability: 'strict',
-      });
-      const notes = transaction.objectStore('notes');
-      const documents = transaction.objectStore('documents');
-      const stored = await notes.get(draft.id);
-      if (stored) {
-        await transaction.done;
-        if (stored.target.source !== context.url) throw new ConflictError();
-        return stored;
-      }
-      const time = now();
-      const note: Note = {
-        id: draft.id,
-        target: { source: context.url, selector: draft.selector },
-        comment: draft.comment,
-        concepts: draft.concepts,
-        cases: [],
-        created: time,
-        modified: time,
-        revision: 0,
-      };
-      const known = await documents.get(context.url);
-      await Promise.all([
-        notes.add(note),
-        documents.put({ ...context, firstNoted: known?.firstNoted ?? time, lastSeen: time }),
-        transaction.done,
-      ]);
-      return note;
+      return write(await getDatabase(), CREATED_STORES, (transaction) =>
+        add(transaction, draft, context, now()),
+      );
     },
 
-    async change(id, revision, change, permits) {
-      const transaction = (await getDatabase()).transaction('notes', 'readwrite', {
-        durability: 'strict',
+    async createFromUnsaved(id, permits) {
+      return write(await getDatabase(), CREATED_STORES, async (transaction) => {
+        const raw = await transaction.objectStore('unsaved').get(id);
+        const unsaved = readRecord('unsaved', raw);
+        if (unsaved?.place.kind !== 'passage' || !permits(unsaved)) throw new NotFoundError();
+        const { selector, concepts, title, lang } = unsaved.place;
+        const draft = { id: noteIdOf(unsaved), selector, comment: unsaved.comment, concepts };
+        return add(transaction, draft, { url: unsaved.source, title, lang, unsaved: id }, now());
       });
-      const stored = await transaction.store.get(id);
-      if (!stored || !permits(stored)) throw new NotFoundError();
-      const comment = change.comment ?? stored.comment;
-      const cases = change.cases ?? stored.cases;
-      if (stored.revision !== revision) {
-        const done = stored.comment === comment && sameMembers(stored.cases, cases);
-        if (done && stored.revision === revision + 1) return stored;
-        throw new ConflictError();
-      }
-      const note: Note = { ...stored, comment, cases, modified: now(), revision: revision + 1 };
-      await Promise.all([transaction.store.put(note), transaction.done]);
-      return note;
+    },
+
+    async change(id, revision, change, permits, unsaved) {
+      const saved = await write(await getDatabase(), CHANGED_STORES, async (transaction) => {
+        const stored = readRecord('notes', await transaction.objectStore('notes').get(id));
+        if (!stored || !permits(stored)) throw new NotFoundError();
+        if (stored.revision !== revision) {
+          if (stored.revision === revision + 1 && isDone(stored, change)) return stored;
+          await keepRefused(transaction, stored, revision, change, now());
+          return 'refused';
+        }
+        const note = changeNote(stored, change, now());
+        await transaction.objectStore('notes').put(note);
+        await keepBefore(transaction, stored);
+        await forget(transaction.objectStore('unsaved'), unsaved, note);
+        return note;
+      });
+      // Only now, for the refused text is to be kept.
+      if (saved === 'refused') throw new ConflictError();
+      return saved;
+    },
+
+    async findHistory(id, permits) {
+      const transaction = (await getDatabase()).transaction(['notes', 'revisions']);
+      const note = readRecord('notes', await transaction.objectStore('notes').get(id));
+      if (!note || !permits(note)) throw new NotFoundError();
+      const found = await transaction.objectStore('revisions').getAll(revisionsOf(id));
+      return readAll('revisions', found);
     },
 
     async delete(id, permits) {
-      const transaction = (await getDatabase()).transaction('notes', 'readwrite', {
-        durability: 'strict',
+      return write(await getDatabase(), ['notes', 'trash'], async (transaction) => {
+        const notes = transaction.objectStore('notes');
+        const stored = readRecord('notes', await notes.get(id));
+        if (!stored || !permits(stored)) return undefined;
+        await transaction.objectStore('trash').put(trashNote(stored, now()));
+        await notes.delete(id);
+        return stored;
       });
-      const stored = await transaction.store.get(id);
-      if (!stored || !permits(stored)) return undefined;
-      await Promise.all([transaction.store.delete(id), transaction.done]);
-      return stored;
+    },
+
+    async findTrash(url) {
+      const found = await readBySource(await getDatabase(), 'trash', url);
+      return found.sort((a, b) => b.deleted.localeCompare(a.deleted));
+    },
+
+    async restore(id, permits) {
+      return write(await getDatabase(), ['notes', 'trash'], async (transaction) => {
+        const notes = transaction.objectStore('notes');
+        const trash = transaction.objectStore('trash');
+        const stored = readRecord('notes', await notes.get(id));
+        const note = stored ?? readRecord('trash', await trash.get(id))?.note;
+        if (!note || !permits(note)) throw new NotFoundError();
+        if (!stored) {
+          await notes.add(note);
+          await trash.delete(id);
+        }
+        return note;
+      });
     },
   };
 }
 
-function sameMembers<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((member, at) => member === b[at]);
+const CREATED_STORES: ('notes' | 'trash' | 'documents' | 'snapshots' | 'unsaved')[] = [
+  'notes',
+  'trash',
+  'documents',
+  'snapshots',
+  'unsaved',
+];
+const CHANGED_STORES: ('notes' | 'revisions' | 'unsaved')[] = ['notes', 'revisions', 'unsaved'];
+
+type UnsavedStore = IDBPObjectStore<Schema, StoreName[], 'unsaved', 'readwrite'>;
+
+async function add(
+  transaction: WriteTransaction<typeof CREATED_STORES>,
+  draft: NoteDraft,
+  context: NoteContext,
+  time: Timestamp,
+): Promise<Note> {
+  const { url, snapshot, unsaved } = context;
+  const notes = transaction.objectStore('notes');
+  const stored = readRecord('notes', await notes.get(draft.id));
+  if (stored?.target.source === url) return stored;
+  const isTaken = stored || (await transaction.objectStore('trash').getKey(draft.id));
+  if (isTaken) throw new ConflictError();
+  const fingerprint = snapshot?.fingerprint ?? null;
+  const note = createNote(draft, { source: url, snapshot: fingerprint, now: time });
+  await notes.add(note);
+  await rememberDocument(transaction, context, time);
+  await forget(transaction.objectStore('unsaved'), unsaved, note);
+  return note;
+}
+
+async function rememberDocument(
+  transaction: WriteTransaction<typeof CREATED_STORES>,
+  { url, title, lang, snapshot }: NoteContext,
+  time: Timestamp,
+): Promise<void> {
+  const documents = transaction.objectStore('documents');
+  const raw = await documents.get(url);
+  const known = readRecord('documents', raw);
+  const fresh = { firstNoted: time, aliases: [], identifiers: [], versions: [] };
+  // One that cannot be understood is left as it is, see read.ts.
+  if (known || !raw) {
+    const lastSeen = known ? laterOf(known.lastSeen, time) : time;
+    await documents.put({ ...fresh, ...known, url, title, lang, lastSeen });
+  }
+  if (!snapshot) return;
+  const snapshots = transaction.objectStore('snapshots');
+  const seen = await snapshots.getKey([url, snapshot.fingerprint]);
+  if (!seen) await snapshots.add({ source: url, captured: time, ...snapshot });
+}
+
+/** The comment that became the note; one of another document is none of the asker's. */
+async function forget(
+  store: UnsavedStore,
+  id: UnsavedId | undefined,
+  { target }: Note,
+): Promise<void> {
+  if (id && (await store.get(id))?.source === target.source) await store.delete(id);
+}
+
+async function keepBefore(
+  transaction: WriteTransaction<typeof CHANGED_STORES>,
+  note: Note,
+): Promise<void> {
+  const revisions = transaction.objectStore('revisions');
+  const history = readAll('revisions', await revisions.getAll(revisionsOf(note.id)));
+  const kept = keepRevision(note);
+  const aside = moveAside(kept, history);
+  if (aside) await revisions.add(aside);
+  await revisions.put(kept);
+  for (const old of findExcess([...history, kept])) {
+    await revisions.delete([old.note, old.revision, old.variant]);
+  }
+}
+
+async function keepRefused(
+  transaction: WriteTransaction<typeof CHANGED_STORES>,
+  note: Note,
+  revision: number,
+  change: NoteChange,
+  time: Timestamp,
+): Promise<void> {
+  const revisions = transaction.objectStore('revisions');
+  const history = readAll('revisions', await revisions.getAll(revisionsOf(note.id)));
+  const copy = keepConflict(note, revision, change, history, time);
+  if (copy) await revisions.add(copy);
 }

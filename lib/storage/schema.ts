@@ -1,8 +1,12 @@
 /** The shape of the database: what is stored, under which key, found by which index. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Dismissal, DismissalId, DismissalScope } from '../domain/dismissals/dismissal';
-import type { DocumentRecord, DocumentUrl } from '../domain/documents/document';
+import type { DocumentRecord, DocumentUrl, Fingerprint } from '../domain/documents/document';
+import type { PageSnapshot } from '../domain/documents/snapshot';
+import type { NoteRevision } from '../domain/notes/history';
 import type { Note, NoteId } from '../domain/notes/note';
+import type { TrashedNote } from '../domain/notes/trash';
+import type { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment';
 
 export const DATABASE_NAME = 'commons-gloss';
 
@@ -14,7 +18,18 @@ export interface Schema extends DBSchema {
     value: Dismissal;
     indexes: { 'by-source': DocumentUrl; 'by-scope': DismissalScope };
   };
+  /** Earlier states of notes, deleted ones included. The key is [note, revision, variant]. */
+  revisions: { key: [NoteId, number, number]; value: NoteRevision };
+  trash: { key: NoteId; value: TrashedNote; indexes: { 'by-source': DocumentUrl } };
+  unsaved: { key: UnsavedId; value: UnsavedComment; indexes: { 'by-source': DocumentUrl } };
+  snapshots: { key: [DocumentUrl, Fingerprint]; value: PageSnapshot };
 }
 
+export type StoreName = StoreNames<Schema>;
 export type Database = IDBPDatabase<Schema>;
-export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+export type UpgradeTransaction = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
+
+/** Every history key of one note: arrays sort after all numbers. */
+export function revisionsOf(note: NoteId): IDBKeyRange {
+  return IDBKeyRange.bound([note], [note, []]);
+}

@@ -9,13 +9,17 @@ import type { PageTranslate } from './messages';
 import { NoteActions } from './NoteActions';
 
 export interface CommentFormProps {
-  /** What the text field starts with. */
+  /** The stored comment. */
   readonly comment: string;
+  /** What was being written when the form was last closed without saving; then the field starts with that. */
+  readonly unsaved?: string | null;
   readonly saving: boolean;
   /** A sentence, or null when nothing went wrong. */
   readonly error: string | null;
   readonly t: PageTranslate;
   readonly onSave: (comment: string) => void;
+  /** Called with the text at every change of it. */
+  readonly onWrite?: ((comment: string) => void) | undefined;
   /** Also called for Escape, once the user has agreed to lose what is written. */
   readonly onCancel: () => void;
   /** Offers Delete besides. */
@@ -23,8 +27,9 @@ export interface CommentFormProps {
 }
 
 export function CommentForm(props: CommentFormProps) {
-  const { comment, saving, error, t, onSave, onCancel, onDelete } = props;
-  const [text, setText] = useState(comment);
+  const { comment, unsaved = null, saving, error, t, onSave, onWrite, onCancel, onDelete } = props;
+  const [text, setText] = useState(unsaved ?? comment);
+  const [isRecovered] = useState(unsaved !== null && unsaved !== comment);
   const [tooLong, setTooLong] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -88,8 +93,12 @@ export function CommentForm(props: CommentFormProps) {
         aria-invalid={tooLong || undefined}
         aria-describedby={problem === null ? undefined : `${id}-problem`}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          onWrite?.(event.currentTarget.value);
+        }}
       />
+      {isRecovered && <p class="small muted">{t('editor.recovered')}</p>}
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}
       </p>

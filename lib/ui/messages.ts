@@ -19,8 +19,12 @@ export type PageKey = OwnPageKey | FailureKey;
 /** The popup shows notes too, so it speaks the page's words besides its own. */
 export type PopupKey = PageKey | keyof typeof en.popup;
 
+/** The page for backups explains failures too. */
+export type BackupKey = FailureKey | keyof typeof en.backup;
+
 export type PageTranslate = Translate<PageKey>;
 export type PopupTranslate = Translate<PopupKey>;
+export type BackupTranslate = Translate<BackupKey>;
 
 /** One catalogue in all languages; a language that lacks a key of the English one does not compile. */
 type Catalogue<Key extends string> = Readonly<Record<InterfaceLanguage, Record<Key, Message>>>;
@@ -52,6 +56,15 @@ const POPUP: Catalogue<keyof typeof en.popup> = {
   pt: pt.popup,
 };
 
+const BACKUP: Catalogue<keyof typeof en.backup> = {
+  en: en.backup,
+  fr: fr.backup,
+  es: es.backup,
+  de: de.backup,
+  it: it.backup,
+  pt: pt.backup,
+};
+
 // From the whole file: `export` is a reserved word, for which Vite makes no named import.
 const EXPORT: Catalogue<ExportKey> = {
   en: enFile.export,
@@ -77,10 +90,19 @@ export function popupMessages(language: InterfaceLanguage): PopupTranslate {
   return createTranslate({ ...pageCatalogue(language), ...POPUP[language] }, language);
 }
 
+/** The words of the page for backups. */
+export function backupMessages(language: InterfaceLanguage): BackupTranslate {
+  return createTranslate({ ...failureCatalogue(language), ...BACKUP[language] }, language);
+}
+
 function pageCatalogue(language: InterfaceLanguage): Record<PageKey, Message> {
+  return { ...PAGE[language], ...failureCatalogue(language) };
+}
+
+function failureCatalogue(language: InterfaceLanguage): Record<FailureKey, Message> {
   const failures = Object.entries(FAILURE[language]).map(([failure, message]) => [
     `failure.${failure}`,
     message,
   ]);
-  return { ...PAGE[language], ...(Object.fromEntries(failures) as Record<FailureKey, Message>) };
+  return Object.fromEntries(failures) as Record<FailureKey, Message>;
 }

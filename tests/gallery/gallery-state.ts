@@ -1,7 +1,7 @@
 /** What the gallery can show: a component in one state, on the surface it is made for. */
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
-import type { PageTranslate, PopupTranslate } from '../../lib/ui/messages';
+import type { BackupTranslate, PageTranslate, PopupTranslate } from '../../lib/ui/messages';
 
 export type GalleryState =
   | {
@@ -13,4 +13,9 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'page';
       readonly render: (lang: InterfaceLanguage, t: PageTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'backup';
+      readonly render: (lang: InterfaceLanguage, t: BackupTranslate) => VNode;
     };

@@ -1,11 +1,14 @@
 /** Sample data for the gallery and the component tests: complete by default, with overrides for what matters. */
 import * as v from 'valibot';
+import { BACKUP_REASONS } from '../../lib/domain/backups/keep-backups';
 import { type CaseEntry, CaseId } from '../../lib/domain/cases/case-study';
 import { ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId } from '../../lib/domain/dismissals/dismissal';
 import { DocumentUrl } from '../../lib/domain/documents/document';
 import { type Note, NoteId } from '../../lib/domain/notes/note';
+import { UnsavedId } from '../../lib/domain/notes/unsaved-comment';
 import type { CardContent, CaseContent } from '../../lib/messaging/protocol';
+import type { BackupActions, BackupState, PlanView } from '../../lib/ui/backup/backup-state';
 import type {
   CaseRow,
   ConceptRow,
@@ -13,6 +16,9 @@ import type {
   NoteRow,
   PopupActions,
   PopupContent,
+  TrashRow,
+  UnsavedRow,
+  VersionRow,
 } from '../../lib/ui/popup/popup-state';
 
 export const conceptId = (id: string) => v.parse(ConceptId, id);
@@ -30,9 +36,12 @@ export function aNote(number: number, quote: string, overrides: Partial<Note> = 
         { type: 'TextPositionSelector', start: 0, end: quote.length },
       ],
     },
+    snapshot: null,
     comment: '',
     concepts: [],
+    tags: [],
     cases: [],
+    author: null,
     created: '2026-11-20T14:02:00.000Z',
     modified: '2026-11-20T14:02:00.000Z',
     revision: 0,
@@ -41,8 +50,12 @@ export function aNote(number: number, quote: string, overrides: Partial<Note> = 
 }
 
 export function aNoteRow(note: Note, overrides: Partial<NoteRow> = {}): NoteRow {
-  const cases = note.cases.map((id) => ({ id, title: TITLES[id] ?? id }));
-  return { note, outcome: 'exact', canJump: true, cases, ...overrides };
+  const cases = note.cases.map(({ id, relation }) => ({
+    id,
+    title: TITLES[id] ?? id,
+    relation,
+  }));
+  return { note, outcome: 'exact', canJump: true, unsaved: null, cases, ...overrides };
 }
 
 export function aConceptRow(label: string, overrides: Partial<ConceptRow> = {}): ConceptRow {
@@ -107,7 +120,7 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
   const terrassa = caseId('terrassa-water-observatory');
   const first = aNote(1, QUOTES.short, {
     comment: 'Good hook for our second recommendation.\nAsk Terrassa for figures.',
-    cases: [terrassa],
+    cases: [{ id: terrassa, relation: 'precedent' }],
   });
   return {
     status: 'ready',
@@ -130,6 +143,9 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
       aConceptRow('cooperative', { group: 'Economy', sure: 0, unsure: 1 }),
     ],
     dismissals: [],
+    trash: [],
+    unsaved: [],
+    lastBackup: '2026-11-20T14:02:00.000Z',
     notes: [aNoteRow(first), aNoteRow(aNote(2, QUOTES.other))],
     suggestions: [
       aCaseRow(aCaseEntry(terrassa), {
@@ -213,6 +229,25 @@ export function aCaseContent(overrides: Partial<CaseContent> = {}): CaseContent 
   };
 }
 
+export const SOME_TRASH: readonly TrashRow[] = [
+  { id: noteId(11), quote: QUOTES.short, comment: '' },
+  { id: noteId(12), quote: QUOTES.other, comment: QUOTES.long },
+];
+
+export const SOME_UNSAVED: readonly UnsavedRow[] = [
+  {
+    id: v.parse(UnsavedId, 'urn:uuid:00000000-0000-4000-8000-000000000021'),
+    quote: QUOTES.other,
+    comment: 'Half a thought, and then the popup',
+  },
+];
+
+export const SOME_VERSIONS: readonly VersionRow[] = [
+  { key: '2-1', written: '2026-11-20T14:02:00.000Z', comment: QUOTES.long, refused: true },
+  { key: '1-0', written: '2026-11-19T09:30:00.000Z', comment: 'Good hook.', refused: false },
+  { key: '0-0', written: '2026-11-18T09:30:00.000Z', comment: '', refused: false },
+];
+
 export const SOME_DISMISSALS: readonly DismissalRow[] = [
   { phrase: 'commons', label: 'commons' },
   { phrase: 'cooperative', label: 'cooperative' },
@@ -222,12 +257,66 @@ export const SOME_DISMISSALS: readonly DismissalRow[] = [
   label,
 }));
 
+export const A_PLAN: PlanView = {
+  name: 'commons-gloss-backup-2026-11-20-with-a-very-long-name-that-somebody-gave-it.jsonl',
+  notes: 812,
+  counts: { new: 12, newer: 3, older: 4, identical: 1_533, both: 1 },
+  unreadable: 2,
+  examples: [
+    {
+      line: 17,
+      reason: 'target.selector: Invalid key: Expected "selector" but received undefined',
+    },
+    { line: 1_204, reason: 'store: passwords' },
+  ],
+};
+
+export function aBackupState(overrides: Partial<BackupState> = {}): BackupState {
+  const created = '2026-11-20T14:02:00.000Z';
+  return {
+    status: { notes: 812, usage: 4_200_000, persisted: true, lastBackup: created, damaged: 0 },
+    backups: BACKUP_REASONS.map((reason, index) => ({
+      id: index + 1,
+      created,
+      confirmed: created,
+      reason,
+      schema: 3,
+      notes: 812 - index,
+      records: 1_600,
+      damaged: 0,
+      bytes: 90_000,
+      sha256: '',
+    })),
+    job: null,
+    plan: null,
+    done: null,
+    problem: null,
+    ...overrides,
+  };
+}
+
+export const IDLE_BACKUP_ACTIONS: BackupActions = {
+  make: () => {},
+  save: () => {},
+  planFile: () => {},
+  planKept: () => {},
+  restore: () => {},
+  cancelPlan: () => {},
+};
+
 /** Does nothing, successfully. */
 export const IDLE_ACTIONS: PopupActions = {
   jumpToConcept: () => {},
   jumpToNote: () => {},
   changeComment: async () => null,
   deleteNote: async () => null,
+  restoreNote: async () => null,
+  loadHistory: async () => ({ problem: null, versions: [] }),
+  keepWriting: () => {},
+  stopWriting: () => {},
+  saveUnsaved: async () => null,
+  discardUnsaved: async () => null,
+  openBackups: () => {},
   linkCase: async () => null,
   unlinkCase: async () => null,
   restoreTag: async () => null,

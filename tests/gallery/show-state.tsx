@@ -1,8 +1,9 @@
 /** Puts one state of the gallery on a page, styled as the product does it. Shared with the accessibility test. */
 import { render } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
-import { pageMessages, popupMessages } from '../../lib/ui/messages';
+import { backupMessages, pageMessages, popupMessages } from '../../lib/ui/messages';
 import { Floating } from '../../lib/ui/page/Floating';
+import backupCss from '../../lib/ui/styles/backup.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
 import type { GalleryState } from './gallery-state';
@@ -14,11 +15,15 @@ export function showState(
   stage: HTMLElement,
 ): () => void {
   document.documentElement.lang = lang;
-  if (state.surface === 'popup') {
+  if (state.surface !== 'page') {
     const style = document.createElement('style');
-    style.textContent = popupCss;
+    style.textContent = state.surface === 'popup' ? popupCss : backupCss;
     document.head.append(style);
-    render(state.render(lang, popupMessages(lang)), stage);
+    const view =
+      state.surface === 'popup'
+        ? state.render(lang, popupMessages(lang))
+        : state.render(lang, backupMessages(lang));
+    render(view, stage);
     return () => {
       render(null, stage);
       style.remove();

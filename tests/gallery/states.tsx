@@ -1,5 +1,7 @@
 /** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
 import type { Failure } from '../../lib/messaging/protocol';
+import { BackupPage } from '../../lib/ui/backup/BackupPage';
+import type { BackupState } from '../../lib/ui/backup/backup-state';
 import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../../lib/ui/page/ConceptCard';
 import { DismissedBar } from '../../lib/ui/page/DismissedBar';
@@ -11,6 +13,8 @@ import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import type { GalleryState } from './gallery-state';
 import { PASSAGE_STATES } from './passage-states';
 import {
+  A_PLAN,
+  aBackupState,
   aCardContent,
   aCaseContent,
   aCaseEntry,
@@ -21,8 +25,12 @@ import {
   aNoteRow,
   caseId,
   IDLE_ACTIONS,
+  IDLE_BACKUP_ACTIONS,
   QUOTES,
   SOME_DISMISSALS,
+  SOME_TRASH,
+  SOME_UNSAVED,
+  SOME_VERSIONS,
 } from './samples';
 
 const nothing = () => {};
@@ -35,6 +43,16 @@ function popup(name: string, state: PopupState, actions: Partial<PopupActions> =
     surface: 'popup',
     render: (lang, t) => (
       <Popup state={state} actions={{ ...IDLE_ACTIONS, ...actions }} lang={lang} t={t} />
+    ),
+  };
+}
+
+function backup(name: string, state: Partial<BackupState> = {}): GalleryState {
+  return {
+    name: `backup/${name}`,
+    surface: 'backup',
+    render: (lang, t) => (
+      <BackupPage state={aBackupState(state)} actions={IDLE_BACKUP_ACTIONS} lang={lang} t={t} />
     ),
   };
 }
@@ -129,7 +147,10 @@ const GROUPS = ['Commons', 'Ownership', 'Services', 'Partnerships', 'Governance'
 
 const longNote = aNote(1, QUOTES.long, {
   comment: PARAGRAPHS,
-  cases: [caseId('terrassa-water-observatory'), caseId('eau-de-paris')],
+  cases: [
+    { id: caseId('terrassa-water-observatory'), relation: 'supports' },
+    { id: caseId('eau-de-paris'), relation: 'contradicts' },
+  ],
 });
 
 export const STATES: readonly GalleryState[] = [
@@ -142,6 +163,16 @@ export const STATES: readonly GalleryState[] = [
   popup('unreadable-not-loaded', { status: 'unreadable', reason: 'not-loaded' }),
   popup('nothing-found', aContent({ concepts: [], notes: [], suggestions: [] })),
   popup('dismissed', aContent({ dismissals: SOME_DISMISSALS })),
+  popup('trash', aContent({ trash: SOME_TRASH, unsaved: SOME_UNSAVED, lastBackup: null })),
+  popup(
+    'earlier-versions',
+    aContent({ notes: [aNoteRow({ ...longNote, revision: 3 })], lastBackup: undefined }),
+    { loadHistory: async () => ({ problem: null, versions: SOME_VERSIONS }) },
+  ),
+  popup(
+    'unsaved-edit',
+    aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
+  ),
   popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
   popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
   popup(
@@ -205,6 +236,30 @@ export const STATES: readonly GalleryState[] = [
     linkCase: async () => 'storage',
     copyMarkdown: async () => 'clipboard',
   }),
+
+  backup('ordinary'),
+  backup('opening', { status: null, backups: [] }),
+  backup('nothing-yet', {
+    status: { notes: 0, usage: 0, persisted: false, lastBackup: null, damaged: 0 },
+    backups: [],
+    problem: { kind: 'nothing' },
+  }),
+  backup('damaged', {
+    status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
+  }),
+  backup('checking', { job: { kind: 'checking', part: 0.4 } }),
+  backup('plan', { plan: A_PLAN }),
+  backup('plan-nothing', {
+    plan: {
+      ...A_PLAN,
+      counts: { new: 0, newer: 0, older: 4, identical: 51_233, both: 0 },
+      unreadable: 0,
+      examples: [],
+    },
+  }),
+  backup('restored', { done: 'restored' }),
+  backup('cut-off', { problem: { kind: 'fault', code: 'incomplete', line: 1_234 } }),
+  backup('full', { problem: { kind: 'failure', failure: 'storage-full' } }),
 
   {
     name: 'page/toolbar',

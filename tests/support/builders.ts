@@ -6,12 +6,19 @@ import type { Selectors } from '../../lib/domain/anchoring/selectors';
 import { CASE_STATUSES, type CaseEntry, CaseId, SECTORS } from '../../lib/domain/cases/case-study';
 import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
-import { DocumentUrl } from '../../lib/domain/documents/document';
-import { type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
+import { type DocumentRecord, DocumentUrl, Fingerprint } from '../../lib/domain/documents/document';
+import type { SnapshotDraft } from '../../lib/domain/documents/snapshot';
+import { type LinkedCase, type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
+import { UnsavedId, type UnsavedPlace } from '../../lib/domain/notes/unsaved-comment';
 import type { FrameReport } from '../../lib/messaging/protocol';
 
 export const aConceptId = (id = 'co-management') => v.parse(ConceptId, id);
 export const aCaseId = (id = 'eau-de-paris') => v.parse(CaseId, id);
+/** A case study as a note links it. */
+export const aLink = (id?: string, relation: LinkedCase['relation'] = 'context'): LinkedCase => ({
+  id: aCaseId(id),
+  relation,
+});
 export const aNoteId = () => v.parse(NoteId, `urn:uuid:${uuid()}`);
 export const anUrl = (path = '/strategy') => v.parse(DocumentUrl, `https://town.example${path}`);
 
@@ -32,13 +39,24 @@ export function aDraft(parts: Partial<NoteDraft> = {}): NoteDraft {
   };
 }
 
+export const aPassagePlace = (exact?: string): UnsavedPlace => ({
+  kind: 'passage',
+  selector: someSelectors(exact),
+  concepts: [aConceptId()],
+  title: 'Strategy',
+  lang: 'en',
+});
+
 export function aNote(parts: Partial<Note> = {}): Note {
   return {
     id: aNoteId(),
     target: { source: anUrl(), selector: someSelectors() },
+    snapshot: null,
     comment: 'Who are the users?',
     concepts: [aConceptId()],
+    tags: [],
     cases: [],
+    author: null,
     created: '2026-05-03T09:00:00.000Z',
     modified: '2026-05-03T09:00:00.000Z',
     revision: 0,
@@ -110,3 +128,32 @@ export function aDismissal(parts: Partial<PageDismissal> = {}): PageDismissal {
     ...parts,
   };
 }
+
+export const aFingerprint = (words = 'v1') => v.parse(Fingerprint, words);
+
+export function aDocument(parts: Partial<DocumentRecord> = {}): DocumentRecord {
+  return {
+    url: anUrl(),
+    title: 'Strategy',
+    lang: 'en',
+    firstNoted: '2026-05-03T09:00:00.000Z',
+    lastSeen: '2026-05-03T09:00:00.000Z',
+    aliases: [],
+    identifiers: [],
+    versions: [],
+    ...parts,
+  };
+}
+
+export function aSnapshot(fingerprint = 'v1'): SnapshotDraft {
+  const content = {
+    fingerprint,
+    length: 5_000,
+    blocks: 'AQAAAAIAAAA=',
+    counts: 'AwAAAAQAAAA=',
+    words: 'AQACAA==',
+  };
+  return { fingerprint: aFingerprint(fingerprint), content };
+}
+
+export const anUnsavedId = () => v.parse(UnsavedId, `urn:uuid:${uuid()}`);

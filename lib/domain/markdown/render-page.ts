@@ -124,7 +124,7 @@ class PageTree {
       { type: 'blockquote', children: quote.children.length === 0 ? [] : [quote] },
       ...commentBlocks(note.comment, ENTRY),
       ...this.#noteConcepts(note.concepts),
-      ...this.#noteCases(note.cases),
+      ...this.#noteCases(note.cases.map(({ id }) => id)),
       this.#passage(note.target.selector[0], outcome),
     ];
   }
@@ -190,7 +190,7 @@ class PageTree {
 /** Those that notes link come first, as the notes name them. */
 function casesInOrder({ notes, cases }: PageExport): ReadonlyMap<CaseId, ExportedCase> {
   const known = new Map(cases.map((exported) => [exported.study.id, exported]));
-  const linked = notes.flatMap(({ note }) => note.cases);
+  const linked = notes.flatMap(({ note }) => note.cases.map(({ id }) => id));
   const ordered = new Map<CaseId, ExportedCase>();
   for (const id of [...linked, ...known.keys()]) {
     const exported = known.get(id);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Selectors } from '../anchoring/selectors';
 import { CaseId } from '../cases/case-study';
 import { ConceptId } from '../concepts/concept';
-import { DocumentUrl, Timestamp } from '../documents/document';
+import { DocumentUrl, Fingerprint, Timestamp } from '../documents/document';
 
 /** A URN UUID, so that a note keeps its identity when exported (RFC 9562). */
 export const NoteId = v.pipe(
@@ -15,17 +15,33 @@ export type NoteId = v.InferOutput<typeof NoteId>;
 
 export const MAX_COMMENT_LENGTH = 100_000;
 /** Markdown (GFM); empty for a bare highlight. */
-const Comment = v.pipe(v.string(), v.maxLength(MAX_COMMENT_LENGTH));
+export const Comment = v.pipe(v.string(), v.maxLength(MAX_COMMENT_LENGTH));
+
+/** What a case study is to the passage it is linked to. */
+export const CASE_RELATIONS = ['supports', 'contradicts', 'precedent', 'context'] as const;
+export type CaseRelation = (typeof CASE_RELATIONS)[number];
+export const LinkedCase = v.object({ id: CaseId, relation: v.picklist(CASE_RELATIONS) });
+export type LinkedCase = v.InferOutput<typeof LinkedCase>;
+
+/** A word of the reader's own. */
+export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 
 export const Note = v.object({
   id: NoteId,
   target: v.object({ source: DocumentUrl, selector: Selectors }),
+  /** The version of the page the passage was taken from; leads to its snapshot. Null when none was kept. */
+  snapshot: v.nullable(Fingerprint),
   comment: Comment,
   /** Concepts tagged inside the quote when the note was taken, in order of appearance. */
   concepts: v.pipe(v.array(ConceptId), v.maxLength(200)),
+  /** Oldest first. */
+  tags: v.pipe(v.array(Tag), v.maxLength(100)),
   /** Case studies the user linked, oldest link first. */
-  cases: v.pipe(v.array(CaseId), v.maxLength(200)),
+  cases: v.pipe(v.array(LinkedCase), v.maxLength(200)),
+  /** What the one who wrote it wants to be called; null for the reader of this browser. */
+  author: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
   created: Timestamp,
+  /** To be shown. What comes after what is said by `revision`: clocks are set back. */
   modified: Timestamp,
   /** Counts the changes since creation; a change names the revision it was made on. */
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
@@ -37,17 +53,38 @@ export const NoteDraft = v.object({
   id: NoteId,
   selector: Selectors,
   comment: Comment,
-  concepts: v.pipe(v.array(ConceptId), v.maxLength(200)),
+  concepts: Note.entries.concepts,
 });
 export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 
-/** What a user may change in a note. */
-export const NoteChange = v.partial(v.object({ comment: Comment, cases: Note.entries.cases }));
+/** What a user may change in a note. `selector` comes with `snapshot`: the new wording is that of a page version. */
+export const NoteChange = v.partial(
+  v.object({
+    comment: Comment,
+    tags: Note.entries.tags,
+    cases: Note.entries.cases,
+    selector: Selectors,
+    snapshot: Note.entries.snapshot,
+  }),
+);
 export type NoteChange = v.InferOutput<typeof NoteChange>;
 
-/** W3C motivation, derived: a note with a comment comments, one without highlights. */
-export function motivationOf(note: Note): 'commenting' | 'highlighting' {
-  return note.comment.trim() === '' ? 'highlighting' : 'commenting';
+export const MOTIVATIONS = ['highlighting', 'commenting', 'tagging', 'linking'] as const;
+/** W3C Web Annotation motivations. */
+export type Motivation = (typeof MOTIVATIONS)[number];
+
+/** Derived, the foremost first: a note without comment, tags and links highlights. */
+export function motivationsOf({ comment, tags, cases }: Note): readonly Motivation[] {
+  const motivations: Motivation[] = [];
+  if (comment.trim() !== '') motivations.push('commenting');
+  if (tags.length > 0) motivations.push('tagging');
+  if (cases.length > 0) motivations.push('linking');
+  return motivations.length === 0 ? ['highlighting'] : motivations;
+}
+
+/** Whether the note says something in words. */
+export function hasComment(note: Note): boolean {
+  return motivationsOf(note)[0] === 'commenting';
 }
 
 /** The quoted words, as the reader saw them. */

@@ -1,5 +1,5 @@
 /** A stored note, to be read. The comment is shown as it was typed: it is Markdown, but never becomes markup. */
-import { motivationOf, type Note, quoteOf } from '../../domain/notes/note';
+import { hasComment, type Note, quoteOf } from '../../domain/notes/note';
 import type { Failure } from '../../messaging/protocol';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages';
@@ -29,7 +29,7 @@ export interface NoteCardProps {
 
 export function NoteCard(props: NoteCardProps) {
   const { note, concepts, cases, deleting, failure, t, onEdit, onDelete, onClose } = props;
-  const isComment = motivationOf(note) === 'commenting';
+  const isComment = hasComment(note);
   return (
     <Dialog
       label={isComment ? t('note.label') : t('note.highlight')}

@@ -1,17 +1,21 @@
-/** Takes the notes of the page away as Markdown, by clipboard or as a file, and says that it has. */
+/** Takes the notes of the page away as Markdown, by clipboard or as a file; says when all was last backed up. */
 import { useState } from 'preact/hooks';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages';
+import { formatTime } from '../quantities';
 import { ProblemLine } from './ProblemLine';
-import type { ActionResult, PopupActions } from './popup-state';
+import type { ActionResult, PopupActions, PopupContent } from './popup-state';
 import { useAction } from './use-action';
 
 interface ExportBarProps {
+  readonly lastBackup: PopupContent['lastBackup'];
   readonly actions: PopupActions;
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
 }
 
-export function ExportBar({ actions, t }: ExportBarProps) {
+export function ExportBar({ lastBackup, actions, lang, t }: ExportBarProps) {
   const { problem, run } = useAction();
   const [done, setDone] = useState<'copied' | 'downloaded' | null>(null);
 
@@ -47,6 +51,15 @@ export function ExportBar({ actions, t }: ExportBarProps) {
         </span>
       </div>
       <ProblemLine problem={problem} t={t} />
+      <p class="backup-line small muted">
+        <span>
+          {lastBackup && t('backup.last', { date: formatTime(lastBackup, lang) })}
+          {lastBackup === null && t('backup.never')}
+        </span>
+        <button type="button" class="btn quiet" onClick={actions.openBackups}>
+          {t('backup.open')}
+        </button>
+      </p>
     </footer>
   );
 }

@@ -6,6 +6,8 @@ import { CommentForm } from '../CommentForm';
 import type { PopupTranslate } from '../messages';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
+import { EarlierVersions } from './EarlierVersions';
+import { LinkedCases } from './LinkedCases';
 import { NotePassage } from './NotePassage';
 import { messageOf, ProblemLine } from './ProblemLine';
 import type { NoteRow, PopupActions } from './popup-state';
@@ -20,9 +22,11 @@ interface NoteItemProps {
 }
 
 export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
-  const { note, outcome, passage, canJump, cases } = row;
+  const { note, outcome, passage, canJump, unsaved } = row;
   const { busy, problem, run } = useAction();
-  const [editing, setEditing] = useState(false);
+  // What was being written when the popup closed is gone on with at once.
+  const [editing, setEditing] = useState(unsaved !== null);
+  const [showsEarlier, setShowsEarlier] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   const quoteId = useId();
@@ -59,11 +63,16 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
       {editing ? (
         <CommentForm
           comment={note.comment}
+          unsaved={unsaved}
           saving={busy}
           error={problem && t(problem === 'conflict' ? 'editor.conflict' : messageOf(problem))}
           t={t}
           onSave={(comment) => void save(comment)}
-          onCancel={() => setEditing(false)}
+          onWrite={(comment) => actions.keepWriting(note, comment)}
+          onCancel={() => {
+            actions.stopWriting(note);
+            setEditing(false);
+          }}
         />
       ) : (
         <>
@@ -72,22 +81,16 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
               {note.comment}
             </p>
           )}
-          {cases.length > 0 && (
-            <ul class="linked" aria-label={t('note.cases')}>
-              {cases.map(({ id, title }) => (
-                <li key={id} class="row">
-                  <span class="case-title">{title}</span>
-                  <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label={t('note.unlink', { title })}
-                    onClick={() => void run(() => actions.unlinkCase(note, id))}
-                  >
-                    {t('case.unlink')}
-                  </button>
-                </li>
-              ))}
-            </ul>
+          <LinkedCases row={row} actions={actions} t={t} run={run} />
+          {showsEarlier && (
+            <EarlierVersions
+              note={note}
+              busy={busy}
+              loadHistory={actions.loadHistory}
+              lang={lang}
+              t={t}
+              onBringBack={(comment) => void save(comment)}
+            />
           )}
           <ProblemLine problem={problem} t={t} />
           <NoteActions busy={busy} describedBy={quoteId} t={t} onDelete={() => void remove()}>
@@ -110,6 +113,17 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
             >
               {t('note.edit')}
             </button>
+            {note.revision > 0 && (
+              <button
+                type="button"
+                class="btn quiet"
+                aria-describedby={quoteId}
+                aria-expanded={showsEarlier}
+                onClick={() => setShowsEarlier(!showsEarlier)}
+              >
+                {t('earlier.show')}
+              </button>
+            )}
           </NoteActions>
         </>
       )}

@@ -1,22 +1,26 @@
-/** The notes of the page, in the order given: all, or those whose passage is not where it was. */
+/**
+ * The notes of the page, in the order given: all, or those whose passage is not where it was. Then what was begun
+ * and what was deleted.
+ */
 import { useRef, useState } from 'preact/hooks';
-import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PopupTranslate } from '../messages';
 import { NoteItem } from './NoteItem';
 import { Notice } from './Notice';
 import { PageVersionLine } from './PageVersionLine';
-import type { NoteRow, PopupActions } from './popup-state';
+import type { NoteRow, PopupActions, PopupContent } from './popup-state';
+import { TrashList } from './TrashList';
+import { UnsavedList } from './UnsavedList';
 
 interface NoteListProps {
-  readonly notes: readonly NoteRow[];
-  readonly version?: PageVersionSummary | undefined;
+  readonly content: Pick<PopupContent, 'notes' | 'version' | 'unsaved' | 'trash'>;
   readonly actions: PopupActions;
   readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
 }
 
-export function NoteList({ notes, version, actions, lang, t }: NoteListProps) {
+export function NoteList({ content, actions, lang, t }: NoteListProps) {
+  const { notes, version, unsaved, trash } = content;
   const [affectedOnly, setAffectedOnly] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   // Once all are settled there is no line any more, and no button to show the others again.
@@ -51,6 +55,8 @@ export function NoteList({ notes, version, actions, lang, t }: NoteListProps) {
           ))}
         </ul>
       )}
+      {unsaved.length > 0 && <UnsavedList unsaved={unsaved} actions={actions} t={t} />}
+      {trash.length > 0 && <TrashList trash={trash} t={t} onRestore={actions.restoreNote} />}
     </div>
   );
 }

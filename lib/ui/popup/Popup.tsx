@@ -74,15 +74,7 @@ function Content({ content, actions, lang, t }: ContentProps) {
             {
               label: t('tab.notes'),
               count: notes.length,
-              panel: (
-                <NoteList
-                  notes={notes}
-                  version={content.version}
-                  actions={actions}
-                  lang={lang}
-                  t={t}
-                />
-              ),
+              panel: <NoteList content={content} actions={actions} lang={lang} t={t} />,
             },
             {
               label: t('tab.cases'),
@@ -100,7 +92,7 @@ function Content({ content, actions, lang, t }: ContentProps) {
           ]}
         />
       </main>
-      <ExportBar actions={actions} t={t} />
+      <ExportBar lastBackup={content.lastBackup} actions={actions} lang={lang} t={t} />
     </>
   );
 }

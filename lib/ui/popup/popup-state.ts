@@ -6,8 +6,10 @@ import type { Outcome } from '../../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
+import type { Timestamp } from '../../domain/documents/document';
 import type { PageVersionSummary } from '../../domain/documents/page-version';
-import type { Note, NoteId } from '../../domain/notes/note';
+import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
+import type { UnsavedId } from '../../domain/notes/unsaved-comment';
 import type { Failure } from '../../messaging/protocol';
 import type { PassageView, Reattachment } from '../passage/passage-view';
 
@@ -37,9 +39,40 @@ export interface PopupContent {
   readonly version?: PageVersionSummary;
   /** Best first. */
   readonly suggestions: readonly CaseRow[];
+  /** Deleted notes of this document, the latest first. */
+  readonly trash: readonly TrashRow[];
+  /** Comments on passages that were begun and never saved, the latest first. */
+  readonly unsaved: readonly UnsavedRow[];
+  /** When everything was last found to be backed up; null when never, undefined while that is not known. */
+  readonly lastBackup: Timestamp | null | undefined;
   /** Tags taken away from this document, oldest first. */
   readonly dismissals: readonly DismissalRow[];
 }
+
+export interface TrashRow {
+  readonly id: NoteId;
+  readonly quote: string;
+  readonly comment: string;
+}
+
+export interface UnsavedRow {
+  readonly id: UnsavedId;
+  readonly quote: string;
+  readonly comment: string;
+}
+
+/** What a note said at one time. */
+export interface VersionRow {
+  readonly key: string;
+  readonly written: Timestamp;
+  readonly comment: string;
+  /** It never was what the note said: somebody else had changed it meanwhile. */
+  readonly refused: boolean;
+}
+
+export type History =
+  | { readonly problem: null; readonly versions: readonly VersionRow[] }
+  | { readonly problem: Problem };
 
 export interface DismissalRow {
   readonly id: DismissalId;
@@ -62,12 +95,18 @@ export interface ConceptRow {
 export interface NoteRow {
   readonly note: Note;
   readonly outcome: Outcome;
+  /** What was being written when an editor of this note was last closed without saving; null when nothing. */
+  readonly unsaved: string | null;
   /** Left out when the words are where they were. Shown in place of the quote. */
   readonly passage?: { readonly view: PassageView; readonly reattachment: Reattachment | null };
   /** False when the words are nowhere to be shown. */
   readonly canJump: boolean;
   /** `note.cases` with their titles. */
-  readonly cases: readonly { readonly id: CaseId; readonly title: string }[];
+  readonly cases: readonly {
+    readonly id: CaseId;
+    readonly title: string;
+    readonly relation: CaseRelation;
+  }[];
 }
 
 export interface CaseRow {
@@ -104,7 +143,17 @@ export interface PopupActions {
   readonly jumpToNote: (id: NoteId) => void;
   readonly changeComment: (note: Note, comment: string) => ActionResult;
   readonly deleteNote: (note: Note) => ActionResult;
-  readonly linkCase: (note: Note, id: CaseId) => ActionResult;
+  readonly restoreNote: (id: NoteId) => ActionResult;
+  /** The latest first. Never rejects. */
+  readonly loadHistory: (note: Note) => Promise<History>;
+  /** Keeps what is being written, until it is saved or given up. */
+  readonly keepWriting: (note: Note, comment: string) => void;
+  readonly stopWriting: (note: Note) => void;
+  readonly saveUnsaved: (id: UnsavedId) => ActionResult;
+  readonly discardUnsaved: (id: UnsavedId) => ActionResult;
+  readonly openBackups: () => void;
+  /** Also changes the relation of a case that is linked already; a new one is `context` until said otherwise. */
+  readonly linkCase: (note: Note, id: CaseId, relation?: CaseRelation) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;
   /** Left out where there is no page to act on. */
   readonly passage?: PassageActions;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageExport } from '../../../lib/domain/markdown/page-export';
 import { renderPageMarkdown } from '../../../lib/domain/markdown/render-page';
-import { aCaseId, aConceptId, anUrl } from '../../support/builders';
+import { aCaseId, aConceptId, aLink, anUrl } from '../../support/builders';
 import {
   aConcept,
   aCountedConcept,
@@ -51,7 +51,7 @@ const WATER_STRATEGY: PageExport = {
           '[^1]: See the [report](https://reports.example/paris.pdf).',
         ].join('\n'),
         concepts: [aConceptId('concession'), aConceptId('remunicipalisation')],
-        cases: [aCaseId('eau-de-paris'), aCaseId('naples-abc-water')],
+        cases: [aLink('eau-de-paris'), aLink('naples-abc-water')],
       },
     ),
     anExportedNote(
@@ -60,7 +60,7 @@ const WATER_STRATEGY: PageExport = {
         'Article 4 Governance ',
         ' Article 5 Tariffs',
       ),
-      { concepts: [aConceptId('co-management')], cases: [aCaseId('naples-abc-water')] },
+      { concepts: [aConceptId('co-management')], cases: [aLink('naples-abc-water')] },
       null,
     ),
     anExportedNote(
@@ -131,7 +131,7 @@ const AWKWARD_PAGE: PageExport = {
           '> jamais fermé',
         ].join('\n'),
         concepts: [aConceptId('common-goods'), aConceptId('a-concept-of-later')],
-        cases: [aCaseId('a-case-of-later')],
+        cases: [aLink('a-case-of-later')],
       },
       'ambiguous',
     ),
@@ -193,7 +193,7 @@ describe('the parts of an export', () => {
   it('list the cases that notes link before the others', () => {
     const other = anExportedCase({ id: aCaseId('other'), title: 'Other' });
     const linked = anExportedCase({ id: aCaseId('linked'), title: 'Linked' });
-    const note = anExportedNote(aQuote('a'), { cases: [aCaseId('linked')] });
+    const note = anExportedNote(aQuote('a'), { cases: [aLink('linked')] });
     const annex = section(read(aPage({ notes: [note], cases: [other, linked] })), 'Case studies');
     expect(annex.filter(({ depth }) => depth === 3).map(({ text }) => text)).toEqual([
       'Linked',
@@ -204,7 +204,7 @@ describe('the parts of an export', () => {
   it('count headings of the same name, as viewers do, to link the right one', () => {
     const note = anExportedNote(aQuote('a'), {
       comment: '# Eau de Paris!',
-      cases: [aCaseId('eau-de-paris')],
+      cases: [aLink('eau-de-paris')],
     });
     const cases = [anExportedCase({ title: 'Eau de Paris' })];
     const file = read(
@@ -216,7 +216,7 @@ describe('the parts of an export', () => {
   it('name concepts and cases that the catalogue has no more by their ids', () => {
     const note = anExportedNote(aQuote('a'), {
       concepts: [aConceptId('old-concept')],
-      cases: [aCaseId('old-case')],
+      cases: [aLink('old-case')],
     });
     const [{ rest } = { rest: [] }] = notesIn(read(aPage({ notes: [note] })));
     expect(rest.map(({ text }) => text)).toEqual([

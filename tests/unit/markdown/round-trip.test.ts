@@ -6,7 +6,7 @@ import { textFragmentUrl } from '../../../lib/domain/documents/text-fragment';
 import type { PageExport } from '../../../lib/domain/markdown/page-export';
 import { renderPageMarkdown } from '../../../lib/domain/markdown/render-page';
 import { quoteOf } from '../../../lib/domain/notes/note';
-import { aCaseId, aConceptId } from '../../support/builders';
+import { aConceptId, aLink } from '../../support/builders';
 import { aCountedConcept, anExportedCase, anExportedNote, aPage, aQuote } from './builders';
 import { english } from './messages';
 import {
@@ -121,7 +121,7 @@ const page = fc
         anExportedNote(aQuote(quote, prefix, suffix), {
           comment,
           concepts: [aConceptId('commons')],
-          cases: [aCaseId()],
+          cases: [aLink()],
         }),
       ),
       cases: [anExportedCase({ title: caseTitle, summary })],

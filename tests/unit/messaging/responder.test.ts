@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDismissalHandlers } from '../../../lib/background/dismissal-handlers';
+import { createDocumentHandlers } from '../../../lib/background/document-handlers';
 import { createNoteHandlers } from '../../../lib/background/note-handlers';
 import type { DocumentUrl } from '../../../lib/domain/documents/document';
 import { createResponder, type Handlers } from '../../../lib/messaging/responder';
 import { createDismissalsRepository } from '../../../lib/storage/dismissals-repository';
+import { createDocumentsRepository } from '../../../lib/storage/documents-repository';
 import { createNotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
-import { aDismissal, aDraft, anUrl } from '../../support/builders';
+import { createUnsavedRepository } from '../../../lib/storage/unsaved-repository';
+import { aDismissal, aDraft, anUnsavedId, anUrl, aPassagePlace } from '../../support/builders';
 
 const extension = { id: 'us', baseUrl: 'chrome-extension://us/' };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
@@ -28,17 +31,27 @@ describe('the responder', () => {
 
   beforeEach(() => {
     told = [];
-    const database = createDatabaseSource(crypto.randomUUID());
+    const database = createDatabaseSource({ name: crypto.randomUUID() });
     const repository = createNotesRepository(database, now);
-    const handlers = createNoteHandlers(repository, async (url) => {
-      told.push(url);
-    });
+    const handlers = createNoteHandlers(
+      repository,
+      createUnsavedRepository(database, now),
+      async (url) => {
+        told.push(url);
+      },
+    );
     const unused = async () => {
       throw new Error('not asked for here');
     };
     const all: Handlers = {
       ...handlers,
       ...createDismissalHandlers(createDismissalsRepository(database, now), async () => undefined),
+      ...createDocumentHandlers(createDocumentsRepository(database, now)),
+      'storage/status': unused,
+      'backups/list': unused,
+      'backups/make': unused,
+      'backups/read': unused,
+      'records/restore': unused,
       'concepts/card': unused,
       'cases/card': unused,
       'catalogue/names': unused,
@@ -54,6 +67,13 @@ describe('the responder', () => {
       ok: true,
       body: [{ id }],
     });
+  });
+
+  it('takes a host with a dot behind it for the same host', async () => {
+    const { id } = await created();
+    const dotted = { ...fromPage, url: 'https://town.example./strategy' };
+    const answer = ask('notes/of-page', { url: anUrl() }, dotted);
+    expect(await answer).toMatchObject({ ok: true, body: [{ id }] });
   });
 
   it('leaves messages alone that are no requests', () => {
@@ -113,6 +133,75 @@ describe('the responder', () => {
     const draft = { ...aDraft(), comment: 'x'.repeat(100_001) };
     const body = { draft, url: anUrl(), title: '', lang: null };
     expect(await ask('notes/create', body)).toEqual({ ok: false, failure: 'invalid' });
+  });
+
+  it('gives a page neither history, trash, unsaved text nor snapshots of another origin', async () => {
+    const { id } = await created();
+    const kept = { id: anUnsavedId(), source: anUrl(), place: aPassagePlace(), comment: 'half' };
+    expect(await ask('unsaved/keep', kept)).toEqual({ ok: true, body: null });
+    const notFound = { ok: false, failure: 'not-found' };
+    const forbidden = { ok: false, failure: 'forbidden' };
+    expect(await ask('notes/history', { id }, fromOtherSite)).toEqual(notFound);
+    expect(await ask('notes/restore', { id }, fromOtherSite)).toEqual(notFound);
+    expect(await ask('unsaved/of-page', { url: anUrl() }, fromOtherSite)).toEqual(forbidden);
+    const body = { url: anUrl(), fingerprints: [] };
+    expect(await ask('snapshots/of-page', body, fromOtherSite)).toEqual(forbidden);
+    const stolen = { ...kept, source: 'https://evil.example/', comment: 'mine' };
+    expect(await ask('unsaved/keep', stolen, fromOtherSite)).toEqual(forbidden);
+    await ask('unsaved/forget', { id: kept.id }, fromOtherSite);
+    expect(await ask('unsaved/of-page', { url: anUrl() })).toMatchObject({
+      body: [{ comment: 'half' }],
+    });
+  });
+
+  it('makes a note of an unsaved comment, once', async () => {
+    const kept = { id: anUnsavedId(), source: anUrl(), place: aPassagePlace(), comment: 'half' };
+    await ask('unsaved/keep', kept);
+    const saved = await ask('unsaved/save', { id: kept.id }, fromPopup);
+    expect(saved).toMatchObject({ body: { id: kept.id, comment: 'half', revision: 0 } });
+    expect(await ask('unsaved/of-page', { url: anUrl() })).toEqual({ ok: true, body: [] });
+    expect(await ask('notes/of-page', { url: anUrl() })).toMatchObject({ body: [{ id: kept.id }] });
+  });
+
+  it('forgets the unsaved text with the note that it becomes', async () => {
+    const kept = { id: anUnsavedId(), source: anUrl(), place: aPassagePlace(), comment: 'half' };
+    await ask('unsaved/keep', kept);
+    const draft = aDraft({ comment: 'whole' });
+    const body = { draft, url: anUrl(), title: '', lang: null, unsaved: kept.id };
+    expect(await ask('notes/create', body)).toMatchObject({ ok: true });
+    expect(await ask('unsaved/of-page', { url: anUrl() })).toEqual({ ok: true, body: [] });
+  });
+
+  it('remembers the versions of a document that has notes, and of no other', async () => {
+    const sighting = {
+      url: anUrl(),
+      title: 'Strategy',
+      lang: 'en',
+      aliases: [],
+      identifiers: [],
+      fingerprint: 'v1',
+      notes: { same: 1, changed: 0, ambiguous: 0, gone: 0 },
+    };
+    expect(await ask('documents/seen', sighting)).toEqual({ ok: true, body: null });
+    await created();
+    expect(await ask('documents/seen', sighting)).toMatchObject({ body: { versions: [] } });
+    expect(await ask('documents/seen', sighting)).toMatchObject({
+      body: { versions: [{ fingerprint: 'v1' }] },
+    });
+  });
+
+  it.each([
+    ['QuotaExceededError', 'storage-full'],
+    ['BlockedDatabaseError', 'storage-blocked'],
+    ['NewerDatabaseError', 'storage-newer'],
+    ['UnknownError', 'storage'],
+  ])('explains %s as %s', async (name, failure) => {
+    const broken = async () => {
+      throw Object.assign(new Error('no'), { name });
+    };
+    const respond = createResponder({ 'notes/of-page': broken } as unknown as Handlers, extension);
+    const request = { type: 'notes/of-page', body: { url: anUrl() } };
+    expect(await respond(request, fromPage)).toEqual({ ok: false, failure });
   });
 
   it('lets a page dismiss a tag, and restore it where the phrase was dismissed everywhere', async () => {

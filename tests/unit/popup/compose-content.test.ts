@@ -6,6 +6,7 @@ import {
   aConcept,
   aConceptId,
   aDismissal,
+  aLink,
   aNote,
   anEntry,
   anUrl,
@@ -39,6 +40,9 @@ function compose(parts: Partial<PopupSources>) {
   return composeContent({
     frames: [aReport()],
     notes: [],
+    trash: [],
+    unsaved: [],
+    lastBackup: null,
     dismissals: [],
     catalogue,
     t: popupMessages('en'),
@@ -126,12 +130,12 @@ describe('what the popup shows', () => {
   });
 
   it('puts linked cases first and keeps them though nothing else speaks for them', () => {
-    const note = aNote({ concepts: [], cases: [paris.id] });
+    const note = aNote({ concepts: [], cases: [aLink(paris.id)] });
     const frames = [aReport({ concepts: [mentioned(coManagement.id, 3)] })];
     const { suggestions, notes } = compose({ frames, notes: [note] });
     expect(suggestions.map(({ entry }) => entry.id)).toEqual([paris.id, terrassa.id]);
     expect(suggestions[0]).toMatchObject({ linkedNoteIds: [note.id], reasons: [] });
-    expect(notes[0]?.cases).toEqual([{ id: paris.id, title: 'Eau de Paris' }]);
+    expect(notes[0]?.cases).toEqual([{ id: paris.id, title: 'Eau de Paris', relation: 'context' }]);
   });
 
   it('lists dismissed tags of concepts the catalogue still has', () => {

@@ -8,7 +8,8 @@ import {
   NotFoundError,
 } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
-import { aDraft, aNoteId, anUrl } from '../../support/builders';
+import type { Database } from '../../../lib/storage/schema';
+import { aDraft, aNoteId, anUrl, aSnapshot } from '../../support/builders';
 
 const NAME = 'test';
 const everything = () => true;
@@ -18,11 +19,12 @@ const context = { url: anUrl('/strategy'), title: 'Strategy', lang: 'en' };
 describe('the notes repository', () => {
   let time = 0;
   let repository: NotesRepository;
+  let getDatabase: () => Promise<Database>;
   let close: () => Promise<void>;
 
   beforeEach(() => {
     time = Date.UTC(2026, 4, 3);
-    const getDatabase = createDatabaseSource(NAME);
+    getDatabase = createDatabaseSource({ name: NAME });
     close = async () => (await getDatabase()).close();
     repository = createNotesRepository(getDatabase, () => {
       time += 1_000;
@@ -45,7 +47,7 @@ describe('the notes repository', () => {
   it('keeps notes when the database is opened again', async () => {
     const note = await repository.create(aDraft(), context);
     await close();
-    const reopened = createNotesRepository(createDatabaseSource(NAME), () => '');
+    const reopened = createNotesRepository(createDatabaseSource({ name: NAME }), () => '');
     expect(await reopened.findBySource(context.url)).toEqual([note]);
   });
 
@@ -108,6 +110,74 @@ describe('the notes repository', () => {
     expect(await repository.delete(note.id, everything)).toEqual(note);
     expect(await repository.delete(note.id, everything)).toBeUndefined();
     expect(await repository.findBySource(context.url)).toEqual([]);
+  });
+
+  it('keeps what a note said before, so that every edit can be undone', async () => {
+    const note = await repository.create(aDraft({ comment: 'one' }), context);
+    await repository.change(note.id, 0, { comment: 'two' }, everything);
+    const changed = await repository.change(note.id, 1, { comment: 'three' }, everything);
+    const history = await repository.findHistory(note.id, everything);
+    expect(history.map(({ state }) => state.comment)).toEqual(['one', 'two']);
+    const undone = await repository.change(note.id, 2, { comment: 'two' }, everything);
+    expect(undone).toMatchObject({ comment: 'two', revision: 3 });
+    const after = await repository.findHistory(note.id, everything);
+    expect(after.at(-1)?.state.comment).toBe(changed.comment);
+  });
+
+  it('loses neither text when two edit a note at once', async () => {
+    const note = await repository.create(aDraft({ comment: 'before' }), context);
+    const results = await Promise.allSettled([
+      repository.change(note.id, 0, { comment: 'from one tab' }, everything),
+      repository.change(note.id, 0, { comment: 'from another tab' }, everything),
+      repository.change(note.id, 0, { comment: 'from the library' }, everything),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const [stored] = await repository.findBySource(context.url);
+    const history = await repository.findHistory(note.id, everything);
+    expect([stored?.comment, ...history.map(({ state }) => state.comment)].sort()).toEqual([
+      'before',
+      'from another tab',
+      'from one tab',
+      'from the library',
+    ]);
+  });
+
+  it('keeps a deleted note in the trash, with its history, until it is wanted back', async () => {
+    const note = await repository.create(aDraft({ comment: 'one' }), context);
+    const changed = await repository.change(note.id, 0, { comment: 'two' }, everything);
+    await repository.delete(note.id, everything);
+    expect(await repository.findTrash(context.url)).toMatchObject([{ note: changed, due: null }]);
+    expect(await repository.restore(note.id, everything)).toEqual(changed);
+    expect(await repository.restore(note.id, everything)).toEqual(changed);
+    expect(await repository.findBySource(context.url)).toEqual([changed]);
+    expect(await repository.findTrash(context.url)).toEqual([]);
+    expect(await repository.findHistory(note.id, everything)).toHaveLength(1);
+  });
+
+  it('restores nothing the asker may not reach', async () => {
+    const note = await repository.create(aDraft(), context);
+    await repository.delete(note.id, everything);
+    await expect(repository.restore(note.id, nothing)).rejects.toThrow(NotFoundError);
+    await expect(repository.restore(aNoteId(), everything)).rejects.toThrow(NotFoundError);
+    expect(await repository.findTrash(context.url)).toHaveLength(1);
+  });
+
+  it('does not bring a deleted note back because it is sent again', async () => {
+    const draft = aDraft();
+    await repository.create(draft, context);
+    await repository.delete(draft.id, everything);
+    await expect(repository.create(draft, context)).rejects.toThrow(ConflictError);
+    expect(await repository.findBySource(context.url)).toEqual([]);
+  });
+
+  it('keeps what a page looked like once for all notes of that version', async () => {
+    const snapshot = aSnapshot('v1');
+    const first = await repository.create(aDraft(), { ...context, snapshot });
+    await repository.create(aDraft(), { ...context, snapshot });
+    expect(first.snapshot).toBe('v1');
+    expect(await (await getDatabase()).getAll('snapshots')).toMatchObject([
+      { source: context.url, ...snapshot },
+    ]);
   });
 
   it('keeps every one of many notes written at once', async () => {

@@ -74,7 +74,7 @@ describe('NoteEditor', () => {
     const { update } = renderEditor({ comment: 'Old.' });
     write('Mine.');
     update({ failure: 'conflict', comment: 'Theirs.' });
-    expect(screen.getByRole('alert').textContent).toMatch(/Your unsaved text is kept/);
+    expect(screen.getByRole('alert').textContent).toMatch(/Your text is kept here/);
     expect(field().value).toBe('Mine.');
   });
 

@@ -2,20 +2,32 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { popupMessages } from '../../../../lib/ui/messages';
 import { NoteList } from '../../../../lib/ui/popup/NoteList';
-import type { NoteRow, PopupActions } from '../../../../lib/ui/popup/popup-state';
-import { aNote, aNoteRow, caseId, IDLE_ACTIONS } from '../../../gallery/samples';
+import type { NoteRow, PopupActions, PopupContent } from '../../../../lib/ui/popup/popup-state';
+import {
+  aNote,
+  aNoteRow,
+  caseId,
+  IDLE_ACTIONS,
+  SOME_TRASH,
+  SOME_UNSAVED,
+  SOME_VERSIONS,
+} from '../../../gallery/samples';
 
 afterEach(cleanup);
 
 const NOTE = aNote(1, 'co-management agreements', {
   comment: 'A hook.',
-  cases: [caseId('eau-de-paris')],
+  cases: [{ id: caseId('eau-de-paris'), relation: 'context' }],
 });
 
-function renderList(notes: NoteRow[], actions: Partial<PopupActions> = {}) {
+function renderList(
+  notes: NoteRow[],
+  actions: Partial<PopupActions> = {},
+  lists: Partial<PopupContent> = {},
+) {
   const element = (rows: NoteRow[]) => (
     <NoteList
-      notes={rows}
+      content={{ notes: rows, unsaved: [], trash: [], ...lists }}
       actions={{ ...IDLE_ACTIONS, ...actions }}
       lang="en"
       t={popupMessages('en')}
@@ -74,7 +86,7 @@ describe('NoteList', () => {
     press('Edit');
     fireEvent.input(field(), { target: { value: 'Mine.' } });
     press('Save');
-    await screen.findByText(/Your unsaved text is kept/);
+    await screen.findByText(/Your text is kept here/);
     expect(field().value).toBe('Mine.');
   });
 
@@ -97,5 +109,61 @@ describe('NoteList', () => {
     press('Delete');
     press('Delete');
     expect(await screen.findByText(/could not read or write/)).toBeTruthy();
+  });
+
+  it('says what a case study is to the note', () => {
+    const linkCase = vi.fn(async () => null);
+    renderList([aNoteRow(NOTE)], { linkCase });
+    const select = screen.getByRole('combobox', { name: 'What Eau de Paris is to this note' });
+    fireEvent.change(select, { target: { value: 'contradicts' } });
+    expect(linkCase).toHaveBeenCalledExactlyOnceWith(NOTE, 'eau-de-paris', 'contradicts');
+  });
+
+  it('brings back an earlier version, also one that was refused', async () => {
+    const changeComment = vi.fn(async () => null);
+    const loadHistory = async () => ({ problem: null, versions: SOME_VERSIONS }) as const;
+    const changed = { ...NOTE, revision: 3 };
+    renderList([aNoteRow(changed)], { changeComment, loadHistory });
+    press('Earlier versions');
+    expect(await screen.findByText(/refused, as the note was changed elsewhere/)).toBeTruthy();
+    const [refused] = screen.getAllByRole('button', { name: /Bring back the version/ });
+    if (refused) fireEvent.click(refused);
+    expect(changeComment).toHaveBeenCalledExactlyOnceWith(changed, SOME_VERSIONS[0]?.comment);
+  });
+
+  it('offers no earlier versions of a note that was never changed', () => {
+    renderList([aNoteRow(NOTE)]);
+    expect(screen.queryByRole('button', { name: 'Earlier versions' })).toBeNull();
+  });
+
+  it('goes on with what was being written when the popup closed', () => {
+    renderList([aNoteRow(NOTE, { unsaved: 'Two ho' })]);
+    expect(field().value).toBe('Two ho');
+    expect(screen.getByText('Your unsaved text is back.')).toBeTruthy();
+  });
+
+  it('has what is written kept, until it is given up', () => {
+    const [keepWriting, stopWriting] = [vi.fn(), vi.fn()];
+    renderList([aNoteRow(NOTE)], { keepWriting, stopWriting });
+    press('Edit');
+    fireEvent.input(field(), { target: { value: 'Two ho' } });
+    expect(keepWriting).toHaveBeenCalledExactlyOnceWith(NOTE, 'Two ho');
+    expect(stopWriting).not.toHaveBeenCalled();
+    press('Cancel');
+    expect(stopWriting).toHaveBeenCalledExactlyOnceWith(NOTE);
+  });
+
+  it('saves or discards what was begun on a passage', () => {
+    const [saveUnsaved, discardUnsaved] = [vi.fn(async () => null), vi.fn(async () => null)];
+    renderList([], { saveUnsaved, discardUnsaved }, { unsaved: SOME_UNSAVED });
+    press('Save as note');
+    expect(saveUnsaved).toHaveBeenCalledExactlyOnceWith(SOME_UNSAVED[0]?.id);
+  });
+
+  it('restores a deleted note', () => {
+    const restoreNote = vi.fn(async () => null);
+    renderList([], { restoreNote }, { trash: SOME_TRASH });
+    press(`Restore: ${SOME_TRASH[0]?.quote}`);
+    expect(restoreNote).toHaveBeenCalledExactlyOnceWith(SOME_TRASH[0]?.id);
   });
 });

@@ -26,8 +26,7 @@ function renderList(
 ) {
   render(
     <NoteList
-      notes={notes}
-      version={version}
+      content={{ notes, version, unsaved: [], trash: [] }}
       actions={{ ...IDLE_ACTIONS, passage: { ...IDLE_PASSAGE_ACTIONS, ...passage } }}
       lang={lang}
       t={popupMessages(lang)}

@@ -8,9 +8,13 @@ export async function copyText(text: string): Promise<void> {
 /** Long enough for the browser to have read the text, however slow the disk. */
 const KEEP_MS = 60_000;
 
-/** Has the browser save a UTF-8 file, by its own settings for downloads; needs no permission. */
-export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+/**
+ * Has the browser save a UTF-8 file, by its own settings for downloads; needs no permission.
+ * @param parts to be joined. @param type a media type, without its charset.
+ */
+export function downloadText(name: string, parts: readonly string[], type: string): void {
+  const blob = new Blob([...parts], { type: `${type};charset=utf-8` });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

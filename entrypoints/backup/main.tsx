@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { createBackupController } from '../../lib/backup/controller';
+import { send } from '../../lib/messaging/client';
+import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { requestPersistence } from '../../lib/platform/storage-manager';
+import { BackupPage } from '../../lib/ui/backup/BackupPage';
+import { backupMessages } from '../../lib/ui/messages';
+import '../../lib/ui/styles/backup.css';
+
+const lang = getInterfaceLanguage();
+const t = backupMessages(lang);
+document.documentElement.lang = lang;
+document.title = `${t('title')} – Commons Gloss`;
+
+const page = createBackupController(send, (state) => {
+  render(<BackupPage state={state} actions={page.actions} lang={lang} t={t} />, document.body);
+});
+await requestPersistence().catch(() => undefined);
+page.start();

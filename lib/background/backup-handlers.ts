@@ -1,0 +1,70 @@
+/** Answers what is asked about backups, and restores what our own page has read from one. */
+import type { DocumentUrl } from '../domain/documents/document';
+import type { StorageStatus } from '../messaging/protocol';
+import { type Handlers, Refusal } from '../messaging/responder';
+import type { BackupsRepository } from '../storage/backups-repository';
+import { restoreRecords } from '../storage/restore';
+import type { Database } from '../storage/schema';
+import type { BackupKeeper } from './backup-keeper';
+
+type BackupRequests = Extract<keyof Handlers, `${'backups' | 'records' | 'storage'}/${string}`>;
+
+export interface BackupParts {
+  readonly backups: BackupsRepository;
+  readonly keeper: BackupKeeper;
+  readonly getDatabase: () => Promise<Database>;
+  readonly measure: () => Promise<Pick<StorageStatus, 'usage' | 'persisted'>>;
+  /** Tells everybody that notes of a document changed. */
+  readonly broadcast: (url: DocumentUrl) => Promise<void>;
+}
+
+/** UTF-16 units in one message. */
+const PIECE_LENGTH = 1_000_000;
+
+export function createBackupHandlers(parts: BackupParts): Pick<Handlers, BackupRequests> {
+  const { backups, keeper, getDatabase, measure, broadcast } = parts;
+  /** Of the backup that is being read piece by piece: unpacking it for each would take long. */
+  let opened: { readonly id: number; readonly text: string } | undefined;
+
+  return {
+    async 'storage/status'() {
+      const [database, measured, [latest]] = await Promise.all([
+        getDatabase(),
+        measure(),
+        backups.list(),
+      ]);
+      return {
+        notes: await database.count('notes'),
+        ...measured,
+        lastBackup: latest?.confirmed ?? null,
+        damaged: latest?.damaged ?? 0,
+      };
+    },
+
+    'backups/list': () => backups.list(),
+
+    'backups/make': ({ reason }) => keeper.make(reason),
+
+    async 'backups/read'({ id, from }) {
+      if (opened?.id !== id) {
+        const text = await backups.readText(id);
+        if (text === undefined) throw new Refusal('not-found');
+        opened = { id, text };
+      }
+      const { text } = opened;
+      const piece = text.slice(from, from + PIECE_LENGTH);
+      if (from + PIECE_LENGTH >= text.length) opened = undefined;
+      return { text: piece, length: text.length };
+    },
+
+    async 'records/restore'({ records, dry }) {
+      const outcomes = await restoreRecords(await getDatabase(), records, dry);
+      const changed = new Set<DocumentUrl>();
+      for (const [at, { store, record }] of records.entries()) {
+        if (store === 'notes' && outcomes[at] !== 'identical') changed.add(record.target.source);
+      }
+      if (!dry) for (const url of changed) await broadcast(url);
+      return outcomes;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * A backup → what restoring it would change, and the restore itself. The whole file is checked before anything else
+ * is done with it, and everything is compared before anything is changed.
+ */
+import { BackupFault, createBackupReader } from '../domain/backups/backup-file';
+import type { RestoreOutcome } from '../domain/backups/decide';
+import type { StoredRecord } from '../domain/records/record-schemas';
+import type { Send } from '../messaging/client';
+import { MAX_RESTORE_BATCH } from '../messaging/protocol';
+import { readLines } from './read-lines';
+
+/** A text that can be read more than once. */
+export interface BackupSource {
+  readonly name: string;
+  /** UTF-16 units or bytes: only for the progress shown. */
+  readonly size: number;
+  read(): AsyncIterable<string>;
+}
+
+export interface RestorePlan {
+  readonly source: BackupSource;
+  readonly notes: number;
+  readonly records: number;
+  readonly counts: Readonly<Record<RestoreOutcome, number>>;
+  readonly unreadable: number;
+  /** The first of them. */
+  readonly examples: readonly { readonly line: number; readonly reason: string }[];
+}
+
+/** @param part of the work that is done, 0 to 1. */
+export type OnProgress = (part: number) => void;
+
+/** UTF-16 units of the records in one message. */
+const BATCH_LENGTH = 2_000_000;
+const MAX_EXAMPLES = 20;
+/** Lines checked between two moments at which the page can do something else. */
+const LINES_AT_ONCE = 200;
+
+/** @throws BackupFault when the file is not whole, RequestError when the background cannot compare. */
+export async function planRestore(
+  source: BackupSource,
+  send: Send,
+  onProgress: OnProgress,
+): Promise<RestorePlan> {
+  const examples: { line: number; reason: string }[] = [];
+  let [notes, records, unreadable] = [0, 0, 0];
+  await readWhole(source, (part) => onProgress(part / 2), {
+    async onRecord({ store }) {
+      records += 1;
+      if (store === 'notes') notes += 1;
+    },
+    onUnreadable(line, reason) {
+      unreadable += 1;
+      if (examples.length < MAX_EXAMPLES) examples.push({ line, reason });
+    },
+  });
+  const counts = await sendAll(source, send, true, (part) => onProgress(0.5 + part / 2));
+  return { source, notes, records, counts, unreadable, examples };
+}
+
+/** What became of the records. A second time it changes nothing, so that it may be repeated when it was cut off. */
+export async function applyRestore(
+  { source }: RestorePlan,
+  send: Send,
+  onProgress: OnProgress,
+): Promise<RestorePlan['counts']> {
+  // The state before, whatever the reader thinks of it afterwards.
+  await send('backups/make', { reason: 'import' });
+  return sendAll(source, send, false, onProgress);
+}
+
+async function sendAll(
+  source: BackupSource,
+  send: Send,
+  dry: boolean,
+  onProgress: OnProgress,
+): Promise<Record<RestoreOutcome, number>> {
+  const counts = { new: 0, newer: 0, older: 0, identical: 0, both: 0 };
+  let batch: StoredRecord[] = [];
+  let length = 0;
+  const flush = async () => {
+    if (batch.length === 0) return;
+    for (const outcome of await send('records/restore', { records: batch, dry })) {
+      counts[outcome] += 1;
+    }
+    batch = [];
+    length = 0;
+  };
+  await readWhole(source, onProgress, {
+    async onRecord(stored, lineLength) {
+      batch.push(stored);
+      length += lineLength;
+      if (batch.length === MAX_RESTORE_BATCH || length > BATCH_LENGTH) await flush();
+    },
+    onUnreadable() {},
+  });
+  await flush();
+  return counts;
+}
+
+interface Visitor {
+  onRecord(stored: StoredRecord, length: number): Promise<void>;
+  onUnreadable(line: number, reason: string): void;
+}
+
+async function readWhole(
+  source: BackupSource,
+  onProgress: OnProgress,
+  visitor: Visitor,
+): Promise<void> {
+  const reader = createBackupReader();
+  let done = 0;
+  let lines = 0;
+  try {
+    for await (const { line, length } of readLines(source.read())) {
+      const read = reader.push(line);
+      if (read && 'stored' in read) await visitor.onRecord(read.stored, length);
+      else if (read) visitor.onUnreadable(read.line, read.unreadable);
+      done += length;
+      lines += 1;
+      if (lines % LINES_AT_ONCE === 0) {
+        onProgress(Math.min(1, done / source.size));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+  } catch (error) {
+    // Bytes that are no text: not what was written.
+    if (error instanceof TypeError) throw new BackupFault('line', lines + 1);
+    throw error;
+  }
+  reader.finish();
+}

@@ -1,0 +1,66 @@
+/** A comment that is being written: kept as it grows, so that a closed popup, a reload or a crash costs no word. */
+import * as v from 'valibot';
+import { Selectors } from '../anchoring/selectors';
+import { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+import { Comment, Note, NoteId } from './note';
+
+/** A URN UUID; an editor takes a new one, or goes on with the one it finds. */
+export const UnsavedId = v.pipe(
+  v.string(),
+  v.regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  v.brand('UnsavedId'),
+);
+export type UnsavedId = v.InferOutput<typeof UnsavedId>;
+
+/** Of a stored note, with the revision it was opened at, or of a place that has none yet. */
+export const UnsavedPlace = v.variant('kind', [
+  v.object({
+    kind: v.literal('note'),
+    note: NoteId,
+    revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
+  v.object({
+    kind: v.literal('passage'),
+    selector: Selectors,
+    concepts: Note.entries.concepts,
+    title: DocumentRecord.entries.title,
+    lang: DocumentRecord.entries.lang,
+  }),
+]);
+export type UnsavedPlace = v.InferOutput<typeof UnsavedPlace>;
+
+export const UnsavedComment = v.object({
+  id: UnsavedId,
+  source: DocumentUrl,
+  place: UnsavedPlace,
+  comment: Comment,
+  saved: Timestamp,
+});
+export type UnsavedComment = v.InferOutput<typeof UnsavedComment>;
+
+/** The note that an unsaved comment on a passage becomes: always the same one, however often that is asked for. */
+export function noteIdOf(unsaved: UnsavedComment): NoteId {
+  return v.parse(NoteId, unsaved.id);
+}
+
+/** The latest of those for a place; undefined when there is none. */
+export function findUnsaved(
+  unsaved: readonly UnsavedComment[],
+  place: UnsavedPlace,
+): UnsavedComment | undefined {
+  return unsaved.findLast((one) => isSamePlace(one.place, place));
+}
+
+function isSamePlace(a: UnsavedPlace, b: UnsavedPlace): boolean {
+  if (a.kind === 'note' || b.kind === 'note') {
+    return a.kind === 'note' && b.kind === 'note' && a.note === b.note;
+  }
+  const [quoteA, positionA] = a.selector;
+  const [quoteB, positionB] = b.selector;
+  // The same words with the same neighbours; or, on a page that changed around them, at the same place.
+  return (
+    quoteA.exact === quoteB.exact &&
+    ((quoteA.prefix === quoteB.prefix && quoteA.suffix === quoteB.suffix) ||
+      positionA.start === positionB.start)
+  );
+}

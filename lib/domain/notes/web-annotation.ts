@@ -1,0 +1,90 @@
+/**
+ * A note → a W3C Web Annotation as JSON-LD (Web Annotation Data Model, 2017), and many → a collection.
+ * Plain objects; who writes them to a file adds nothing.
+ */
+import type { Timestamp } from '../documents/document';
+import { motivationsOf, type Note } from './note';
+
+export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** Ours, for what the model has no word for: what a case study is to a passage, and which revision this is. */
+const OWN_TERMS = {
+  gloss: 'urn:x-commons-gloss:',
+  relation: { '@id': 'gloss:relation', '@type': '@vocab' },
+  supports: 'gloss:supports',
+  contradicts: 'gloss:contradicts',
+  precedent: 'gloss:precedent',
+  context: 'gloss:context',
+  revision: 'gloss:revision',
+} as const;
+
+const CONTEXT = [ANNOTATION_CONTEXT, OWN_TERMS] as const;
+
+type Json = { readonly [key: string]: unknown };
+
+/** One annotation, complete with its context. */
+export function toWebAnnotation(note: Note): Json {
+  return { '@context': CONTEXT, ...describeNote(note) };
+}
+
+/** All notes given, as one collection with one page; `id` is a URN of the caller's making. */
+export function toAnnotationCollection(
+  id: string,
+  label: string,
+  notes: readonly Note[],
+  now: Timestamp,
+): Json {
+  return {
+    '@context': CONTEXT,
+    id,
+    type: 'AnnotationCollection',
+    label,
+    created: now,
+    total: notes.length,
+    first: {
+      id: `${id}#page`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: notes.map(describeNote),
+    },
+  };
+}
+
+function describeNote(note: Note): Json {
+  const { id, target, comment, concepts, tags, cases, author, created, modified, revision } = note;
+  const body = [
+    ...(comment.trim() === ''
+      ? []
+      : [
+          {
+            type: 'TextualBody',
+            value: comment,
+            format: 'text/markdown',
+            purpose: 'commenting',
+          },
+        ]),
+    ...tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+    ...concepts.map((concept) => ({
+      type: 'SpecificResource',
+      source: `urn:x-commons-gloss:concept:${concept}`,
+      purpose: 'classifying',
+    })),
+    ...cases.map(({ id: linked, relation }) => ({
+      type: 'SpecificResource',
+      source: `urn:x-commons-gloss:case:${linked}`,
+      purpose: 'linking',
+      relation,
+    })),
+  ];
+  return {
+    id,
+    type: 'Annotation',
+    motivation: motivationsOf(note),
+    ...(author === null ? {} : { creator: { type: 'Person', name: author } }),
+    created,
+    modified,
+    revision,
+    ...(body.length === 0 ? {} : { body }),
+    target: { source: target.source, selector: target.selector },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Keeps what is being written in an editor: sends it to the background as it grows, a moment after the last key, so
+ * that a closed popup, a reload or a crash costs a word at most. One per open editor.
+ */
+import { v4 as uuid } from 'uuid';
+import * as v from 'valibot';
+import type { DocumentUrl } from '../domain/documents/document';
+import { type UnsavedComment, UnsavedId, type UnsavedPlace } from '../domain/notes/unsaved-comment';
+import type { Send } from './client';
+
+export interface UnsavedKeeper {
+  /** To be sent along when the comment is saved: then the background forgets it here. */
+  readonly id: UnsavedId;
+  /** The text as it is now. */
+  write(comment: string): void;
+  /** Stops keeping: the text is about to be saved. Resolves when nothing is under way any more. */
+  settle(): Promise<void>;
+  /** The reader gives the text up. */
+  discard(): void;
+}
+
+/** Long enough for a word, short enough that nobody misses what was lost. */
+const PAUSE_MS = 300;
+
+/** @param found what was kept for this place before; it is gone on with. */
+export function createUnsavedKeeper(
+  send: Send,
+  source: DocumentUrl,
+  place: UnsavedPlace,
+  found: UnsavedComment | undefined,
+): UnsavedKeeper {
+  const id = found?.id ?? v.parse(UnsavedId, `urn:uuid:${uuid()}`);
+  let isKept = found !== undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  // Whatever goes wrong here shows when the comment is saved; the text is still in the editor.
+  const ask = (work: () => Promise<unknown>) => {
+    underWay = underWay.then(work).catch(() => undefined);
+  };
+
+  return {
+    id,
+    write(comment) {
+      isKept = true;
+      clearTimeout(waiting);
+      waiting = setTimeout(
+        () => ask(() => send('unsaved/keep', { id, source, place, comment })),
+        PAUSE_MS,
+      );
+    },
+    async settle() {
+      clearTimeout(waiting);
+      await underWay;
+    },
+    discard() {
+      clearTimeout(waiting);
+      if (isKept) ask(() => send('unsaved/forget', { id }));
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** A whole database, of this version or an older one → the text of a backup, from one moment in time. */
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { createBackupWriter } from '../domain/backups/backup-file';
+import type { Timestamp } from '../domain/documents/document';
+import {
+  findFault,
+  RECORD_STORES,
+  readRecord,
+  SCHEMA_VERSION,
+} from '../domain/records/record-schemas';
+import type { Database } from './schema';
+
+/** Records read at once: few enough to be in memory beside the text. */
+const BATCH = 500;
+
+/** Ours, or what an older version left. */
+export type AnyDatabase = Database | IDBPDatabase;
+
+export interface BackupText {
+  /** To be joined; each ends with a line feed. */
+  readonly parts: readonly string[];
+  readonly notes: number;
+  readonly records: number;
+  readonly damaged: number;
+  /** Of the records alone: equal when nothing was changed between two backups. */
+  readonly sha256: string;
+}
+
+export async function writeBackup(source: AnyDatabase, created: Timestamp): Promise<BackupText> {
+  // Read by name alone: what an older version left lacks some of our stores.
+  const database = source as IDBPDatabase;
+  const { version } = database;
+  const writer = createBackupWriter(version, created);
+  const stores = RECORD_STORES.filter((name) => database.objectStoreNames.contains(name));
+  // One transaction: a note moved to the trash meanwhile must not be missing in both places.
+  const transaction = database.transaction(stores);
+  const parts = [writer.header()];
+  let notes = 0;
+  let damaged = 0;
+  for (const store of stores) {
+    for await (const records of readBatches(transaction, store)) {
+      const lines = records.map(({ key, record }) => {
+        if (store === 'notes') notes += 1;
+        const fault = version === SCHEMA_VERSION ? findFault(store, record) : null;
+        // Whole and in the order of the schema, so that equal records make equal lines.
+        if (fault === null) return writer.record(store, readRecord(store, record) ?? record);
+        damaged += 1;
+        return writer.damaged(store, record ?? { key }, fault);
+      });
+      parts.push(lines.join(''));
+    }
+  }
+  const { text, sha256, records } = writer.end();
+  return { parts: [...parts, text], notes, records, damaged, sha256 };
+}
+
+interface Found {
+  readonly key: IDBValidKey;
+  /** Undefined when the browser could not read it. */
+  readonly record: unknown;
+}
+
+async function* readBatches(
+  transaction: IDBPTransaction<unknown, string[]>,
+  name: string,
+): AsyncGenerator<readonly Found[]> {
+  const store = transaction.objectStore(name);
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const keys: IDBValidKey[] = await store.getAllKeys(range, BATCH);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    const records: unknown[] | null = await store.getAll(range, BATCH).catch(() => null);
+    yield records
+      ? keys.map((key, at) => ({ key, record: records[at] }))
+      : await Promise.all(keys.map((key) => readOne(store, key)));
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
+async function readOne(
+  store: { get(key: IDBValidKey): Promise<unknown> },
+  key: IDBValidKey,
+): Promise<Found> {
+  return { key, record: await store.get(key).catch(() => undefined) };
+}

@@ -1,0 +1,63 @@
+/** What restoring would change, before anything is changed. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { BackupTranslate } from '../messages';
+import type { BackupActions, PlanView } from './backup-state';
+
+interface RestorePlanProps {
+  readonly plan: PlanView;
+  readonly busy: boolean;
+  readonly actions: BackupActions;
+  readonly t: BackupTranslate;
+}
+
+/** What changes something comes first. */
+const CHANGING = ['new', 'newer', 'both'] as const;
+const UNCHANGING = ['older', 'identical'] as const;
+
+export function RestorePlan({ plan, busy, actions, t }: RestorePlanProps) {
+  const { name, counts, unreadable, examples } = plan;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const changes = CHANGING.some((outcome) => counts[outcome] > 0);
+  return (
+    <section class="plan" aria-labelledby="plan">
+      <h2 id="plan" ref={heading} tabIndex={-1}>
+        {t('plan.title', { name })}
+      </h2>
+      {!changes && <p>{t('plan.nothing')}</p>}
+      <dl>
+        {[...CHANGING, ...UNCHANGING]
+          .filter((outcome) => counts[outcome] > 0)
+          .map((outcome) => (
+            <div key={outcome}>
+              <dt>{counts[outcome]}</dt>
+              <dd>{t(`plan.${outcome}`)}</dd>
+            </div>
+          ))}
+        {unreadable > 0 && (
+          <div>
+            <dt>{unreadable}</dt>
+            <dd>
+              {t('plan.unreadable')}
+              <ul class="small">
+                {examples.map(({ line, reason }) => (
+                  <li key={line}>{t('plan.line', { line, reason })}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <div class="actions">
+        {changes && (
+          <button type="button" class="btn primary" disabled={busy} onClick={actions.restore}>
+            {t('plan.apply')}
+          </button>
+        )}
+        <button type="button" class="btn" disabled={busy} onClick={actions.cancelPlan}>
+          {t('plan.cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}

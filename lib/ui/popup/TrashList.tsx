@@ -1,0 +1,40 @@
+/** Notes of this page that were deleted lately, each with the way back. */
+import { TRASH_DAYS } from '../../domain/notes/trash';
+import type { PopupTranslate } from '../messages';
+import { ProblemLine } from './ProblemLine';
+import type { PopupActions, TrashRow } from './popup-state';
+import { useAction } from './use-action';
+
+interface TrashListProps {
+  readonly trash: readonly TrashRow[];
+  readonly t: PopupTranslate;
+  readonly onRestore: PopupActions['restoreNote'];
+}
+
+export function TrashList({ trash, t, onRestore }: TrashListProps) {
+  const { problem, run } = useAction();
+  return (
+    <section class="set-apart" aria-labelledby="trash">
+      <h2 id="trash">{t('trash.title')}</h2>
+      <p class="small">{t('trash.hint', { days: TRASH_DAYS })}</p>
+      <ProblemLine problem={problem} t={t} />
+      <ul>
+        {trash.map(({ id, quote, comment }) => (
+          <li key={id}>
+            <span class="excerpt" dir="auto">
+              {comment.trim() || quote}
+            </span>
+            <button
+              type="button"
+              class="btn quiet"
+              aria-label={`${t('trash.restore')}: ${comment.trim() || quote}`}
+              onClick={() => void run(() => onRestore(id))}
+            >
+              {t('trash.restore')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

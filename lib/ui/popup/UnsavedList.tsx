@@ -1,0 +1,50 @@
+/** Comments on passages of this page that were begun and never saved. */
+import type { PopupTranslate } from '../messages';
+import { Quote } from '../Quote';
+import { ProblemLine } from './ProblemLine';
+import type { PopupActions, UnsavedRow } from './popup-state';
+import { useAction } from './use-action';
+
+interface UnsavedListProps {
+  readonly unsaved: readonly UnsavedRow[];
+  readonly actions: Pick<PopupActions, 'saveUnsaved' | 'discardUnsaved'>;
+  readonly t: PopupTranslate;
+}
+
+export function UnsavedList({ unsaved, actions, t }: UnsavedListProps) {
+  const { problem, run } = useAction();
+  return (
+    <section class="set-apart" aria-labelledby="unsaved">
+      <h2 id="unsaved">{t('unsaved.title')}</h2>
+      <ProblemLine problem={problem} t={t} />
+      <ul>
+        {unsaved.map(({ id, quote, comment }) => (
+          <li key={id} class="note">
+            <Quote id={id} text={quote} />
+            <p class="comment" dir="auto">
+              {comment}
+            </p>
+            <div class="actions">
+              <button
+                type="button"
+                class="btn quiet"
+                aria-describedby={id}
+                onClick={() => void run(() => actions.saveUnsaved(id))}
+              >
+                {t('unsaved.save')}
+              </button>
+              <button
+                type="button"
+                class="btn quiet"
+                aria-describedby={id}
+                onClick={() => void run(() => actions.discardUnsaved(id))}
+              >
+                {t('editor.discard.confirm')}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Writes a database as the present version makes it, with something in every store, to
+ * tests/fixtures/db/v<version>.json. Run once per release that raises the version; see CONTRIBUTING.md.
+ */
+import 'fake-indexeddb/auto';
+import { writeFileSync } from 'node:fs';
+import { SCHEMA_VERSION } from '../lib/domain/records/record-schemas';
+import { createDismissalsRepository } from '../lib/storage/dismissals-repository';
+import { createDocumentsRepository } from '../lib/storage/documents-repository';
+import { createNotesRepository } from '../lib/storage/notes-repository';
+import { createDatabaseSource } from '../lib/storage/open';
+import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
+import {
+  aDismissal,
+  aDraft,
+  aFingerprint,
+  aLink,
+  anUnsavedId,
+  anUrl,
+  aPassagePlace,
+  aSnapshot,
+} from '../tests/support/builders';
+import { dumpDatabase } from '../tests/support/database-dump';
+
+const NAME = 'dumped';
+let time = Date.UTC(2026, 10, 27, 9);
+const now = () => {
+  time += 1_000;
+  return new Date(time).toISOString();
+};
+const everything = () => true;
+
+const getDatabase = createDatabaseSource({ name: NAME });
+const notes = createNotesRepository(getDatabase, now);
+const context = {
+  url: anUrl('/strategy'),
+  title: 'Strategy',
+  lang: 'en',
+  snapshot: aSnapshot('v1'),
+};
+const first = await notes.create(aDraft({ comment: 'Who are the users?' }), context);
+await notes.change(
+  first.id,
+  0,
+  { comment: 'Who *are* the users?', tags: ['chapter 3'], cases: [aLink('eau-de-paris')] },
+  everything,
+);
+await notes.create(aDraft({ comment: '' }), { ...context, url: anUrl('/other') });
+const deleted = await notes.create(aDraft({ comment: 'Not needed.' }), context);
+await notes.delete(deleted.id, everything);
+await createDocumentsRepository(getDatabase, now).see({
+  url: context.url,
+  title: context.title,
+  lang: context.lang,
+  aliases: [anUrl('/strategy.html')],
+  identifiers: [{ scheme: 'doi', value: '10.1000/1' }],
+  fingerprint: aFingerprint('v1'),
+  notes: { same: 1, changed: 0, ambiguous: 0, gone: 0 },
+});
+await createUnsavedRepository(getDatabase, now).keep(
+  {
+    id: anUnsavedId(),
+    source: context.url,
+    place: aPassagePlace('half a thought'),
+    comment: 'Half a thou',
+  },
+  everything,
+);
+await createDismissalsRepository(getDatabase, now).create(aDismissal(), context.url);
+
+const dump = await dumpDatabase(NAME);
+const file = `tests/fixtures/db/v${SCHEMA_VERSION}.json`;
+writeFileSync(file, `${JSON.stringify(dump, null, 2)}\n`);
+console.log(file);
+process.exit();

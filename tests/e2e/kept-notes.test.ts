@@ -1,0 +1,143 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { browsersUnderTest } from '../support/browsers-under-test';
+import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
+import {
+  clickByRole,
+  openTagged,
+  readPainted,
+  selectWithMouse,
+  showTab,
+  takeNote,
+  waitForPainted,
+} from '../support/reader';
+import { setStage } from '../support/stage';
+
+const PAGE = 'water-strategy.html';
+const PASSAGE = 'The committee prefers the remunicipalisation of the water service.';
+const COMMENT = 'Ask for the transition budget.';
+
+/** Empties the notes' database from a page of the extension, as nothing in the product can. */
+async function wipeNotes(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('commons-gloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const transaction = opening.result.transaction(names, 'readwrite');
+          for (const name of names) transaction.objectStore(name).clear();
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+/** The comments that are kept unsaved, read in a page of the extension. */
+async function readUnsaved(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('commons-gloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction('unsaved').objectStore('unsaved').getAll();
+          getting.onerror = () => reject(getting.error);
+          getting.onsuccess = () => {
+            opening.result.close();
+            resolve(getting.result.map(({ comment }) => comment));
+          };
+        };
+      }),
+  );
+}
+
+async function waitForText(page: Page, text: string): Promise<void> {
+  await waitFor(
+    () => page.evaluate((words) => document.body.textContent.includes(words), text),
+    `“${text}” to be shown`,
+  );
+}
+
+describe.each(browsersUnderTest)('in %s, a reader', (browserName) => {
+  const stage = setStage(browserName);
+
+  it('finds what was being written after a reload, and saves it', async () => {
+    const { session, pages } = stage();
+    const page = await openTagged(session, `${pages.origin}/${PAGE}?unsaved`);
+    await selectWithMouse(page, PASSAGE);
+    await clickByRole(session, page, 'button', 'Note');
+    await getByRole(session, page, { role: 'textbox', name: 'Comment' });
+    await page.keyboard.type(COMMENT);
+
+    // Kept a moment after the last key: what a popup shows that opens then.
+    const backup = await session.openExtensionPage('backup.html');
+    await waitFor(
+      async () => (await readUnsaved(backup)).includes(COMMENT),
+      'what was written to be kept',
+    );
+    const popup = await session.openPopup(page);
+    await showTab(session, popup, 'Notes');
+    await waitForText(popup, 'Not saved yet');
+    await waitForText(popup, COMMENT);
+
+    await page.bringToFront();
+    await page.reload();
+    await waitFor(async () => (await readPainted(page, 'sure')).length > 0, 'tags to be painted');
+    await selectWithMouse(page, PASSAGE);
+    await clickByRole(session, page, 'button', 'Note');
+    const field = await getByRole(session, page, { role: 'textbox', name: 'Comment' });
+    expect(await field.evaluate((node) => (node as HTMLTextAreaElement).value)).toBe(COMMENT);
+    await clickByRole(session, page, 'button', 'Save');
+    await waitForPainted(page, 'notes', PASSAGE);
+  });
+
+  it('deletes a note and restores it from the trash', async () => {
+    const { session, pages } = stage();
+    const page = await openTagged(session, `${pages.origin}/${PAGE}?trash`);
+    await takeNote(session, page, PASSAGE, COMMENT);
+    const popup = await session.openPopup(page);
+    await showTab(session, popup, 'Notes');
+    await clickByRole(session, popup, 'button', 'Delete');
+    await clickByRole(session, popup, 'button', 'Delete');
+    await waitForText(popup, 'Recently deleted');
+    await waitFor(async () => (await readPainted(page, 'notes')).length === 0, 'no note painted');
+    await clickByRole(session, popup, 'button', `Restore: ${COMMENT}`);
+    await waitForPainted(page, 'notes', PASSAGE);
+  });
+
+  it('saves a backup file, loses everything, and restores it', async () => {
+    const { session, pages, downloads } = stage();
+    const url = `${pages.origin}/${PAGE}?backup`;
+    const page = await openTagged(session, url);
+    await takeNote(session, page, PASSAGE, COMMENT);
+
+    const backup = await session.openExtensionPage('backup.html');
+    await clickByRole(session, backup, 'button', 'Save a backup file');
+    const file = await waitFor(async () => {
+      const name = (await readdir(downloads)).find((entry) => entry.endsWith('.jsonl'));
+      return name && path.join(downloads, name);
+    }, 'the backup file');
+    await waitForText(backup, 'Download started');
+
+    await wipeNotes(backup);
+    await page.reload();
+    await waitFor(async () => (await readPainted(page, 'sure')).length > 0, 'tags to be painted');
+    expect(await readPainted(page, 'notes')).toEqual([]);
+
+    await backup.bringToFront();
+    const input = (await backup.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await waitForText(backup, 'not here: would be added');
+    const [restore] = await findAllByRole(session, backup, { role: 'button', name: 'Restore' });
+    await restore?.click();
+    await waitForText(backup, 'Restored. How it was before');
+    await waitForPainted(page, 'notes', PASSAGE);
+  });
+});

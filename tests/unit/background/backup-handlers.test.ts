@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createBackupHandlers } from '../../../lib/background/backup-handlers';
+import { type BackupKeeper, createBackupKeeper } from '../../../lib/background/backup-keeper';
+import type { StoredRecord } from '../../../lib/domain/records/record-schemas';
+import {
+  type BackupsRepository,
+  createBackupsRepository,
+} from '../../../lib/storage/backups-repository';
+import { createNotesRepository, type NotesRepository } from '../../../lib/storage/notes-repository';
+import { createDatabaseSource } from '../../../lib/storage/open';
+import { aDraft, aNote, anUrl } from '../../support/builders';
+import { fillLibrary } from '../../support/library';
+
+const DAY_MS = 86_400_000;
+const context = { url: anUrl(), title: 'Strategy', lang: 'en' };
+const extension = { kind: 'extension' } as const;
+
+describe('backups in the background', () => {
+  let time: number;
+  let told: string[];
+  let backups: BackupsRepository;
+  let keeper: BackupKeeper;
+  let notes: NotesRepository;
+  let handlers: ReturnType<typeof createBackupHandlers>;
+  let getDatabase: ReturnType<typeof createDatabaseSource>;
+  const now = () => new Date(time).toISOString();
+
+  beforeEach(() => {
+    time = Date.UTC(2026, 4, 3);
+    told = [];
+    getDatabase = createDatabaseSource({ name: crypto.randomUUID() });
+    backups = createBackupsRepository(now, crypto.randomUUID());
+    keeper = createBackupKeeper(backups, getDatabase, now);
+    notes = createNotesRepository(getDatabase, now);
+    handlers = createBackupHandlers({
+      backups,
+      keeper,
+      getDatabase,
+      measure: async () => ({ usage: 1_000, persisted: true }),
+      broadcast: async (url) => void told.push(url),
+    });
+  });
+
+  it('are made when there is something and the last is a day old, not more often', async () => {
+    await keeper.consider();
+    expect(await backups.list()).toEqual([]);
+    await notes.create(aDraft(), context);
+    await Promise.all([keeper.consider(), keeper.consider()]);
+    await notes.create(aDraft(), context);
+    await keeper.consider();
+    expect(await backups.list()).toMatchObject([{ notes: 1, reason: 'schedule' }]);
+    time += DAY_MS;
+    await keeper.consider();
+    expect(await backups.list()).toMatchObject([{ notes: 2 }, { notes: 1 }]);
+  });
+
+  it('hold what is purged from the trash at the same occasion', async () => {
+    const note = await notes.create(aDraft(), context);
+    await notes.delete(note.id, () => true);
+    for (const days of [0, 30, 31]) {
+      time = Date.UTC(2026, 4, 3) + days * DAY_MS;
+      await keeper.consider();
+    }
+    expect(await (await getDatabase()).count('trash')).toBe(0);
+    const [latest] = await backups.list();
+    expect(await backups.readText(latest?.id ?? 0)).toContain(note.id);
+  });
+
+  it('fail without a word, and are made at the next occasion', async () => {
+    await notes.create(aDraft(), context);
+    let full = true;
+    const failing = createBackupKeeper(
+      {
+        ...backups,
+        make: (database, reason) =>
+          full
+            ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+            : backups.make(database, reason),
+      },
+      getDatabase,
+      now,
+    );
+    await failing.consider();
+    await expect(failing.make('manual')).rejects.toThrow('full');
+    full = false;
+    await failing.consider();
+    expect(await backups.list()).toHaveLength(1);
+  });
+
+  it('are told of in the status', async () => {
+    const status = () => handlers['storage/status'](null, extension);
+    expect(await status()).toMatchObject({ notes: 0, lastBackup: null, persisted: true });
+    await notes.create(aDraft(), context);
+    await keeper.consider();
+    expect(await status()).toMatchObject({ notes: 1, lastBackup: now(), damaged: 0 });
+  });
+
+  it('are read piece by piece', async () => {
+    await fillLibrary(await getDatabase(), 3_000);
+    const info = await keeper.make('manual');
+    const id = info?.id ?? 0;
+    let text = '';
+    let pieces = 0;
+    for (let length = 1; text.length < length; pieces += 1) {
+      const piece = await handlers['backups/read']({ id, from: text.length }, extension);
+      text += piece.text;
+      length = piece.length;
+    }
+    expect(pieces).toBeGreaterThan(1);
+    expect(text).toBe(await backups.readText(id));
+    await expect(handlers['backups/read']({ id: 99, from: 0 }, extension)).rejects.toThrow();
+  });
+
+  it('tell open pages of the notes that a restore brings, not of a dry run', async () => {
+    const records: StoredRecord[] = [{ store: 'notes', record: aNote() }];
+    await handlers['records/restore']({ records, dry: true }, extension);
+    expect(told).toEqual([]);
+    expect(await handlers['records/restore']({ records, dry: false }, extension)).toEqual(['new']);
+    expect(told).toEqual([anUrl()]);
+  });
+});

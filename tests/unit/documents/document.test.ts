@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MAX_VERSIONS,
+  mergeDocuments,
+  recordSighting,
+  type Sighting,
+} from '../../../lib/domain/documents/document';
+import { aDocument, aFingerprint, anUrl } from '../../support/builders';
+
+const day = (number: number) => new Date(Date.UTC(2026, 4, 3 + number)).toISOString();
+const counts = { same: 12, changed: 2, ambiguous: 0, gone: 1 };
+
+function aSighting(parts: Partial<Sighting> = {}): Sighting {
+  return {
+    url: anUrl(),
+    title: 'Strategy',
+    lang: 'en',
+    aliases: [],
+    identifiers: [],
+    fingerprint: aFingerprint('v1'),
+    notes: counts,
+    ...parts,
+  };
+}
+
+describe('the record of a document', () => {
+  it('keeps each version with when it was seen and how its notes stood', () => {
+    const once = recordSighting(aDocument(), aSighting(), day(1));
+    const twice = recordSighting(once, aSighting({ fingerprint: aFingerprint('v2') }), day(2));
+    const again = recordSighting(twice, aSighting({ notes: { ...counts, same: 15 } }), day(3));
+    expect(again.versions).toEqual([
+      { fingerprint: 'v1', firstSeen: day(1), lastSeen: day(3), notes: { ...counts, same: 15 } },
+      { fingerprint: 'v2', firstSeen: day(2), lastSeen: day(2), notes: counts },
+    ]);
+    expect(again.lastSeen).toBe(day(3));
+  });
+
+  it('keeps the first version and the latest of a page that changes at every visit', () => {
+    let record = aDocument();
+    for (let visit = 0; visit < 200; visit += 1) {
+      const fingerprint = aFingerprint(`v${visit}`);
+      record = recordSighting(record, aSighting({ fingerprint }), day(visit));
+    }
+    expect(record.versions).toHaveLength(MAX_VERSIONS);
+    expect(record.versions[0]?.fingerprint).toBe('v0');
+    expect(record.versions.at(-1)?.fingerprint).toBe('v199');
+  });
+
+  it('is not made older by a clock that was set back', () => {
+    const record = recordSighting(aDocument({ lastSeen: day(5) }), aSighting(), day(-400));
+    expect(record.lastSeen).toBe(day(5));
+  });
+
+  it('gathers other addresses and identifiers, each once, never its own address', () => {
+    const doi = { scheme: 'doi', value: '10.1000/1' };
+    const sighting = aSighting({ aliases: [anUrl('/canonical'), anUrl()], identifiers: [doi] });
+    const record = recordSighting(aDocument(), sighting, day(1));
+    expect(recordSighting(record, sighting, day(2))).toMatchObject({
+      aliases: [anUrl('/canonical')],
+      identifiers: [doi],
+    });
+  });
+});
+
+describe('two records of one document', () => {
+  it('become one that lacks nothing', () => {
+    const version = (name: string, seen: number) => ({
+      fingerprint: aFingerprint(name),
+      firstSeen: day(seen),
+      lastSeen: day(seen),
+      notes: counts,
+    });
+    const a = aDocument({
+      firstNoted: day(0),
+      lastSeen: day(2),
+      title: 'Old',
+      versions: [version('v1', 0), version('v2', 2)],
+    });
+    const b = aDocument({
+      firstNoted: day(1),
+      lastSeen: day(4),
+      title: 'New',
+      versions: [version('v2', 1), version('v3', 4)],
+    });
+    const merged = mergeDocuments(a, b);
+    expect(mergeDocuments(b, a)).toEqual(merged);
+    expect(merged).toMatchObject({ title: 'New', firstNoted: day(0), lastSeen: day(4) });
+    expect(merged.versions).toEqual([
+      version('v1', 0),
+      { ...version('v2', 1), lastSeen: day(2) },
+      version('v3', 4),
+    ]);
+  });
+});
