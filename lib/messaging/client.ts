@@ -12,25 +12,35 @@ import {
 
 export type Send = <T extends RequestType>(type: T, body: RequestBody<T>) => Promise<ReplyBody<T>>;
 
+/** A background that was killed comes back when asked again, but not while it is still going: waits, in ms. */
+const ASK_AGAIN_AFTER = [0, 100, 500];
+
 /**
  * The background's reply. @throws RequestError with the reason.
- * A background killed in mid-answer is asked once more; every request may safely be repeated.
+ * A background killed in mid-answer is asked again; every request may safely be repeated.
  */
 export const send: Send = async (type, body) => {
   if (isOrphaned()) throw new RequestError('outdated', type);
-  const message = { type, body };
-  // Not called directly: in an orphaned script it throws instead of rejecting.
-  const ask = async (): Promise<unknown> => browser.runtime.sendMessage(message);
-  const raw = await ask()
-    .catch(ask)
-    .catch(() => undefined);
-  const answer = v.safeParse(Answer, raw);
+  const answer = v.safeParse(Answer, await ask({ type, body }));
   if (!answer.success) throw new RequestError(isOrphaned() ? 'outdated' : 'unreachable', type);
   if (!answer.output.ok) throw new RequestError(answer.output.failure, type);
   const reply = v.safeParse(REQUESTS[type].reply, answer.output.body);
   if (!reply.success) throw new RequestError('invalid', type);
   return reply.output as ReplyBody<typeof type>;
 };
+
+/** What comes back, or undefined when nothing does. */
+async function ask(message: unknown): Promise<unknown> {
+  // A promise from the start: in an orphaned script the call throws instead of rejecting.
+  const once = async (): Promise<unknown> => browser.runtime.sendMessage(message);
+  let raw = await once().catch(() => undefined);
+  for (const wait of ASK_AGAIN_AFTER) {
+    if (raw !== undefined || isOrphaned()) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    raw = await once().catch(() => undefined);
+  }
+  return raw;
+}
 
 /** Whether this script was left behind in its page by an update of the extension: nobody hears it any more. */
 function isOrphaned(): boolean {
