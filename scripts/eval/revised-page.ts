@@ -34,7 +34,7 @@ interface BlockPage extends PageText {
   readonly given: readonly number[];
 }
 
-function joinBlocks(texts: readonly string[]): BlockPage {
+export function joinBlocks(texts: readonly string[]): BlockPage {
   const given = Array.from(texts.keys()).filter((i) => /\S/.test(texts[i] ?? ''));
   let length = 0;
   const blocks = given.map((i) => {
