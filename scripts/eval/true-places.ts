@@ -108,12 +108,37 @@ function projected(old: string, now: string, block: number, start: number, end: 
   };
 }
 
-/** Shared to all words, order counted; or the share of the shorter text held by a much longer one. */
+/**
+ * Shared to all words, order counted; or the share of the shorter text held by a much longer one. What cannot reach
+ * `DELETED` is not worked out, for it makes no difference.
+ */
 function likeness(one: string, two: string): number {
-  const a = wordsOf(one).map(({ word }) => word);
-  const b = wordsOf(two).map(({ word }) => word);
-  const shared = matchInOrder(a, b).length;
-  return Math.max((2 * shared) / (a.length + b.length), 0.8 * (shared / a.length));
+  const a = bagOf(one);
+  const b = bagOf(two);
+  let common = 0;
+  for (const [word, count] of a.counts) common += Math.min(count, b.counts.get(word) ?? 0);
+  const share = (shared: number) =>
+    Math.max((2 * shared) / (a.words.length + b.words.length), 0.8 * (shared / a.words.length));
+  const most = share(common);
+  return most < DELETED ? most : share(matchInOrder(a.words, b.words).length);
+}
+
+interface Bag {
+  readonly words: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const bags = new Map<string, Bag>();
+
+function bagOf(text: string): Bag {
+  const known = bags.get(text);
+  if (known) return known;
+  const words = wordsOf(text).map(({ word }) => word);
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const bag = { words, counts };
+  bags.set(text, bag);
+  return bag;
 }
 
 function limit(notes: readonly KnownNote[], random: Random, most: number): KnownNote[] {
