@@ -34,7 +34,7 @@ interface BlockPage extends PageText {
   readonly given: readonly number[];
 }
 
-function joinBlocks(texts: readonly string[]): BlockPage {
+export function joinBlocks(texts: readonly string[]): BlockPage {
   const given = Array.from(texts.keys()).filter((i) => /\S/.test(texts[i] ?? ''));
   let length = 0;
   const blocks = given.map((i) => {
@@ -45,23 +45,27 @@ function joinBlocks(texts: readonly string[]): BlockPage {
   return { text: given.map((i) => texts[i]).join(BLOCK_BREAK), blocks, given };
 }
 
-/** Describes the notes on `before` and resolves them on `after`, as the extension does. */
+/** Describes the notes on `before` and resolves them on `after`, as the extension does. One that quotes nothing to see is missing. */
 export function resolveRevision({ before, after, notes }: Revision): QuoteResult[] {
   const oldText = joinBlocks(before);
   const oldPage = readPage(oldText);
   const snapshot = takeSnapshot(oldPage);
-  const selectors = notes.map(({ id, block, start, end }): Selectors => {
+  const selectors = new Map<number, Selectors>();
+  for (const [index, { id, block, start, end }] of notes.entries()) {
+    if (start >= end || end > (before[block]?.length ?? 0)) {
+      throw new Error(`note ${id} quotes no text of "before".`);
+    }
     const at = oldText.blocks[oldText.given.indexOf(block)];
     const described = at && describe(oldPage, at.start + start, at.start + end);
-    if (!described) throw new Error(`Note ${id} quotes nothing that can be seen.`);
-    return described;
-  });
+    if (described) selectors.set(index, described);
+  }
   const newText = joinBlocks(after);
-  const resolutions = resolveAll(selectors, readPage(newText), (fingerprint) =>
+  const resolutions = resolveAll([...selectors.values()], readPage(newText), (fingerprint) =>
     fingerprint === snapshot.fingerprint ? snapshot : undefined,
   );
-  return notes.map(({ id }, i) => {
-    const resolution = resolutions[i] ?? { outcome: 'missing' };
+  const found = new Map([...selectors.keys()].map((index, i) => [index, resolutions[i]]));
+  return notes.map(({ id }, index) => {
+    const resolution = found.get(index) ?? { outcome: 'missing' };
     return { id, outcome: resolution.outcome, place: spanIn(newText, placeIn(resolution)) };
   });
 }

@@ -14,6 +14,8 @@ export interface Located {
   readonly held: boolean;
 }
 
+/** Share of what is left of the quote that a part has which is no stray. */
+const MIN_PART = 0.2;
 /** Words put in between before one passage counts as two. */
 const MAX_INSERTED = 24;
 
@@ -41,25 +43,21 @@ export function locateQuote(
   }
   const weigh = (run: readonly Kept[]) =>
     run.reduce((sum, { word }) => sum + (weights[word] ?? 0), 0);
-  const run = splitRuns(kept, Math.max(MAX_INSERTED, count)).reduce<Kept[]>(
-    (best, next) => (weigh(next) > weigh(best) ? next : best),
-    [],
-  );
+  const runs = splitRuns(kept, Math.max(MAX_INSERTED, count));
+  const opens = from === 0 && kept[0]?.word === 0 && kept[0].now === 0;
+  const closes = from + count === partner.length && partner.at(-1) === starts.length - 1;
+  const run = mainRun(runs, weigh, opens, closes);
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return undefined;
 
   const before = from > 0 ? (partner[from - 1] ?? -1) : -1;
   const after = partner[from + count] ?? -1;
-  // Words replaced at the edges belong to the passage as far as the old neighbours leave room for them.
-  const roomBefore =
-    before >= 0 && before < first.now ? first.now - before - 1 : from === 0 ? first.now : 0;
-  const roomAfter =
-    after > last.now
-      ? after - last.now - 1
-      : from + count === partner.length
-        ? starts.length - last.now - 1
-        : 0;
+  const { roomBefore, roomAfter } = roomBeside(first.now, last.now, before, after, {
+    opens: from === 0,
+    closes: from + count === partner.length,
+    words: starts.length,
+  });
   const lead = Math.min(first.word, roomBefore);
   const tail = Math.min(count - 1 - last.word, roomAfter);
   const start = starts[first.now - lead] ?? 0;
@@ -87,6 +85,47 @@ function splitRuns(kept: readonly Kept[], maxGap: number): Kept[][] {
     last = next;
   }
   return runs;
+}
+
+/** Words replaced at the edges belong to the passage as far as the old neighbours leave room for them. */
+function roomBeside(
+  first: number,
+  last: number,
+  before: number,
+  after: number,
+  { opens, closes, words }: { opens: boolean; closes: boolean; words: number },
+) {
+  const open = opens ? first : 0;
+  const close = closes ? words - last - 1 : 0;
+  return {
+    roomBefore: before >= 0 && before < first ? first - before - 1 : open,
+    roomAfter: after > last ? after - last - 1 : close,
+  };
+}
+
+/**
+ * The heaviest run, with those between it and the edges of its block where the passage reached them then and now,
+ * and those that hold a good part of the quote: whatever was put in between was put into the passage.
+ */
+function mainRun(
+  runs: readonly Kept[][],
+  weigh: (run: readonly Kept[]) => number,
+  opens: boolean,
+  closes: boolean,
+): Kept[] {
+  const weights = runs.map(weigh);
+  const heaviest = weights.indexOf(Math.max(...weights));
+  const least = MIN_PART * weights.reduce((sum, weight) => sum + weight, 0);
+  const follows = (at: number) => (runs[at]?.at(-1)?.now ?? 0) < (runs[at + 1]?.[0]?.now ?? 0);
+  let from = heaviest;
+  let to = heaviest + 1;
+  for (let at = heaviest - 1; at >= 0 && follows(at); at -= 1) {
+    if ((weights[at] ?? 0) >= least || (at === 0 && opens)) from = at;
+  }
+  for (let at = heaviest + 1; at < runs.length && follows(at - 1); at += 1) {
+    if ((weights[at] ?? 0) >= least || (at === runs.length - 1 && closes)) to = at + 1;
+  }
+  return runs.slice(from, to).flat();
 }
 
 /** Quotes may begin or end within a word, or with punctuation: both edges are put where they were. */

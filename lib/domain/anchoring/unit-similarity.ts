@@ -34,13 +34,16 @@ export function* comparePairs(
 ): Generator<void, Pair[]> {
   const oldBags = yield* readBags(olds, oldWordsOf);
   const newBags = yield* readBags(news, newWordsOf);
-  const weightOf = weigh([...oldBags, ...newBags]);
+  const weightOf = yield* weigh([...oldBags, ...newBags]);
   const postings = yield* indexBags(newBags);
-  const newWeights = newBags.map((bag) => weightOfBag(bag, weightOf));
-  yield;
 
   const pairs: Pair[] = [];
   const shared = new Float64Array(newBags.length);
+  const newWeights: number[] = [];
+  for (const [index, bag] of newBags.entries()) {
+    newWeights.push(weightOfBag(bag, weightOf));
+    if (index % UNITS_PER_STEP === 0) yield;
+  }
   for (const [index, bag] of oldBags.entries()) {
     const oldWeight = weightOfBag(bag, weightOf);
     const touched = addShared(bag, postings, weightOf, shared);
@@ -130,10 +133,11 @@ function* readBags(
 }
 
 /** Inverse document frequency over both sides, at least 1. */
-function weigh(bags: readonly Bag[]): (word: number) => number {
+function* weigh(bags: readonly Bag[]): Generator<void, (word: number) => number> {
   const frequency = new Map<number, number>();
-  for (const { counts } of bags) {
+  for (const [index, { counts }] of bags.entries()) {
     for (const word of counts.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    if (index % UNITS_PER_STEP === 0) yield;
   }
   return (word) => 1 + Math.log(bags.length / (frequency.get(word) ?? bags.length));
 }

@@ -61,6 +61,16 @@ describe('a passage on a later version of its page', () => {
     ]);
   });
 
+  it('is whole where a long clause was put in behind its first words', () => {
+    const rest =
+      'the charge ranks from the day on which it was entered in the register of charges, provided that ' +
+      'it is entered within two months of the day on which the notice of it was served on the owner.';
+    const clause = 'for claims under the tenancy act and for claims under ';
+    const before = [`In this case, ${rest}`];
+    const after = [`In this case, ${clause.repeat(4)}the housing act, ${rest}`];
+    expect(followQuote(before, before[0] ?? '', after)).toEqual(['changed', after[0]]);
+  });
+
   it('is missing where it was deleted', () => {
     expect(followQuote(LAW, BOARD, without(BOARD))).toEqual(['missing', null]);
   });
