@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
+import { accompany } from '../../../lib/page/accompany';
+import { createSurface } from '../../../lib/page/surface';
+import { pageMessages } from '../../../lib/ui/messages';
+import { anUrl } from '../../support/builders';
+
+const { browser, heard, sitesOff } = vi.hoisted(() => {
+  /** Names of the events somebody listens to. */
+  const heard: string[] = [];
+  const sitesOff: string[] = [];
+  const anEvent = (name: string) => ({
+    addListener: () => heard.push(name),
+    removeListener: () => undefined,
+  });
+  const browser = {
+    runtime: { id: 'us', onConnect: anEvent('connect'), onMessage: anEvent('message') },
+    storage: {
+      onChanged: anEvent('storage'),
+      local: { get: async () => ({ 'sites-off': sitesOff }) },
+    },
+  };
+  return { browser, heard, sitesOff };
+});
+vi.mock('../../../lib/platform/browser', () => ({ browser }));
+
+const loadLexicon = vi.fn(() => {
+  throw new Error('not needed to see that it was asked for');
+});
+const send = vi.fn(async () => []);
+
+function start(signal: AbortSignal): Promise<void> {
+  const url = anUrl();
+  return accompany(
+    url,
+    {
+      findUrl: () => url,
+      loadLexicon,
+      detectLanguage: async () => undefined,
+      painter: createHighlightPainter(),
+      surface: createSurface('', 'en'),
+      send: send as never,
+      t: pageMessages('en'),
+      lang: 'en',
+    },
+    signal,
+  );
+}
+
+beforeEach(() => {
+  heard.length = 0;
+  sitesOff.length = 0;
+  vi.clearAllMocks();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('on a site that is switched off', () => {
+  it('nothing but the switch and the popup is listened to, and nothing is read', async () => {
+    sitesOff.push(location.host);
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const listen = vi.spyOn(document, 'addEventListener');
+    const leaving = new AbortController();
+    await start(leaving.signal);
+    expect(heard).toEqual(['connect', 'storage']);
+    expect(observe).not.toHaveBeenCalled();
+    expect(listen).not.toHaveBeenCalled();
+    expect(send).not.toHaveBeenCalled();
+    expect(loadLexicon).not.toHaveBeenCalled();
+    leaving.abort();
+  });
+
+  it('does all that on a site that is on, so that the test above means something', async () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const leaving = new AbortController();
+    await start(leaving.signal);
+    expect(heard).toContain('message');
+    expect(observe).toHaveBeenCalled();
+    expect(send).toHaveBeenCalled();
+    leaving.abort();
+  });
+});
