@@ -4,75 +4,127 @@
  */
 import { CLASS_BASE, EXPAND, expansionOf, FOLD, SKIP } from './fold-table';
 
-/** UTF-16 units looked at on either side. */
+/** UTF-16 units looked at on either side for what is near. */
 const REACH = 320;
+/** As far as this for what stands directly beside a match: no such phrase of a rule is longer. */
+export const BESIDE_REACH = 96;
+/** Between what stands before and behind a match; in no phrase. */
+const MATCH = 0;
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
-/** Words are joined by single blanks; "." stands for any break, "," for a comma, and blanks frame the whole. */
-export interface BlockContext {
-  readonly left: string;
-  readonly right: string;
+/**
+ * What stands before `start` and behind `end` in the block, folded when a rule first asks. Words are joined by
+ * single blanks; "." stands for any break, "," for a comma, and blanks frame each side.
+ */
+export class BlockContext {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  #left: string | undefined;
+  #right: string | undefined;
+  #around: string | undefined;
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** Directly before the match. */
+  get left(): string {
+    if (this.#left === undefined) {
+      const from = blockStart(this.#text, this.#start, BESIDE_REACH);
+      this.#left = decode(foldInto(0, this.#text, from, this.#start));
+    }
+    return this.#left;
+  }
+
+  /** Directly behind it. */
+  get right(): string {
+    if (this.#right === undefined) {
+      const to = blockEnd(this.#text, this.#end, BESIDE_REACH);
+      this.#right = decode(foldInto(0, this.#text, this.#end, to));
+    }
+    return this.#right;
+  }
+
+  /** Both sides further on, in one text. */
+  get around(): string {
+    this.#around ??= foldAround(this.#text, this.#start, this.#end);
+    return this.#around;
+  }
 }
 
-/** What stands before `start` and behind `end` in the block. */
-export function readContext(text: string, start: number, end: number): BlockContext {
-  return {
-    left: foldContext(text, blockStart(text, start), start),
-    right: foldContext(text, end, blockEnd(text, end)),
-  };
+function foldAround(text: string, start: number, end: number): string {
+  const length = foldInto(0, text, blockStart(text, start, REACH), start);
+  folded[length] = MATCH;
+  return decode(foldInto(length + 1, text, end, blockEnd(text, end, REACH)));
 }
 
-function blockStart(text: string, start: number): number {
-  const limit = Math.max(0, start - REACH);
-  const cut = lastBlankLine(text.slice(limit, start));
-  if (cut >= 0) return limit + cut;
+function blockStart(text: string, start: number, reach: number): number {
+  const limit = Math.max(0, start - reach);
+  const cut = lastBlankLine(text, limit, start);
+  if (cut >= 0) return cut;
   if (limit === 0) return 0;
   // Not in the middle of a word.
   const space = text.indexOf(' ', limit);
   return space >= 0 && space < start ? space : limit;
 }
 
-/** The offset behind the last blank line, or −1. */
-function lastBlankLine(text: string): number {
-  for (let at = text.lastIndexOf('\n'); at > 0; at = text.lastIndexOf('\n', at - 1)) {
+/** The offset behind the last blank line in [from, to), or −1. */
+function lastBlankLine(text: string, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    if (text.charCodeAt(at) !== NEWLINE) continue;
     let back = at - 1;
-    while (back >= 0 && /[^\S\n]/.test(text.charAt(back))) back--;
-    if (text.charAt(back) === '\n') return at + 1;
+    while (back >= from && isIndent(text.charAt(back))) back--;
+    if (back >= from && text.charCodeAt(back) === NEWLINE) return at + 1;
   }
   return -1;
 }
 
-function blockEnd(text: string, end: number): number {
-  const limit = Math.min(text.length, end + REACH);
-  const reach = text.slice(end, limit);
-  const blank = BLANK_LINE.exec(reach);
+function isIndent(letter: string): boolean {
+  return letter === ' ' || /[^\S\n]/.test(letter);
+}
+
+function blockEnd(text: string, end: number, reach: number): number {
+  const limit = Math.min(text.length, end + reach);
+  const near = text.slice(end, limit);
+  const blank = near.includes('\n') ? BLANK_LINE.exec(near) : null;
   if (blank) return end + blank.index;
   if (limit === text.length) return limit;
-  const space = reach.lastIndexOf(' ');
+  const space = near.lastIndexOf(' ');
   return space > 0 ? end + space : limit;
 }
 
-/** `apply` takes a typed array as it is; spreading one is ten times slower. */
-const decoder = String.fromCharCode;
-
 /** Reused: building the text letter by letter as a string took most of the time of a page. */
-const folded = new Uint16Array(4 * REACH);
+const folded = new Uint16Array(8 * REACH);
+const NEWLINE = 0x0a;
 const BLANK = 0x20;
 const STOP = 0x2e;
 
-function foldContext(text: string, from: number, to: number): string {
-  let length = 0;
+/** `apply` takes a typed array as it is; spreading one is ten times slower. */
+function decode(length: number): string {
+  return String.fromCharCode.apply(undefined, folded.subarray(0, length) as unknown as number[]);
+}
+
+/** Folds into the buffer from `at` on, framed by blanks; returns where it ends. */
+function foldInto(at: number, text: string, from: number, to: number): number {
+  let length = at;
   folded[length++] = BLANK;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
+  for (let next = from; next < to; next++) {
+    const unit = text.charCodeAt(next);
     const value = FOLD[unit] as number;
     if (value < CLASS_BASE) folded[length++] = value;
     else if (value === EXPAND) {
-      for (const letter of expansionOf(unit)) folded[length++] = letter.charCodeAt(0);
+      const letters = expansionOf(unit);
+      for (let i = 0; i < letters.length; i++) folded[length++] = letters.charCodeAt(i);
+    } else if (unit === BLANK) {
+      // Most words are set apart by a blank, which is no mark.
+      if (folded[length - 1] !== BLANK) folded[length++] = BLANK;
     } else if (value !== SKIP) length = separate(length, MARKS.get(unit));
   }
   if (folded[length - 1] !== BLANK) folded[length++] = BLANK;
-  return decoder.apply(undefined, folded.subarray(0, length) as unknown as number[]);
+  return length;
 }
 
 /** Ends the word and, for a mark that rules speak of, writes it down as a word of its own. */

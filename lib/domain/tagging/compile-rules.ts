@@ -1,7 +1,7 @@
 /** Turns the ambiguity notes of the data and the rule files into the rules the page evaluates. Build time only. */
 import type { AmbiguousLabel, ConceptSource } from '../concepts/concept-source';
 import type { LabelLanguage } from '../i18n/languages';
-import { EDGE } from './block-context';
+import { BESIDE_REACH, EDGE } from './block-context';
 import type { CompiledRule } from './compiled-lexicon';
 import { foldText } from './fold-table';
 import type { RuleSource } from './lexicon-source';
@@ -174,7 +174,8 @@ function cueBefore(cue: string): string {
   return folded === EDGE ? folded : ` ${folded} `;
 }
 
-/** Marks of a break survive; the rest is folded like the text. */
+/** Marks of a break survive; the rest is folded like the text. Throws when the page would not look that far. */
 function foldCue(cue: string): string {
+  if (cue.length > BESIDE_REACH / 2) throw new Error(`too long for a cue: "${cue}"`);
   return /^[\^.,%]$/.test(cue) ? cue : foldText(cue);
 }

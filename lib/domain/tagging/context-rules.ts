@@ -3,8 +3,6 @@ import { type BlockContext, beginsWith, endsIn } from './block-context';
 import type { CompiledRule } from './compiled-lexicon';
 import { keysOf, lookAt, mayOccur } from './cue-filter';
 
-/** Words directly beside the label settle it. */
-const SETTLED = 0.92;
 const CUED = 0.85;
 /** Cues for both senses. */
 const TORN = 0.55;
@@ -15,22 +13,21 @@ export interface Verdict {
   readonly askPage: boolean;
 }
 
+/** Words directly beside the label settle it. */
+const SETTLED: Verdict = { confidence: 0.92, askPage: false };
 const DROP: Verdict = { confidence: 0, askPage: false };
 
 /** What the block says of a match; `capital` when it starts with one. */
 export function judge(rule: CompiledRule, context: BlockContext, capital: boolean): Verdict {
-  const { left, right } = context;
-  if (endsInAny(left, rule.notBefore)) return DROP;
-  if (beginsWithAny(right, rule.notAfter)) return DROP;
-  if (endsInAny(left, rule.before)) return { confidence: SETTLED, askPage: false };
-  if (beginsWithAny(right, rule.after)) return { confidence: SETTLED, askPage: false };
-  if (rule.onlyBefore && !endsInAny(left, rule.onlyBefore)) return DROP;
-  if (rule.onlyAfter && !beginsWithAny(right, rule.onlyAfter)) return DROP;
-  lookAt(left, right);
+  if (isBefore(rule.notBefore, context) || isAfter(rule.notAfter, context)) return DROP;
+  if (isBefore(rule.before, context) || isAfter(rule.after, context)) return SETTLED;
+  if (rule.onlyBefore && !isBefore(rule.onlyBefore, context)) return DROP;
+  if (rule.onlyAfter && !isAfter(rule.onlyAfter, context)) return DROP;
+  if (rule.near || rule.against || rule.againstCapital) lookAt(context.around);
   const against =
-    mentioned(rule.against, context) || (capital && mentioned(rule.againstCapital, context));
+    isNear(rule.against, context) || (capital && isNear(rule.againstCapital, context));
   const mayBeVetoed = rule.pageAgainst !== undefined;
-  if (mentioned(rule.near, context))
+  if (isNear(rule.near, context))
     return { confidence: against ? TORN : CUED, askPage: mayBeVetoed };
   if (against) return DROP;
   return { confidence: rule.otherwise, askPage: mayBeVetoed || !!(rule.page || rule.pageConcepts) };
@@ -38,23 +35,25 @@ export function judge(rule: CompiledRule, context: BlockContext, capital: boolea
 
 // Loops without closures: a rule has up to a hundred cues, and a page asks thousands of times.
 
-function endsInAny(left: string, phrases: readonly string[] | undefined): boolean {
-  if (phrases) for (const phrase of phrases) if (endsIn(left, phrase)) return true;
+function isBefore(phrases: readonly string[] | undefined, context: BlockContext): boolean {
+  if (!phrases) return false;
+  const { left } = context;
+  for (const phrase of phrases) if (endsIn(left, phrase)) return true;
   return false;
 }
 
-function beginsWithAny(right: string, phrases: readonly string[] | undefined): boolean {
-  if (phrases) for (const phrase of phrases) if (beginsWith(right, phrase)) return true;
+function isAfter(phrases: readonly string[] | undefined, context: BlockContext): boolean {
+  if (!phrases) return false;
+  const { right } = context;
+  for (const phrase of phrases) if (beginsWith(right, phrase)) return true;
   return false;
 }
 
-function mentioned(phrases: readonly string[] | undefined, { left, right }: BlockContext): boolean {
+function isNear(phrases: readonly string[] | undefined, context: BlockContext): boolean {
   if (!phrases) return false;
   const keys = keysOf(phrases);
   for (let at = 0; at < keys.length; at++) {
-    if (!mayOccur(keys[at] as number)) continue;
-    const phrase = phrases[at] as string;
-    if (left.includes(phrase) || right.includes(phrase)) return true;
+    if (mayOccur(keys[at] as number) && context.around.includes(phrases[at] as string)) return true;
   }
   return false;
 }

@@ -27,23 +27,18 @@ export function keysOf(phrases: readonly string[]): Uint16Array {
   return keys;
 }
 
-/** From now on `mayOccur` speaks of these texts, each framed by blanks. */
-export function lookAt(left: string, right: string): void {
+/** From now on `mayOccur` speaks of this text, framed by blanks. */
+export function lookAt(text: string): void {
   context = (context + 1) >>> 0;
   seen[ALWAYS] = context;
-  noteWords(left);
-  noteWords(right);
-}
-
-/** False when no phrase with this key is in the texts last looked at. */
-export function mayOccur(key: number): boolean {
-  return seen[key] === context;
-}
-
-function noteWords(text: string): void {
   const last = text.length - KEY_LETTERS;
   for (let at = 0; at < last; at++)
     if (text.charCodeAt(at) === BLANK) seen[keyAt(text, at + 1)] = context;
+}
+
+/** False when no phrase with this key is in the text last looked at. */
+export function mayOccur(key: number): boolean {
+  return seen[key] === context;
 }
 
 function keyAt(text: string, at: number): number {

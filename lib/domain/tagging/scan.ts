@@ -4,7 +4,7 @@
  * page has been read, as often as the page changes, without reading again.
  */
 import { findLabelLanguage, LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
-import { readContext } from './block-context';
+import { BlockContext } from './block-context';
 import {
   CASING_UPPER,
   OUTPUT_CASE,
@@ -253,7 +253,9 @@ class Scanner {
 
   #judge(ruleIndex: number, start: number, end: number): Verdict | undefined {
     const rule = this.#lexicon.rules[ruleIndex];
-    return rule && judge(rule, readContext(this.#text, start, end), isCapital(this.#text, start));
+    return (
+      rule && judge(rule, new BlockContext(this.#text, start, end), isCapital(this.#text, start))
+    );
   }
 
   #languageOf(languages: number): LabelLanguage {
