@@ -11,6 +11,7 @@ import {
   expansionOf,
   FOLD,
   GENDER_SIGN,
+  HARD,
   HYPHEN,
   NEWLINE,
   OPEN_PAREN,
@@ -54,8 +55,15 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
     const unit = text.charCodeAt(at);
     const value = FOLD[unit] as number;
     if (value < CLASS_BASE || value === EXPAND) {
-      at = readWord(text, at, gap, words, tokens);
-      gap = -1;
+      const end = readPlainWord(text, at, gap, words, tokens);
+      if (end >= 0) {
+        // Behind it is a blank.
+        gap = GAP_LOOSE;
+        at = end + 1;
+      } else {
+        at = readWord(text, at, gap, words, tokens);
+        gap = -1;
+      }
       continue;
     }
     if (value === SPACE && gap === -1) {
@@ -74,6 +82,38 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
     gap = widenGap(gap, value, text, at);
     at++;
   }
+}
+
+const BLANK = 0x20;
+
+/**
+ * Reads the word at `start` if it is nothing but letters up to a blank, as most are, and returns its end;
+ * −1 leaves it to `readWord`, which comes to the same and knows every other kind of word.
+ */
+function readPlainWord(
+  text: string,
+  start: number,
+  gap: number,
+  words: WordFinder,
+  tokens: TokenBuffer,
+): number {
+  let hash = EMPTY_HASH;
+  let count = 0;
+  const last = Math.min(text.length, start + MAX_WORD);
+  for (let at = start; at < last; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === BLANK) {
+      let lexeme = words.find(hash, letters, 0, count);
+      if (lexeme === NO_LEXEME && words.findCompound) lexeme = words.findCompound(letters, count);
+      tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap);
+      return at;
+    }
+    const value = FOLD[unit] as number;
+    if (value >= CLASS_BASE) return -1;
+    letters[count++] = value;
+    hash = extendHash(hash, value);
+  }
+  return -1;
 }
 
 /** The gap after one more separator: −1 is none yet; a break stays a break. */
@@ -109,6 +149,11 @@ function widenGap(gap: number, value: number, text: string, at: number): number 
   }
 }
 
+/** As FOLD; a look behind the end of the text would make V8 slow for every other. */
+function classAt(text: string, at: number): number {
+  return at < text.length ? (FOLD[text.charCodeAt(at)] as number) : HARD;
+}
+
 /** Is the line break at `at` followed by another with nothing but white space between? */
 function isBlankLine(text: string, at: number): boolean {
   let next = at + 1;
@@ -123,7 +168,7 @@ function isBlankLine(text: string, at: number): boolean {
 
 /** Is the bracket at `at` the one inside a word, as in "(re)municipalise" and "(re-)municipalise"? */
 function isInnerParenthesis(text: string, at: number): boolean {
-  const next = FOLD[text.charCodeAt(at + 1)] ?? CLASS_BASE;
+  const next = classAt(text, at + 1);
   if (next >= CLASS_BASE && next !== HYPHEN) return false;
   for (let back = at - 1; back >= 0 && at - back <= 8; back--) {
     const value = FOLD[text.charCodeAt(back)] as number;
@@ -193,8 +238,8 @@ function readWord(
 
 /** Does "*innen", ":in", "_innen" or the French "·e·s" follow? */
 function isGenderEnding(text: string, at: number): boolean {
-  const first = FOLD[text.charCodeAt(at)];
-  const second = FOLD[text.charCodeAt(at + 1)] ?? CLASS_BASE;
+  const first = classAt(text, at);
+  const second = classAt(text, at + 1);
   if (first === LETTER_I) return second === LETTER_N && text.charCodeAt(at) !== 0x49;
   if (first !== LETTER_E && first !== LETTER_S) return false;
   const sign = text.charCodeAt(at - 1);
@@ -228,17 +273,14 @@ function unitInLowerCase(unit: number, value: number): number {
 function opensInnerParenthesis(text: string, start: number, end: number): boolean {
   if (start === 0 || FOLD[text.charCodeAt(start - 1)] !== OPEN_PAREN) return false;
   let at = end;
-  if (FOLD[text.charCodeAt(at)] === HYPHEN) at++;
-  return (
-    FOLD[text.charCodeAt(at)] === CLOSE_PAREN &&
-    (FOLD[text.charCodeAt(at + 1)] ?? CLASS_BASE) < CLASS_BASE
-  );
+  if (classAt(text, at) === HYPHEN) at++;
+  return classAt(text, at) === CLOSE_PAREN && classAt(text, at + 1) < CLASS_BASE;
 }
 
 /** Jumps over "'s" when the word ends there. */
 function skipPossessive(text: string, at: number): number {
-  if (FOLD[text.charCodeAt(at)] !== APOSTROPHE) return at;
-  if (FOLD[text.charCodeAt(at + 1)] !== LETTER_S) return at;
-  const next = FOLD[text.charCodeAt(at + 2)] ?? CLASS_BASE;
+  if (classAt(text, at) !== APOSTROPHE) return at;
+  if (classAt(text, at + 1) !== LETTER_S) return at;
+  const next = classAt(text, at + 2);
   return next < CLASS_BASE || next === EXPAND ? at : at + 2;
 }
