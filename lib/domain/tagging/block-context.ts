@@ -2,7 +2,9 @@
  * The words around a place of a text, folded, for context rules to look at. Stays inside the block (no
  * blank line is crossed), so that tagging block by block sees what tagging the whole page sees.
  */
+import { lookAround } from './cue-filter';
 import { CLASS_BASE, EXPAND, expansionOf, FOLD, SKIP } from './fold-table';
+import type { TokenBuffer } from './token-buffer';
 
 /** UTF-16 units looked at on either side for what is near. */
 const REACH = 320;
@@ -18,16 +20,23 @@ const BLANK_LINE = /\n[^\S\n]*\n/;
  */
 export class BlockContext {
   readonly #text: string;
+  readonly #tokens: TokenBuffer;
+  readonly #firstWord: number;
+  readonly #endWord: number;
   readonly #start: number;
   readonly #end: number;
   #left: string | undefined;
   #right: string | undefined;
   #around: string | undefined;
 
-  constructor(text: string, start: number, end: number) {
+  /** Of the words [first, end) of a text. */
+  constructor(text: string, tokens: TokenBuffer, first: number, end: number) {
     this.#text = text;
-    this.#start = start;
-    this.#end = end;
+    this.#tokens = tokens;
+    this.#firstWord = first;
+    this.#endWord = end;
+    this.#start = tokens.starts[first] as number;
+    this.#end = tokens.ends[end - 1] as number;
   }
 
   /** Directly before the match. */
@@ -46,6 +55,17 @@ export class BlockContext {
       this.#right = decode(foldInto(0, this.#text, this.#end, to));
     }
     return this.#right;
+  }
+
+  /** Have `mayOccur` speak of the words around. */
+  lookAround(): void {
+    lookAround(
+      this.#tokens,
+      this.#firstWord,
+      this.#endWord,
+      this.#start - REACH,
+      this.#end + REACH,
+    );
   }
 
   /** Both sides further on, in one text. */

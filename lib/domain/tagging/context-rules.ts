@@ -1,7 +1,7 @@
 /** Decides what an ambiguous label means from the words around it. Reads compiled rules, knows no concept. */
 import { type BlockContext, beginsWith, endsIn } from './block-context';
 import type { CompiledRule } from './compiled-lexicon';
-import { keysOf, lookAt, mayOccur } from './cue-filter';
+import { keysOf, mayOccur } from './cue-filter';
 
 const CUED = 0.85;
 /** Cues for both senses. */
@@ -23,7 +23,7 @@ export function judge(rule: CompiledRule, context: BlockContext, capital: boolea
   if (isBefore(rule.before, context) || isAfter(rule.after, context)) return SETTLED;
   if (rule.onlyBefore && !isBefore(rule.onlyBefore, context)) return DROP;
   if (rule.onlyAfter && !isAfter(rule.onlyAfter, context)) return DROP;
-  if (rule.near || rule.against || rule.againstCapital) lookAt(context.around);
+  if (rule.near || rule.against || rule.againstCapital) context.lookAround();
   const against =
     isNear(rule.against, context) || (capital && isNear(rule.againstCapital, context));
   const mayBeVetoed = rule.pageAgainst !== undefined;

@@ -1,16 +1,22 @@
 /**
- * Tells which cue phrases cannot be in a context without searching for them: their first word begins with
- * letters no word there begins with. Knows strings, nothing of what a cue decides.
+ * Tells which cue phrases cannot be near a match without searching for them: no word there begins like their
+ * longest one. Knows words by how they begin, nothing of what a cue decides.
  */
+import type { TokenBuffer } from './token-buffer';
 
 const BLANK = 0x20;
-/** A cue begins with a blank; its key is made of the letters behind it. */
-const KEY_LETTERS = 3;
+/** Letters of a word that its head is made of. */
+const HEAD_LETTERS = 4;
+const MIX = 31;
+const SHORTEST_WORD = 3;
 const BITS = 12;
+/** The key of a phrase that could begin anywhere. */
 const ALWAYS = 1 << BITS;
+/** The head of a word that a context reads as other words: broken at the end of a line, with a gender sign. */
+export const IRREGULAR = ALWAYS + 1;
 
-/** By key: the number of the last context with a word that begins so; nothing needs clearing in between. */
-const seen = new Uint32Array(ALWAYS + 1);
+/** By head: the number of the last context with a word that begins so; nothing needs clearing in between. */
+const seen = new Uint32Array(IRREGULAR + 1);
 let context = 0;
 
 const keysByPhrases = new WeakMap<readonly string[], Uint16Array>();
@@ -19,29 +25,51 @@ const keysByPhrases = new WeakMap<readonly string[], Uint16Array>();
 export function keysOf(phrases: readonly string[]): Uint16Array {
   let keys = keysByPhrases.get(phrases);
   if (!keys) {
-    keys = Uint16Array.from(phrases, (phrase) =>
-      phrase.length > KEY_LETTERS && phrase.charCodeAt(0) === BLANK ? keyAt(phrase, 1) : ALWAYS,
-    );
+    keys = Uint16Array.from(phrases, keyOf);
     keysByPhrases.set(phrases, keys);
   }
   return keys;
 }
 
-/** From now on `mayOccur` speaks of this text, framed by blanks. */
-export function lookAt(text: string): void {
+function keyOf(phrase: string): number {
+  let longest = '';
+  for (const [word] of phrase.matchAll(/[\p{L}\p{N}]+ ?/gu)) {
+    // The last word of a phrase may go on in the text.
+    const known = word.endsWith(' ') ? word.length - 1 : Math.min(word.length, HEAD_LETTERS);
+    const enough = word.endsWith(' ') ? SHORTEST_WORD : HEAD_LETTERS;
+    if (known >= enough && word.trimEnd().length > longest.length) longest = word.trimEnd();
+  }
+  if (!longest || phrase.charCodeAt(0) !== BLANK) return ALWAYS;
+  const letters = Uint16Array.from(longest, (letter) => letter.charCodeAt(0));
+  return headOf(letters, letters.length);
+}
+
+/** What a folded word is known by here. */
+export function headOf(letters: Uint16Array, count: number): number {
+  let hash = letters[0] as number;
+  hash = Math.imul(hash, MIX) + (count > 1 ? (letters[1] as number) : BLANK);
+  hash = Math.imul(hash, MIX) + (count > 2 ? (letters[2] as number) : BLANK);
+  hash = Math.imul(hash, MIX) + (count > 3 ? (letters[3] as number) : BLANK);
+  return (hash ^ (hash >>> BITS)) & (ALWAYS - 1);
+}
+
+/** From now on `mayOccur` speaks of the words that begin in [from, to), without the words [first, end). */
+export function lookAround(
+  { starts, heads, count }: TokenBuffer,
+  first: number,
+  end: number,
+  from: number,
+  to: number,
+): void {
   context = (context + 1) >>> 0;
   seen[ALWAYS] = context;
-  const last = text.length - KEY_LETTERS;
-  for (let at = 0; at < last; at++)
-    if (text.charCodeAt(at) === BLANK) seen[keyAt(text, at + 1)] = context;
+  for (let at = first - 1; at >= 0 && (starts[at] as number) >= from; at--)
+    seen[heads[at] as number] = context;
+  for (let at = end; at < count && (starts[at] as number) < to; at++)
+    seen[heads[at] as number] = context;
 }
 
-/** False when no phrase with this key is in the text last looked at. */
+/** False when no phrase with this key is among the words last looked at. */
 export function mayOccur(key: number): boolean {
-  return seen[key] === context;
-}
-
-function keyAt(text: string, at: number): number {
-  const hash = text.charCodeAt(at) + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2) * 961;
-  return (hash ^ (hash >>> BITS)) & (ALWAYS - 1);
+  return seen[key] === context || seen[IRREGULAR] === context;
 }

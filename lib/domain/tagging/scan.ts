@@ -194,7 +194,7 @@ class Scanner {
       return true;
     }
     const plain = foreign ? FOREIGN : stretched ? STRETCHED : PLAIN;
-    const verdict = this.#judge(rule, span.start, span.end);
+    const verdict = this.#judge(rule, first, end);
     const confidence = verdict ? verdict.confidence : plain;
     if (confidence === 0 && !verdict?.askPage) return false;
     if (rule === -1) this.#concepts.add(id);
@@ -251,11 +251,11 @@ class Scanner {
     return isNamedOrganisation(this.#text, start, end, lang !== 'en' && lang !== 'nl');
   }
 
-  #judge(ruleIndex: number, start: number, end: number): Verdict | undefined {
+  #judge(ruleIndex: number, first: number, end: number): Verdict | undefined {
     const rule = this.#lexicon.rules[ruleIndex];
-    return (
-      rule && judge(rule, new BlockContext(this.#text, start, end), isCapital(this.#text, start))
-    );
+    if (!rule) return undefined;
+    const context = new BlockContext(this.#text, tokens, first, end);
+    return judge(rule, context, isCapital(this.#text, tokens.starts[first] as number));
   }
 
   #languageOf(languages: number): LabelLanguage {

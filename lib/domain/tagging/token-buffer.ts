@@ -18,18 +18,21 @@ export class TokenBuffer {
   lexemes = new Int32Array(4096);
   /** GAP_* before the word. */
   gaps = new Uint8Array(4096);
+  /** How the word begins, see `headOf`. */
+  heads = new Uint16Array(4096);
 
   reset(): void {
     this.count = 0;
   }
 
-  push(start: number, end: number, lexeme: number, gap: number): void {
+  push(start: number, end: number, lexeme: number, gap: number, head: number): void {
     if (this.count === this.starts.length) this.#grow();
     const at = this.count++;
     this.starts[at] = start;
     this.ends[at] = end;
     this.lexemes[at] = lexeme;
     this.gaps[at] = gap;
+    this.heads[at] = head;
   }
 
   #grow(): void {
@@ -38,10 +41,11 @@ export class TokenBuffer {
     this.ends = enlarge(this.ends, new Int32Array(size));
     this.lexemes = enlarge(this.lexemes, new Int32Array(size));
     this.gaps = enlarge(this.gaps, new Uint8Array(size));
+    this.heads = enlarge(this.heads, new Uint16Array(size));
   }
 }
 
-function enlarge<A extends Int32Array | Uint8Array>(from: A, to: A): A {
+function enlarge<A extends Int32Array | Uint16Array | Uint8Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }

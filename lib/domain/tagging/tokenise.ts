@@ -2,6 +2,7 @@
  * Reads a text in place, code unit by code unit, into words with their lexeme and the gap before them.
  * Must not copy or normalise the text: offsets are those of the original by construction.
  */
+import { headOf, IRREGULAR } from './cue-filter';
 import {
   APOSTROPHE,
   CLASS_BASE,
@@ -74,7 +75,7 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
     if (value === SYMBOL) {
       letters[0] = unit === 0xff06 ? 0x26 : unit;
       const lexeme = words.find(extendHash(EMPTY_HASH, letters[0]), letters, 0, 1);
-      tokens.push(at, at + 1, lexeme, gap === -1 ? GAP_LOOSE : gap);
+      tokens.push(at, at + 1, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, 1));
       gap = GAP_LOOSE;
       at++;
       continue;
@@ -105,7 +106,7 @@ function readPlainWord(
     if (unit === BLANK) {
       let lexeme = words.find(hash, letters, 0, count);
       if (lexeme === NO_LEXEME && words.findCompound) lexeme = words.findCompound(letters, count);
-      tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap);
+      tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, count));
       return at;
     }
     const value = FOLD[unit] as number;
@@ -191,6 +192,7 @@ function readWord(
   let count = 0;
   let at = start;
   let end = start;
+  let irregular = false;
   let beforeHyphen: { count: number; hash: number; end: number; at: number } | undefined;
   while (at < length) {
     const unit = text.charCodeAt(at);
@@ -205,19 +207,20 @@ function readWord(
     } else if (value === SKIP) {
       at++;
     } else if (value === EXPAND) {
-      for (const letter of expansionOf(unit)) {
-        if (count < MAX_WORD) {
-          letters[count] = letter.charCodeAt(0);
-          hash = extendHash(hash, letter.charCodeAt(0));
-        }
-        count++;
+      const expansion = expansionOf(unit);
+      for (let i = 0; i < expansion.length; i++, count++) {
+        if (count >= MAX_WORD) continue;
+        letters[count] = expansion.charCodeAt(i);
+        hash = extendHash(hash, expansion.charCodeAt(i));
       }
       end = ++at;
     } else if (value === GENDER_SIGN && isGenderEnding(text, at + 1)) {
+      irregular = true;
       at++;
     } else if (value === HYPHEN && beforeHyphen === undefined && count > 1) {
       const next = endOfLineHyphen(text, at + 1);
       if (next < 0) break;
+      irregular = true;
       beforeHyphen = { count, hash, end, at };
       at = next;
     } else break;
@@ -232,7 +235,7 @@ function readWord(
   }
   if (lexeme === NO_LEXEME && count <= MAX_WORD && words.findCompound)
     lexeme = words.findCompound(letters, count);
-  tokens.push(opened, end, lexeme, pushedGap);
+  tokens.push(opened, end, lexeme, pushedGap, irregular ? IRREGULAR : headOf(letters, count));
   return skipPossessive(text, at);
 }
 
