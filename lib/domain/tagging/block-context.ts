@@ -9,7 +9,7 @@ import type { TokenBuffer } from './token-buffer';
 /** UTF-16 units looked at on either side for what is near. */
 const REACH = 320;
 /** As far as this for what stands directly beside a match: no such phrase of a rule is longer. */
-export const BESIDE_REACH = 96;
+export const BESIDE_REACH = 80;
 /** Between what stands before and behind a match; in no phrase. */
 const MATCH = 0;
 const BLANK_LINE = /\n[^\S\n]*\n/;

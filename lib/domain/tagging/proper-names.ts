@@ -18,24 +18,37 @@ export function isInAddressOrCode(text: string, start: number, end: number): boo
   let from = start;
   while (from > 0 && start - from < ADDRESS_REACH && !ADDRESS_STOPS.includes(text.charAt(from - 1)))
     from--;
-  const before = text.slice(from, start);
-  if (/:\/\/|^www\.|^mailto:/i.test(before) || /[@#$\\]$/.test(before)) return true;
-  if (/[\w-]\.$/.test(before) && !/^[A-Z]?\.$/.test(before) && /\p{Ll}/u.test(text.charAt(start)))
-    return true;
+  if (from < start && endsLikeAddress(text.slice(from, start), text.charAt(start))) return true;
   let to = end;
   while (to < text.length && to - end < ADDRESS_REACH && !ADDRESS_STOPS.includes(text.charAt(to)))
     to++;
-  const after = text.slice(end, to);
-  if (
+  // One sign behind the match is the punctuation of a sentence.
+  if (to > end + 1) {
+    const after = text.slice(end, to);
+    if (goesOnLikeAddress(after)) return true;
+    if (text.charAt(to) === ']' && /^(?:-\w+){2,}$/.test(after)) return true;
+  }
+  if (hasInnerCapital(text, start, end) && CAMEL_CASE.test(text.slice(start, end))) return true;
+  return isInBackticks(text, start, end);
+}
+
+function endsLikeAddress(before: string, next: string): boolean {
+  if (/:\/\/|^www\.|^mailto:/i.test(before) || /[@#$\\]$/.test(before)) return true;
+  return /[\w-]\.$/.test(before) && !/^[A-Z]?\.$/.test(before) && /\p{Ll}/u.test(next);
+}
+
+function goesOnLikeAddress(after: string): boolean {
+  return (
     DOMAIN.test(after) ||
     /^[\w.-]*@\w/.test(after) ||
-    /^(?:[-\w]*\.)+(?:com|org|net|eu|io|fr|de|es|it|pt)\b/i.test(after)
-  )
-    return true;
-  if (/^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)) return true;
-  if (CAMEL_CASE.test(text.slice(start, end))) return true;
-  if (text.charAt(to) === ']' && /^(?:-\w+){2,}$/.test(after)) return true;
-  return isInBackticks(text, start, end);
+    /^(?:[-\w]*\.)+(?:com|org|net|eu|io|fr|de|es|it|pt)\b/i.test(after) ||
+    /^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)
+  );
+}
+
+function hasInnerCapital(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (isCapital(text, at)) return true;
+  return false;
 }
 
 function isInBackticks(text: string, start: number, end: number): boolean {

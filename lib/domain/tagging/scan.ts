@@ -148,14 +148,7 @@ class Scanner {
     const stop = tokens.ends[end - 1] as number;
     if (kind === OUTPUT_VETO) {
       if (this.#ownBit && !(languages & (this.#ownBit | ENGLISH))) return;
-      this.#candidates.push({
-        ...this.#span(first, end, end),
-        kind,
-        id,
-        lang: 'en',
-        confidence: 1,
-        rule: -1,
-      });
+      this.#candidates.push(candidateAt(first, end, end, kind, id, 'en', 1, -1));
       return;
     }
     if (!this.#hasCasing(casing, first, end)) return;
@@ -164,14 +157,8 @@ class Scanner {
       return;
     }
     if (isInAddressOrCode(this.#text, start, stop)) return;
-    const candidate: Candidate = {
-      ...this.#span(first, end, end),
-      kind: OUTPUT_CASE,
-      id,
-      lang: this.#language ?? 'en',
-      confidence: PLAIN,
-      rule: -1,
-    };
+    const lang = this.#language ?? 'en';
+    const candidate = candidateAt(first, end, end, OUTPUT_CASE, id, lang, PLAIN, -1);
     if (kind === OUTPUT_CASE) this.#candidates.push(candidate);
     else if (kind === OUTPUT_CASE_IN_CONTEXT) this.#casesInContext.push(candidate);
   }
@@ -183,14 +170,16 @@ class Scanner {
     end: number,
     headEnd: number,
   ): boolean {
-    const span = this.#span(first, end, headEnd);
+    const start = tokens.starts[first] as number;
+    const stop = tokens.ends[end - 1] as number;
     const stretched = headEnd < end;
     const lang = this.#languageOf(languages);
     const foreign = this.#language !== undefined && lang !== this.#language;
-    if (foreign && (rule >= 0 || stretched || !mayQuote(lang, end - first, span))) return false;
-    if (isInAddressOrCode(this.#text, span.start, span.end)) return true;
-    if (this.#isName(id, lang, span.start, span.end)) {
-      this.#candidates.push({ ...span, kind: OUTPUT_VETO, id: 0, lang, confidence: 1, rule: -1 });
+    if (foreign && (rule >= 0 || stretched || !mayQuote(lang, end - first, stop - start)))
+      return false;
+    if (isInAddressOrCode(this.#text, start, stop)) return true;
+    if (this.#isName(id, lang, start, stop)) {
+      this.#candidates.push(candidateAt(first, end, headEnd, OUTPUT_VETO, 0, lang, 1, -1));
       return true;
     }
     const plain = foreign ? FOREIGN : stretched ? STRETCHED : PLAIN;
@@ -198,18 +187,11 @@ class Scanner {
     const confidence = verdict ? verdict.confidence : plain;
     if (confidence === 0 && !verdict?.askPage) return false;
     if (rule === -1) this.#concepts.add(id);
-    if (lang === 'de' && end - first === 1) this.#addTruncated(id, span.start, span.end);
-    this.#candidates.push({
-      start: span.start,
-      end: span.end,
-      headEnd: span.headEnd,
-      words: span.words,
-      kind: OUTPUT_CONCEPT,
-      id,
-      lang,
-      confidence,
-      rule: verdict?.askPage ? rule : -1,
-    });
+    if (lang === 'de' && end - first === 1) this.#addTruncated(id, start, stop);
+    const asked = verdict?.askPage ? rule : -1;
+    this.#candidates.push(
+      candidateAt(first, end, headEnd, OUTPUT_CONCEPT, id, lang, confidence, asked),
+    );
     return confidence > 0;
   }
 
@@ -261,23 +243,6 @@ class Scanner {
   #languageOf(languages: number): LabelLanguage {
     if (this.#language && languages & this.#ownBit) return this.#language;
     return LABEL_LANGUAGES.find((_, index) => languages & (1 << index)) ?? 'en';
-  }
-
-  #span(
-    first: number,
-    end: number,
-    headEnd: number,
-  ): Pick<Candidate, 'start' | 'end' | 'headEnd' | 'words'> {
-    return {
-      start: tokens.starts[first] as number,
-      end: this.#endOf(end - 1),
-      headEnd: this.#endOf(headEnd - 1),
-      words: end - first,
-    };
-  }
-
-  #endOf(token: number): number {
-    return tokens.ends[token] as number;
   }
 
   #hasCasing(casing: number, first: number, end: number): boolean {
@@ -334,13 +299,33 @@ class Scanner {
 const SHORTEST_QUOTATION = 12;
 
 /** Is a foreign phrase rather a quotation than an accident? One word never is. */
-function mayQuote(
-  lang: LabelLanguage,
-  words: number,
-  span: { start: number; end: number },
-): boolean {
+function mayQuote(lang: LabelLanguage, words: number, units: number): boolean {
   const international = lang !== 'ca' && lang !== 'nl';
-  return international && words > 1 && span.end - span.start >= SHORTEST_QUOTATION;
+  return international && words > 1 && units >= SHORTEST_QUOTATION;
+}
+
+/** Of the words [first, end), without an object in between. */
+function candidateAt(
+  first: number,
+  end: number,
+  headEnd: number,
+  kind: number,
+  id: number,
+  lang: LabelLanguage,
+  confidence: number,
+  rule: number,
+): Candidate {
+  return {
+    start: tokens.starts[first] as number,
+    end: tokens.ends[end - 1] as number,
+    headEnd: tokens.ends[headEnd - 1] as number,
+    words: end - first,
+    kind,
+    id,
+    lang,
+    confidence,
+    rule,
+  };
 }
 
 /** The index of the first candidate that starts at `offset` or behind it. */
