@@ -21,7 +21,8 @@ import {
 } from './compiled-lexicon';
 import { foldText } from './fold-table';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
-import { packDifferences, packStates, packWords } from './pack';
+import { packDifferences, packWords } from './pack';
+import { packStates } from './pack-states';
 import { AutomatonBuilder } from './phrase-automaton';
 import { expandPattern, type Phrase } from './phrase-pattern';
 
@@ -257,6 +258,7 @@ class LexiconCompiler {
     );
     for (const word of conjunctions) this.#builder.addWord(word);
     const automaton = this.#builder.build((ids) => this.#meaningOf(ids));
+    const { states, outputOrder } = packStates(automaton);
     return {
       format: LEXICON_FORMAT,
       concepts: this.#concepts.map((concept) => concept.id),
@@ -266,10 +268,12 @@ class LexiconCompiler {
       ),
       words: packWords(automaton.words),
       lexemes: packDifferences(automaton.lexemes),
-      states: packStates(automaton),
+      states,
       outputSets: packOutputSets(
-        automaton.outputSets.map((set) =>
-          set.map((id) => this.#outputs[id]).filter((output) => output !== undefined),
+        outputOrder.map((set) =>
+          (automaton.outputSets[set] ?? [])
+            .map((id) => this.#outputs[id])
+            .filter((output) => output !== undefined),
         ),
       ),
       rules: this.#rules.rules,

@@ -1,8 +1,9 @@
 /** The lexicon as it is shipped: plain JSON, made by `compileLexicon`, loaded by `createLexicon`. */
-import { type PackedAutomaton, packNumbers, unpackNumbers } from './pack';
+import { packNumbers, unpackNumbers } from './pack';
+import type { PackedAutomaton } from './pack-states';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
-export const LEXICON_FORMAT = 2;
+export const LEXICON_FORMAT = 3;
 
 export const OUTPUT_CONCEPT = 0;
 /** A longer phrase in which the concept's words mean something else. */

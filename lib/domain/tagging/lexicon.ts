@@ -8,9 +8,10 @@ import {
   unpackOutputSets,
 } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
-import { type PackedStates, unpackDifferences, unpackStates, unpackWords } from './pack';
-import { JOIN_KINDS } from './phrase-pattern';
+import { unpackDifferences, unpackWords } from './pack';
+import { JOIN_KINDS } from './phrase-codes';
 import type { WordFinder } from './tokenise';
+import { type PackedStates, unpackStates } from './unpack-states';
 import { NO_LEXEME, WordTable } from './word-table';
 
 /** A loaded lexicon; immutable, share one per realm. */

@@ -11,7 +11,7 @@ import {
   JOIN_KINDS,
   JOIN_LOOSE,
   JOIN_TIGHT,
-} from './phrase-pattern';
+} from './phrase-codes';
 import { GAP_BREAK, GAP_COMMA, GAP_LOOSE, GAP_TIGHT, type TokenBuffer } from './token-buffer';
 
 /** Called for each phrase: words [first, end), `headEnd` the word behind the part before a filler (or `end`). */

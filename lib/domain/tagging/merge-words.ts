@@ -4,7 +4,7 @@
  * means something else in the other form ("bien común", "bienes comunes"), and where a word alone or a
  * phrase marked as exact does not have the other form ("commons"). Build time only.
  */
-import { FIRST_WORD_LEXEME, JOIN_KINDS } from './phrase-pattern';
+import { FIRST_WORD_LEXEME, JOIN_KINDS } from './phrase-codes';
 
 export interface ParsedPhrase {
   /** Word id × JOIN_KINDS + join. */

@@ -3,7 +3,8 @@
  * are alike become one state. Build time only; what it yields is plain numbers and words.
  */
 import { mergeWords, type ParsedPhrase } from './merge-words';
-import { FIRST_WORD_LEXEME, JOIN_KINDS, JOIN_LOOSE, type Phrase } from './phrase-pattern';
+import { FIRST_WORD_LEXEME, JOIN_KINDS, JOIN_LOOSE } from './phrase-codes';
+import type { Phrase } from './phrase-pattern';
 
 /** State 0 accepts nothing; the root is the last state. */
 export interface Automaton {

@@ -14,19 +14,15 @@ import { foldText } from './fold-table';
 import { bothSpellings, conjugate } from './inflect/en';
 import { INFLECT } from './inflect/inflect';
 import { unique } from './inflect/inflector';
-
-/** Reserved lexemes: no word of a text ever has them. */
-export const COORDINATION_BEFORE = 1;
-export const COORDINATION_AFTER = 2;
-export const FREE_FILLER = 3;
-export const FIRST_WORD_LEXEME = 4;
-
-/** How a word may be joined to the one before it. */
-export const JOIN_LOOSE = 0;
-export const JOIN_TIGHT = 1;
-export const JOIN_BREAK = 2;
-export const JOIN_COMMA = 3;
-export const JOIN_KINDS = 4;
+import {
+  COORDINATION_AFTER,
+  COORDINATION_BEFORE,
+  FREE_FILLER,
+  JOIN_BREAK,
+  JOIN_COMMA,
+  JOIN_LOOSE,
+  JOIN_TIGHT,
+} from './phrase-codes';
 
 /** One place of a phrase: the folded words that may stand there, or a filler. */
 export interface Slot {

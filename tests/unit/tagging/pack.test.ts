@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packStates, unpackStates } from '../../../lib/domain/tagging/pack';
-import { AutomatonBuilder } from '../../../lib/domain/tagging/phrase-automaton';
-import { JOIN_KINDS, type Phrase } from '../../../lib/domain/tagging/phrase-pattern';
+import { packStates } from '../../../lib/domain/tagging/pack-states';
+import { type Automaton, AutomatonBuilder } from '../../../lib/domain/tagging/phrase-automaton';
+import { JOIN_KINDS } from '../../../lib/domain/tagging/phrase-codes';
+import type { Phrase } from '../../../lib/domain/tagging/phrase-pattern';
+import { unpackStates } from '../../../lib/domain/tagging/unpack-states';
 
 const WORDS = ['water', 'public', 'good', 'common', 'land', 'trust'];
 
@@ -43,17 +45,23 @@ function build(entries: readonly { phrase: Phrase; output: number }[]) {
   return builder.build((outputs) => outputs.join());
 }
 
+/** What is left of an automaton's language when it has been packed and read back. */
+function packedLanguage(automaton: Pick<Automaton, 'edges' | 'outputs'>): Map<string, number> {
+  const { states: packed, outputOrder } = packStates(automaton);
+  const states = unpackStates(packed);
+  return languageOf(
+    (state) => edgesFrom(states, state),
+    (state) => outputOrder[states.outputs[state] ?? -1] ?? -1,
+    states.root,
+  );
+}
+
 describe('a packed automaton', () => {
   it('accepts every phrase of the automaton with the same outputs, and no other', () => {
     fc.assert(
       fc.property(phrases, (entries) => {
         const automaton = build(entries);
-        const states = unpackStates(packStates(automaton));
-        const packed = languageOf(
-          (state) => edgesFrom(states, state),
-          (state) => states.outputs[state] ?? -1,
-          states.root,
-        );
+        const packed = packedLanguage(automaton);
         const expected = languageOf(
           (state) => automaton.edges[state] ?? [],
           (state) => automaton.outputs[state] ?? -1,
@@ -68,12 +76,7 @@ describe('a packed automaton', () => {
     fc.assert(
       fc.property(phrases, (entries) => {
         const automaton = build(entries);
-        const states = unpackStates(packStates(automaton));
-        const language = languageOf(
-          (state) => edgesFrom(states, state),
-          (state) => states.outputs[state] ?? -1,
-          states.root,
-        );
+        const language = packedLanguage(automaton);
         const lexemeOf = (word: string) => automaton.lexemes[automaton.words.indexOf(word)] ?? -1;
         for (const { phrase, output } of entries) {
           for (const words of choices(phrase)) {
