@@ -9,9 +9,9 @@ import {
 } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
 import { unpackDifferences, unpackWords } from './pack';
-import { JOIN_KINDS } from './phrase-codes';
+import { FIRST_WORD_LEXEME } from './phrase-codes';
 import type { WordFinder } from './tokenise';
-import { type PackedStates, unpackStates } from './unpack-states';
+import { type PhraseStates, unpackStates } from './unpack-states';
 import { NO_LEXEME, WordTable } from './word-table';
 
 /** A loaded lexicon; immutable, share one per realm. */
@@ -22,7 +22,7 @@ export interface Lexicon {
   readonly words: WordFinder;
   /** The lexeme of a folded word or compound, or NO_LEXEME. */
   readonly lexemeOf: (word: string) => number;
-  readonly states: PackedStates;
+  readonly states: PhraseStates;
   /** By lexeme: the state after it as first word of a phrase, or 0. */
   readonly firstStates: Int32Array;
   readonly outputSets: readonly (readonly Output[])[];
@@ -38,7 +38,8 @@ export interface Lexicon {
 export function createLexicon(compiled: CompiledLexicon): Lexicon {
   if (compiled.format !== LEXICON_FORMAT)
     throw new Error(`lexicon format ${compiled.format}, expected ${LEXICON_FORMAT}`);
-  const table = new WordTable(unpackWords(compiled.words), unpackDifferences(compiled.lexemes));
+  const words = unpackWords(compiled.words);
+  const table = new WordTable(words, unpackDifferences(compiled.lexemes));
   const lexemeOf = (word: string) => table.findWord(word);
   const compounds = new CompoundTable(compiled.compoundHeads, compiled.compoundModifiers, lexemeOf);
   const states = unpackStates(compiled.states);
@@ -55,7 +56,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
       return lexemeOf(word) || compounds.find(letters, letters.length);
     },
     states,
-    firstStates: indexFirstWords(states),
+    firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + words.length),
     outputSets: unpackOutputSets(compiled.outputSets),
     rules: compiled.rules,
     conjunctions: new Set(
@@ -68,13 +69,10 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
 }
 
 /** The root has thousands of edges: one look instead of a search. */
-function indexFirstWords({ starts, codes, targets, root }: PackedStates): Int32Array {
-  const from = starts[root] as number;
-  const to = starts[root + 1] as number;
-  const last = to > from ? (codes[to - 1] as number) : 0;
-  const first = new Int32Array(Math.floor(last / JOIN_KINDS) + 1);
-  for (let edge = from; edge < to; edge++) {
-    first[Math.floor((codes[edge] as number) / JOIN_KINDS)] = targets[edge] as number;
-  }
+function indexFirstWords(states: PhraseStates, lexemes: number): Int32Array {
+  const first = new Int32Array(lexemes);
+  states.eachFirstWord((lexeme, target) => {
+    first[lexeme] = target;
+  });
   return first;
 }

@@ -55,8 +55,8 @@ function walk(context: Walk, state: number, next: number, headEnd: number): void
   const { states } = lexicon;
   const output = states.outputs[state] as number;
   if (output >= 0) context.onPhrase(output, context.first, next, headEnd || next);
-  const from = states.starts[state] as number;
-  const to = states.starts[state + 1] as number;
+  const from = states.open(state);
+  const to = states.ends[state] as number;
   if (from === to || next >= tokens.count) return;
   const gap = tokens.gaps[next] as number;
   followWord(context, from, to, next, headEnd, gap);
@@ -118,8 +118,8 @@ function follow(
 /** Any words of the same sentence. */
 function followFree(context: Walk, state: number, next: number, headEnd: number): void {
   const { tokens, lexicon } = context;
-  const from = lexicon.states.starts[state] as number;
-  const to = lexicon.states.starts[state + 1] as number;
+  const from = lexicon.states.open(state);
+  const to = lexicon.states.ends[state] as number;
   const last = Math.min(next + MAX_FREE_WORDS, tokens.count - 1);
   if (tokens.gaps[next] === GAP_BREAK) return;
   for (let at = next + 1; at <= last; at++) {
@@ -138,8 +138,8 @@ function followCoordination(
   filler: number,
 ): void {
   const { tokens, lexicon } = context;
-  const from = lexicon.states.starts[state] as number;
-  const to = lexicon.states.starts[state + 1] as number;
+  const from = lexicon.states.open(state);
+  const to = lexicon.states.ends[state] as number;
   const last = Math.min(next + MAX_COORDINATION_WORDS, tokens.count - 1);
   let separated = false;
   let conjoined = false;

@@ -12,18 +12,6 @@ import {
 } from './pack-states';
 import { JOIN_KINDS } from './phrase-codes';
 
-/** The automaton in the form the matcher walks: edges of state s are [starts[s], starts[s + 1]). */
-export interface PackedStates {
-  readonly starts: Int32Array;
-  /** By edge: lexeme × JOIN_KINDS + join, rising within a state. */
-  readonly codes: Int32Array;
-  readonly targets: Int32Array;
-  /** By state: index of its output set, or −1. */
-  readonly outputs: Int32Array;
-  /** Leads to other states only, so that it may stand for none. */
-  readonly root: 0;
-}
-
 /** Groups of edges by state: what a group has lies at its number. */
 interface Groups {
   /** By state; its groups follow one another. */
@@ -37,13 +25,105 @@ interface Groups {
 }
 
 /** The inverse of packStates. */
-export function unpackStates(packed: PackedAutomaton): PackedStates {
+export function unpackStates(packed: PackedAutomaton): PhraseStates {
   const shapes = unpackNumbers(packed.shapes);
-  return {
-    ...layEdges(shapes, readGroups(packed, shapes)),
-    outputs: readOutputs(packed, shapes),
-    root: 0,
-  };
+  return new PhraseStates(shapes, readGroups(packed, shapes), readOutputs(packed, shapes));
+}
+
+/**
+ * The automaton in the form the matcher walks. A text visits few of its states, so the edges of a state are
+ * laid out when it is first opened.
+ */
+export class PhraseStates {
+  /** Leads to other states only, so that it may stand for none. */
+  readonly root = 0;
+  /** By edge: lexeme × JOIN_KINDS + join, rising within a state. */
+  readonly codes: Int32Array;
+  readonly targets: Int32Array;
+  /** By state: index of its output set, or −1. */
+  readonly outputs: Int32Array;
+  /** By opened state: where its edges end. */
+  readonly ends: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #shapes: Int32Array;
+  readonly #groups: Groups;
+  #laid = 0;
+
+  constructor(shapes: Int32Array, groups: Groups, outputs: Int32Array) {
+    let edges = 0;
+    for (let group = 0; group < groups.joins.length; group++)
+      edges += (groups.sizes[group] as number) * countBits(groups.joins[group] as number);
+    this.#shapes = shapes;
+    this.#groups = groups;
+    this.outputs = outputs;
+    this.codes = new Int32Array(edges);
+    this.targets = new Int32Array(edges);
+    this.ends = new Int32Array(shapes.length);
+    this.#starts = new Int32Array(shapes.length).fill(UNOPENED);
+  }
+
+  /** Where the edges of a state begin; they are `codes` and `targets` from there to `ends[state]`. */
+  open(state: number): number {
+    const start = this.#starts[state] as number;
+    return start === UNOPENED ? this.#layEdges(state) : start;
+  }
+
+  /** Calls back for each single word that leads on from the root. */
+  eachFirstWord(call: (lexeme: number, target: number) => void): void {
+    const { lexemes, from, sizes, targets } = this.#groups;
+    for (let group = (this.#shapes[0] as number) >> 1; group-- > 0; ) {
+      const end = (from[group] as number) + (sizes[group] as number);
+      for (let at = from[group] as number; at < end; at++)
+        call(lexemes[at] as number, targets[group] as number);
+    }
+  }
+
+  #layEdges(state: number): number {
+    const start = this.#laid;
+    const first = this.#groups.starts[state] as number;
+    const end = first + ((this.#shapes[state] as number) >> 1);
+    for (let group = first; group < end; group++) this.#layGroup(group);
+    this.#sort(start, this.#laid);
+    this.#starts[state] = start;
+    this.ends[state] = this.#laid;
+    return start;
+  }
+
+  #layGroup(group: number): void {
+    const { lexemes, from, sizes, joins, targets } = this.#groups;
+    const end = (from[group] as number) + (sizes[group] as number);
+    for (let join = 0; join < JOIN_KINDS; join++) {
+      if (((joins[group] as number) & (1 << join)) === 0) continue;
+      for (let at = from[group] as number; at < end; at++) {
+        this.codes[this.#laid] = (lexemes[at] as number) * JOIN_KINDS + join;
+        this.targets[this.#laid++] = targets[group] as number;
+      }
+    }
+  }
+
+  /** By code; what comes is nearly sorted. */
+  #sort(from: number, to: number): void {
+    const { codes, targets } = this;
+    for (let at = from + 1; at < to; at++) {
+      const code = codes[at] as number;
+      const target = targets[at] as number;
+      let before = at - 1;
+      for (; before >= from && (codes[before] as number) > code; before--) {
+        codes[before + 1] = codes[before] as number;
+        targets[before + 1] = targets[before] as number;
+      }
+      codes[before + 1] = code;
+      targets[before + 1] = target;
+    }
+  }
+}
+
+const UNOPENED = -1;
+
+function countBits(joins: number): number {
+  let count = 0;
+  for (let left = joins; left > 0; left >>= 1) count += left & 1;
+  return count;
 }
 
 function readOutputs(packed: PackedAutomaton, shapes: Int32Array): Int32Array {
@@ -77,7 +157,7 @@ function readGroups(packed: PackedAutomaton, shapes: Int32Array): Groups {
   const shared = new Int32Array(shapes.length);
   /** By set; for single lexemes by lexeme. */
   const lastOfSets = new Int32Array(setSizes.length);
-  const lastOfSingles: number[] = [];
+  const lastOfSingles = new Int32Array(greatestSingle(roots, singles) + 1);
   let [nextRoot, nextSingle, nextSet, nextFirst, nextStep, nextKnown, nextAgo] = ZEROS;
   let [kindAt, groupsEnd, lexemesEnd, states, sharedEnd, root] = ZEROS;
 
@@ -144,74 +224,11 @@ function readGroups(packed: PackedAutomaton, shapes: Int32Array): Groups {
   return { starts, joins, targets, from, sizes, lexemes };
 }
 
+function greatestSingle(roots: Int32Array, singles: Int32Array): number {
+  let greatest = 0;
+  for (const step of roots) greatest += step;
+  for (const lexeme of singles) if (lexeme > greatest) greatest = lexeme;
+  return greatest;
+}
+
 const ZEROS = [0, 0, 0, 0, 0, 0, 0] as const;
-
-/** Writes the edges out, one per lexeme and join, sorted by code within each state. */
-function layEdges(
-  shapes: Int32Array,
-  groups: Groups,
-): Pick<PackedStates, 'starts' | 'codes' | 'targets'> {
-  const starts = new Int32Array(shapes.length + 1);
-  let total = 0;
-  for (let group = 0; group < groups.joins.length; group++)
-    total += (groups.sizes[group] as number) * bits(groups.joins[group] as number);
-  // Code and target in one number, so that a state's edges can be sorted as numbers.
-  const edges = new Float64Array(total);
-  let at = 0;
-  for (let state = 0; state < shapes.length; state++) {
-    const first = groups.starts[state] as number;
-    const end = first + ((shapes[state] as number) >> 1);
-    for (let group = first; group < end; group++) at = layGroup(groups, group, edges, at);
-    const begin = starts[state] as number;
-    if (at > begin + 1) sortEdges(edges, begin, at);
-    starts[state + 1] = at;
-  }
-  const codes = new Int32Array(total);
-  const targets = new Int32Array(total);
-  for (let edge = 0; edge < total; edge++) {
-    const both = edges[edge] as number;
-    const code = Math.floor(both / TARGETS);
-    codes[edge] = code;
-    targets[edge] = both - code * TARGETS;
-  }
-  return { starts, codes, targets };
-}
-
-/** More than there are states. */
-const TARGETS = 2 ** 24;
-/** Longer runs are sorted natively. */
-const FEW = 16;
-
-function layGroup(groups: Groups, group: number, edges: Float64Array, at: number): number {
-  const from = groups.from[group] as number;
-  const to = from + (groups.sizes[group] as number);
-  const joins = groups.joins[group] as number;
-  const target = groups.targets[group] as number;
-  let next = at;
-  for (let join = 0; join < JOIN_KINDS; join++) {
-    if ((joins & (1 << join)) === 0) continue;
-    for (let index = from; index < to; index++)
-      edges[next++] = ((groups.lexemes[index] as number) * JOIN_KINDS + join) * TARGETS + target;
-  }
-  return next;
-}
-
-function sortEdges(edges: Float64Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    edges.subarray(from, to).sort();
-    return;
-  }
-  for (let at = from + 1; at < to; at++) {
-    const edge = edges[at] as number;
-    let before = at - 1;
-    for (; before >= from && (edges[before] as number) > edge; before--)
-      edges[before + 1] = edges[before] as number;
-    edges[before + 1] = edge;
-  }
-}
-
-function bits(joins: number): number {
-  let count = 0;
-  for (let left = joins; left > 0; left >>= 1) count += left & 1;
-  return count;
-}

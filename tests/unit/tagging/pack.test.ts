@@ -92,7 +92,7 @@ describe('a packed automaton', () => {
 });
 
 function* edgesFrom(states: ReturnType<typeof unpackStates>, state: number) {
-  for (let edge = states.starts[state] ?? 0; edge < (states.starts[state + 1] ?? 0); edge++)
+  for (let edge = states.open(state); edge < (states.ends[state] ?? 0); edge++)
     yield [states.codes[edge] ?? -1, states.targets[edge] ?? -1] as const;
 }
 
