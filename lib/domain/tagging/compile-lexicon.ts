@@ -22,6 +22,7 @@ import {
 import { foldText } from './fold-table';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
 import { packDifferences, packWords } from './pack';
+import { packRules } from './pack-rules';
 import { packStates } from './pack-states';
 import { AutomatonBuilder } from './phrase-automaton';
 import { expandPattern, type Phrase } from './phrase-pattern';
@@ -276,7 +277,7 @@ class LexiconCompiler {
             .filter((output) => output !== undefined),
         ),
       ),
-      rules: this.#rules.rules,
+      rules: packRules(this.#rules.rules),
       compoundHeads: foldEntries(shared.compoundHeads),
       compoundModifiers: foldEntries(shared.compoundModifiers),
       conjunctions,

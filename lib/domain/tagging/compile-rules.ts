@@ -2,9 +2,9 @@
 import type { AmbiguousLabel, ConceptSource } from '../concepts/concept-source';
 import type { LabelLanguage } from '../i18n/languages';
 import { BESIDE_REACH, EDGE } from './block-context';
-import type { CompiledRule } from './compiled-lexicon';
 import { foldText } from './fold-table';
 import type { RuleSource } from './lexicon-source';
+import type { CompiledRule } from './pack-rules';
 
 /** What an ambiguous label is worth when no rule says otherwise: sure, but barely. */
 const UNDECIDED = 0.6;

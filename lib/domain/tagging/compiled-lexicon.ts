@@ -1,5 +1,6 @@
 /** The lexicon as it is shipped: plain JSON, made by `compileLexicon`, loaded by `createLexicon`. */
 import { packNumbers, unpackNumbers } from './pack';
+import type { PackedRules } from './pack-rules';
 import type { PackedAutomaton } from './pack-states';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
@@ -31,31 +32,6 @@ export type Output = readonly [
   casing: number,
 ];
 
-/** How one ambiguous label is told from its look-alikes; phrases are folded and framed by blanks, see `compile-rules`. */
-export interface CompiledRule {
-  /** Directly before or after the words: settles for the concept. */
-  readonly before?: readonly string[];
-  readonly after?: readonly string[];
-  /** Directly before or after the words: settles against it. */
-  readonly notBefore?: readonly string[];
-  readonly notAfter?: readonly string[];
-  /** The words count only with one of these directly before or after them. */
-  readonly onlyBefore?: readonly string[];
-  readonly onlyAfter?: readonly string[];
-  /** Nearby in the block. */
-  readonly near?: readonly string[];
-  readonly against?: readonly string[];
-  /** As `against`, for the words written with a capital. */
-  readonly againstCapital?: readonly string[];
-  /** Cue ids, anywhere on the page. */
-  readonly page?: readonly number[];
-  readonly pageAgainst?: readonly number[];
-  /** Concept indexes, anywhere on the page. */
-  readonly pageConcepts?: readonly number[];
-  /** 0 to 1 when nothing above decides; 0 drops. */
-  readonly otherwise: number;
-}
-
 export interface CompiledLexicon {
   readonly format: number;
   readonly concepts: readonly string[];
@@ -70,7 +46,7 @@ export interface CompiledLexicon {
   readonly states: PackedAutomaton;
   /** By output set: how many outputs, then the outputs, the five numbers of each; see `packOutputSets`. */
   readonly outputSets: string;
-  readonly rules: readonly CompiledRule[];
+  readonly rules: PackedRules;
   /** German: ending or beginning of a compound → the word it counts as. */
   readonly compoundHeads: Readonly<Record<string, string>>;
   readonly compoundModifiers: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** Decides what an ambiguous label means from the words around it. Reads compiled rules, knows no concept. */
 import { type BlockContext, beginsWith, endsIn } from './block-context';
-import type { CompiledRule } from './compiled-lexicon';
 import { keysOf, mayOccur } from './cue-filter';
+import type { CompiledRule } from './pack-rules';
 
 const CUED = 0.85;
 /** Cues for both senses. */

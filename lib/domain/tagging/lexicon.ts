@@ -2,13 +2,13 @@
 
 import {
   type CompiledLexicon,
-  type CompiledRule,
   LEXICON_FORMAT,
   type Output,
   unpackOutputSets,
 } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
 import { unpackDifferences, unpackWords } from './pack';
+import { RuleTable } from './pack-rules';
 import { FIRST_WORD_LEXEME } from './phrase-codes';
 import type { WordFinder } from './tokenise';
 import { type PhraseStates, unpackStates } from './unpack-states';
@@ -26,7 +26,7 @@ export interface Lexicon {
   /** By lexeme: the state after it as first word of a phrase, or 0. */
   readonly firstStates: Int32Array;
   readonly outputSets: readonly (readonly Output[])[];
-  readonly rules: readonly CompiledRule[];
+  readonly rules: RuleTable;
   readonly conjunctions: ReadonlySet<number>;
   readonly nameWordsBefore: ReadonlySet<string>;
   readonly nameWordsAfter: ReadonlySet<string>;
@@ -58,7 +58,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     states,
     firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + words.length),
     outputSets: unpackOutputSets(compiled.outputSets),
-    rules: compiled.rules,
+    rules: new RuleTable(compiled.rules),
     conjunctions: new Set(
       compiled.conjunctions.map(lexemeOf).filter((lexeme) => lexeme !== NO_LEXEME),
     ),

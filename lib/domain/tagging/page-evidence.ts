@@ -2,7 +2,7 @@
  * What the texts of a page say together: which concepts are certain, which cue phrases occur. Blocks
  * scanned one by one and merged here license the same acronyms as the whole page scanned at once.
  */
-import type { CompiledRule } from './compiled-lexicon';
+import type { CompiledRule } from './pack-rules';
 
 /** The page spells the acronym out, or names its concept otherwise. */
 const LICENSED = 0.8;

@@ -234,7 +234,7 @@ class Scanner {
   }
 
   #judge(ruleIndex: number, first: number, end: number): Verdict | undefined {
-    const rule = this.#lexicon.rules[ruleIndex];
+    const rule = this.#lexicon.rules.get(ruleIndex);
     if (!rule) return undefined;
     const context = new BlockContext(this.#text, tokens, first, end);
     return judge(rule, context, isCapital(this.#text, tokens.starts[first] as number));

@@ -43,7 +43,7 @@ export function resolveScan(scan: Scan, evidence: PageEvidence, lexicon: Lexicon
 }
 
 function settle({ confidence, rule }: Candidate, evidence: PageEvidence, lexicon: Lexicon): number {
-  const compiled = lexicon.rules[rule];
+  const compiled = lexicon.rules.get(rule);
   return compiled ? confidenceOnPage(compiled, confidence, evidence) : confidence;
 }
 
