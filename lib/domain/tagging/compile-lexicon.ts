@@ -17,12 +17,12 @@ import {
   OUTPUT_PLACE,
   OUTPUT_VETO,
   type Output,
-  packOutputSets,
 } from './compiled-lexicon';
 import { foldText } from './fold-table';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
 import { packDifferences, packWords } from './pack';
-import { packRules } from './pack-rules';
+import { packOutputs } from './pack-outputs';
+import { type CompiledRule, packRules } from './pack-rules';
 import { packStates } from './pack-states';
 import { AutomatonBuilder } from './phrase-automaton';
 import { expandPattern, type Phrase } from './phrase-pattern';
@@ -260,6 +260,13 @@ class LexiconCompiler {
     for (const word of conjunctions) this.#builder.addWord(word);
     const automaton = this.#builder.build((ids) => this.#meaningOf(ids));
     const { states, outputOrder } = packStates(automaton);
+    const { outputs, ruleOrder, cueOrder } = packOutputs(
+      outputOrder.map((set) =>
+        (automaton.outputSets[set] ?? [])
+          .map((id) => this.#outputs[id])
+          .filter((output) => output !== undefined),
+      ),
+    );
     return {
       format: LEXICON_FORMAT,
       concepts: this.#concepts.map((concept) => concept.id),
@@ -270,14 +277,8 @@ class LexiconCompiler {
       words: packWords(automaton.words),
       lexemes: packDifferences(automaton.lexemes),
       states,
-      outputSets: packOutputSets(
-        outputOrder.map((set) =>
-          (automaton.outputSets[set] ?? [])
-            .map((id) => this.#outputs[id])
-            .filter((output) => output !== undefined),
-        ),
-      ),
-      rules: packRules(this.#rules.rules),
+      outputs,
+      rules: packRules(renumberRules(this.#rules.rules, ruleOrder, cueOrder)),
       compoundHeads: foldEntries(shared.compoundHeads),
       compoundModifiers: foldEntries(shared.compoundModifiers),
       conjunctions,
@@ -332,6 +333,26 @@ function coordinated(pattern: string, lang: LabelLanguage): Phrase[] {
 /** The bit of a language in the mask of an output. */
 export function languageBit(lang: LabelLanguage): number {
   return 1 << LABEL_LANGUAGES.indexOf(lang);
+}
+
+/** The rules outputs refer to, by their new numbers and with the new numbers of cues. */
+function renumberRules(
+  rules: readonly CompiledRule[],
+  ruleOrder: readonly number[],
+  cueOrder: readonly number[],
+): CompiledRule[] {
+  const cueIds = new Map(cueOrder.map((old, id) => [old, id]));
+  // A cue no text can have is left out.
+  const renumber = (cues: readonly number[]) => cues.flatMap((cue) => cueIds.get(cue) ?? []);
+  return ruleOrder.flatMap((old) => {
+    const rule = rules[old];
+    if (!rule) return [];
+    return {
+      ...rule,
+      ...(rule.page ? { page: renumber(rule.page) } : {}),
+      ...(rule.pageAgainst ? { pageAgainst: renumber(rule.pageAgainst) } : {}),
+    };
+  });
 }
 
 function foldEntries(record: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,5 +1,5 @@
 /** The lexicon as it is shipped: plain JSON, made by `compileLexicon`, loaded by `createLexicon`. */
-import { packNumbers, unpackNumbers } from './pack';
+import type { PackedOutputs } from './pack-outputs';
 import type { PackedRules } from './pack-rules';
 import type { PackedAutomaton } from './pack-states';
 
@@ -44,8 +44,7 @@ export interface CompiledLexicon {
   readonly lexemes: string;
   /** See `packStates`. */
   readonly states: PackedAutomaton;
-  /** By output set: how many outputs, then the outputs, the five numbers of each; see `packOutputSets`. */
-  readonly outputSets: string;
+  readonly outputs: PackedOutputs;
   readonly rules: PackedRules;
   /** German: ending or beginning of a compound → the word it counts as. */
   readonly compoundHeads: Readonly<Record<string, string>>;
@@ -56,36 +55,4 @@ export interface CompiledLexicon {
   readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Indexes of the concepts whose instances are organisations. */
   readonly organisations: readonly number[];
-}
-
-/** Output sets as one string of numbers. */
-export function packOutputSets(sets: readonly (readonly Output[])[]): string {
-  return packNumbers(
-    sets.flatMap((set) => [
-      set.length,
-      ...set.flatMap(([kind, id, languages, rule, casing]) => [
-        kind,
-        id,
-        languages,
-        rule + 1,
-        casing + 1,
-      ]),
-    ]),
-  );
-}
-
-/** The inverse of packOutputSets. */
-export function unpackOutputSets(packed: string): Output[][] {
-  const numbers = unpackNumbers(packed);
-  const sets: Output[][] = [];
-  for (let at = 0; at < numbers.length; ) {
-    const set: Output[] = [];
-    for (let left = numbers[at++] as number; left > 0; left--) {
-      const [kind = 0, id = 0, languages = 0, rule = 0, casing = 0] = numbers.subarray(at, at + 5);
-      set.push([kind, id, languages, rule - 1, casing - 1]);
-      at += 5;
-    }
-    sets.push(set);
-  }
-  return sets;
 }

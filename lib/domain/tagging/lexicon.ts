@@ -1,13 +1,9 @@
 /** Loads a compiled lexicon into the tables the scanner reads. Knows nothing of texts. */
 
-import {
-  type CompiledLexicon,
-  LEXICON_FORMAT,
-  type Output,
-  unpackOutputSets,
-} from './compiled-lexicon';
+import { type CompiledLexicon, LEXICON_FORMAT, type Output } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
 import { unpackDifferences, unpackWords } from './pack';
+import { unpackOutputs } from './pack-outputs';
 import { RuleTable } from './pack-rules';
 import { FIRST_WORD_LEXEME } from './phrase-codes';
 import type { WordFinder } from './tokenise';
@@ -57,7 +53,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     },
     states,
     firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + words.length),
-    outputSets: unpackOutputSets(compiled.outputSets),
+    outputSets: unpackOutputs(compiled.outputs),
     rules: new RuleTable(compiled.rules),
     conjunctions: new Set(
       compiled.conjunctions.map(lexemeOf).filter((lexeme) => lexeme !== NO_LEXEME),
