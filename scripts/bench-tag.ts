@@ -9,6 +9,7 @@ import { LABEL_LANGUAGES } from '../lib/domain/i18n/languages';
 import { compileLexicon } from '../lib/domain/tagging/compile-lexicon';
 import { createLexicon, type Lexicon } from '../lib/domain/tagging/lexicon';
 import { matchPhrases } from '../lib/domain/tagging/match-phrases';
+import { unpackNumbers } from '../lib/domain/tagging/pack';
 import { tag } from '../lib/domain/tagging/tag';
 import { TokenBuffer } from '../lib/domain/tagging/token-buffer';
 import { tokenise } from '../lib/domain/tagging/tokenise';
@@ -109,7 +110,7 @@ const weights = Object.entries(compiled)
   .map(([key, value]) => `${key} ${(gzipSync(JSON.stringify(value)).length / 1024).toFixed(1)}`)
   .join(', ');
 console.log(
-  `lexicon: ${compiled.words.split('\n').length} words, ${lexicon.states.outputs.length} states, ${lexicon.states.codes.length} edges, ${cases.length} cases`,
+  `lexicon: ${unpackNumbers(compiled.lexemes).length} words, ${lexicon.states.outputs.length} states, ${lexicon.states.codes.length} edges, ${cases.length} cases`,
 );
 console.log(
   `size:    ${(json.length / 1024).toFixed(0)} KB, gzip ${(gzipSync(json).length / 1024).toFixed(1)} KB (${weights})`,

@@ -20,10 +20,11 @@ import {
 } from './compiled-lexicon';
 import { foldText } from './fold-table';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
-import { packDifferences, packWords } from './pack';
+import { packDifferences } from './pack';
 import { packOutputs } from './pack-outputs';
 import { type CompiledRule, packRules } from './pack-rules';
 import { packStates } from './pack-states';
+import { packWords } from './pack-words';
 import { AutomatonBuilder } from './phrase-automaton';
 import { expandPattern, type Phrase } from './phrase-pattern';
 

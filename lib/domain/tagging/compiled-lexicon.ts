@@ -2,6 +2,7 @@
 import type { PackedOutputs } from './pack-outputs';
 import type { PackedRules } from './pack-rules';
 import type { PackedAutomaton } from './pack-states';
+import type { PackedWords } from './pack-words';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
 export const LEXICON_FORMAT = 3;
@@ -38,11 +39,9 @@ export interface CompiledLexicon {
   readonly cases: readonly string[];
   /** By case: indexes of its concepts. */
   readonly caseConcepts: readonly (readonly number[])[];
-  /** See `packWords`. */
-  readonly words: string;
+  readonly words: PackedWords;
   /** By word, see `packDifferences`. */
   readonly lexemes: string;
-  /** See `packStates`. */
   readonly states: PackedAutomaton;
   readonly outputs: PackedOutputs;
   readonly rules: PackedRules;

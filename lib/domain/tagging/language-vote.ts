@@ -47,7 +47,7 @@ function prepareBallot(): Ballot {
     return row;
   });
   const lexemes = Int32Array.from(weights, (_, at) => at + 1);
-  return { words: new WordTable([...languages.keys()], lexemes), weights };
+  return { words: WordTable.of([...languages.keys()], lexemes), weights };
 }
 
 /** No stop word is longer. */

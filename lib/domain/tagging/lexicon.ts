@@ -2,13 +2,14 @@
 
 import { type CompiledLexicon, LEXICON_FORMAT, type Output } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
-import { unpackDifferences, unpackWords } from './pack';
+import { unpackDifferences } from './pack';
 import { unpackOutputs } from './pack-outputs';
 import { RuleTable } from './pack-rules';
+import { unpackWords } from './pack-words';
 import { FIRST_WORD_LEXEME } from './phrase-codes';
 import type { WordFinder } from './tokenise';
 import { type PhraseStates, unpackStates } from './unpack-states';
-import { NO_LEXEME, WordTable } from './word-table';
+import { NO_LEXEME } from './word-table';
 
 /** A loaded lexicon; immutable, share one per realm. */
 export interface Lexicon {
@@ -34,8 +35,8 @@ export interface Lexicon {
 export function createLexicon(compiled: CompiledLexicon): Lexicon {
   if (compiled.format !== LEXICON_FORMAT)
     throw new Error(`lexicon format ${compiled.format}, expected ${LEXICON_FORMAT}`);
-  const words = unpackWords(compiled.words);
-  const table = new WordTable(words, unpackDifferences(compiled.lexemes));
+  const lexemes = unpackDifferences(compiled.lexemes);
+  const table = unpackWords(compiled.words, lexemes);
   const lexemeOf = (word: string) => table.findWord(word);
   const compounds = new CompoundTable(compiled.compoundHeads, compiled.compoundModifiers, lexemeOf);
   const states = unpackStates(compiled.states);
@@ -52,7 +53,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
       return lexemeOf(word) || compounds.find(letters, letters.length);
     },
     states,
-    firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + words.length),
+    firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + lexemes.length),
     outputSets: unpackOutputs(compiled.outputs),
     rules: new RuleTable(compiled.rules),
     conjunctions: new Set(

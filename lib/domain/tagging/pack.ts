@@ -1,4 +1,4 @@
-/** Numbers and sorted words as short strings: half the size of JSON arrays once compressed, quick to read back. */
+/** Numbers as short strings: half the size of JSON arrays once compressed, quick to read back. */
 
 /** Printable and never escaped in JSON; five bits each, the sixth says that more follow. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
@@ -60,25 +60,4 @@ export function unpackDifferences(packed: string): Int32Array {
     numbers[at] = previous;
   }
   return numbers;
-}
-
-/** Sorted folded words, each as the count of letters shared with the one before, in base 36, and the rest. */
-export function packWords(words: readonly string[]): string {
-  let previous = '';
-  const packed = words.map((word) => {
-    let shared = 0;
-    while (shared < 35 && shared < word.length && word[shared] === previous[shared]) shared++;
-    previous = word;
-    return shared.toString(36) + word.slice(shared);
-  });
-  return packed.join('\n');
-}
-
-/** The inverse of packWords. */
-export function unpackWords(packed: string): string[] {
-  let previous = '';
-  return packed.split('\n').map((line) => {
-    previous = previous.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1);
-    return previous;
-  });
 }
