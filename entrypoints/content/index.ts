@@ -3,7 +3,7 @@ import { lexiconJson } from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
-import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
+import { type Lexicon, loadLexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
 import { createSurface } from '../../lib/page/surface';
@@ -31,8 +31,8 @@ export default defineContentScript({
         t: pageMessages(lang),
         painter: createHighlightPainter(),
         surface: createSurface(pageCss, lang),
-        loadLexicon() {
-          lexicon ??= createLexicon(JSON.parse(lexiconJson));
+        *loadLexicon() {
+          lexicon ??= yield* loadLexicon(JSON.parse(lexiconJson));
           return lexicon;
         },
       },

@@ -15,6 +15,7 @@ import { findBlockElementsOnScreen, watchScroll } from '../dom/viewport';
 import { watchContent } from '../dom/watch-content';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
+import type { Steps } from '../domain/tagging/steps';
 import { createBlockLanguages, type DetectLanguage } from './block-languages';
 import { createMentionPainter } from './mention-painter';
 import type { PageDismissals } from './page-dismissals';
@@ -23,7 +24,8 @@ import { shift, TaggedBlocks } from './tagged-blocks';
 
 export interface ReadingParts {
   /** Loaded when the first text needs it: frames without text, as advertisements are, never pay for it. */
-  readonly loadLexicon: () => Lexicon;
+  /** Yields where the page may have its turn. */
+  readonly loadLexicon: () => Steps<Lexicon>;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
   /** Tells our own interface from the page. */
@@ -70,11 +72,16 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const getTags = async (pacer: Pacer) => {
     if (tags) return tags;
-    // Loading takes a slice of its own.
-    await pacer.pause();
-    tags = new TaggedBlocks(parts.loadLexicon());
-    await pacer.pause();
-    return tags;
+    // Each step of loading takes a slice of its own.
+    const loading = parts.loadLexicon();
+    for (;;) {
+      await pacer.pause();
+      const step = loading.next();
+      if (!step.done) continue;
+      tags = new TaggedBlocks(step.value);
+      await pacer.pause();
+      return tags;
+    }
   };
 
   /** What is on the screen, before the rest is even looked at; only what the rest cannot overturn. */

@@ -13,6 +13,7 @@ import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
+import type { Steps } from '../domain/tagging/steps';
 import type { Send } from '../messaging/client';
 import type { FrameCommand } from '../messaging/protocol';
 import type { PageTranslate } from '../ui/messages';
@@ -37,7 +38,7 @@ export interface SessionParts {
   /** The document's address as it is now; null when it has none that notes can be kept under. */
   readonly findUrl: () => DocumentUrl | null;
   /** Called when the first reading needs it, so that a site switched off never pays for it. */
-  readonly loadLexicon: () => Lexicon;
+  readonly loadLexicon: () => Steps<Lexicon>;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
   readonly surface: Surface;

@@ -40,7 +40,10 @@ const NO_DISMISSALS = {
 async function read(stop: AbortController): Promise<Reading> {
   const reading = startReading(
     {
-      loadLexicon: getShipped,
+      *loadLexicon() {
+        yield;
+        return getShipped();
+      },
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
       isOwn: () => false,
@@ -229,7 +232,10 @@ const bench = {
       url,
       {
         findUrl: () => url,
-        loadLexicon: getShipped,
+        *loadLexicon() {
+          yield;
+          return getShipped();
+        },
         detectLanguage: async () => undefined,
         painter: createHighlightPainter(),
         surface: createSurface('', 'en'),

@@ -6,10 +6,11 @@ import type { CaseStudySource } from '../cases/case-source';
 import type { ConceptSource } from '../concepts/concept-source';
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { notesOf, RuleCompiler, rulesOf } from './compile-rules';
+import { type CompiledLexicon, LEXICON_FORMAT } from './compiled-lexicon';
+import { foldText } from './fold-table';
+import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
 import {
   CASING_UPPER,
-  type CompiledLexicon,
-  LEXICON_FORMAT,
   OUTPUT_CASE,
   OUTPUT_CASE_IN_CONTEXT,
   OUTPUT_CONCEPT,
@@ -17,9 +18,7 @@ import {
   OUTPUT_PLACE,
   OUTPUT_VETO,
   type Output,
-} from './compiled-lexicon';
-import { foldText } from './fold-table';
-import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
+} from './output';
 import { packDifferences } from './pack';
 import { packOutputs } from './pack-outputs';
 import { type CompiledRule, packRules } from './pack-rules';

@@ -1,12 +1,14 @@
 /** Loads a compiled lexicon into the tables the scanner reads. Knows nothing of texts. */
 
-import { type CompiledLexicon, LEXICON_FORMAT, type Output } from './compiled-lexicon';
+import { type CompiledLexicon, LEXICON_FORMAT } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
+import type { Output } from './output';
 import { unpackDifferences } from './pack';
 import { unpackOutputs } from './pack-outputs';
 import { RuleTable } from './pack-rules';
 import { unpackWords } from './pack-words';
 import { FIRST_WORD_LEXEME } from './phrase-codes';
+import { runSteps, type Steps } from './steps';
 import type { WordFinder } from './tokenise';
 import { type PhraseStates, unpackStates } from './unpack-states';
 import { NO_LEXEME } from './word-table';
@@ -31,15 +33,27 @@ export interface Lexicon {
   readonly organisations: ReadonlySet<number>;
 }
 
-/** Throws when the file was made by another version of the compiler. */
+/** As `loadLexicon`, at one go. */
 export function createLexicon(compiled: CompiledLexicon): Lexicon {
+  return runSteps(loadLexicon(compiled));
+}
+
+/**
+ * Yields every few ms, where a page may have its turn. Throws when the file was made by another version of
+ * the compiler.
+ */
+export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
   if (compiled.format !== LEXICON_FORMAT)
     throw new Error(`lexicon format ${compiled.format}, expected ${LEXICON_FORMAT}`);
   const lexemes = unpackDifferences(compiled.lexemes);
-  const table = unpackWords(compiled.words, lexemes);
+  const table = yield* unpackWords(compiled.words, lexemes);
+  yield;
   const lexemeOf = (word: string) => table.findWord(word);
   const compounds = new CompoundTable(compiled.compoundHeads, compiled.compoundModifiers, lexemeOf);
-  const states = unpackStates(compiled.states);
+  const states = yield* unpackStates(compiled.states);
+  yield;
+  const outputSets = unpackOutputs(compiled.outputs);
+  yield;
   return {
     concepts: compiled.concepts,
     cases: compiled.cases,
@@ -54,7 +68,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     },
     states,
     firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + lexemes.length),
-    outputSets: unpackOutputs(compiled.outputs),
+    outputSets,
     rules: new RuleTable(compiled.rules),
     conjunctions: new Set(
       compiled.conjunctions.map(lexemeOf).filter((lexeme) => lexeme !== NO_LEXEME),

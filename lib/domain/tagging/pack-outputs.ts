@@ -2,7 +2,7 @@
  * The output sets as strings of numbers, by kind of number. Numbers of rules and cues are given in the order
  * outputs first use them, which the packer tells, so that most need not be written.
  */
-import { OUTPUT_CONCEPT, OUTPUT_CUE, OUTPUT_VETO, type Output } from './compiled-lexicon';
+import { OUTPUT_CONCEPT, OUTPUT_CUE, OUTPUT_VETO, type Output } from './output';
 import { packDifferences, packNumbers, unpackDifferences, unpackNumbers } from './pack';
 
 export interface PackedOutputs {

@@ -3,6 +3,7 @@
  * node where it is first met: what inflects alike costs little more than its stem.
  */
 import { packNumbers, unpackNumbers } from './pack';
+import type { Steps } from './steps';
 import { EMPTY_HASH, extendHash, WordTable } from './word-table';
 
 export interface PackedWords {
@@ -92,23 +93,28 @@ function writeGraph(root: Node): Pick<PackedWords, 'graph' | 'targets'> {
   return { graph, targets: packNumbers(targets) };
 }
 
-/** The words in the table that finds them; `lexemes` by word, in their order. */
-export function unpackWords(packed: PackedWords, lexemes: Int32Array): WordTable {
-  const graph = readGraph(packed);
+/** The root's edges between two pauses. */
+const EDGES_AT_ONCE = 8;
+
+/** The words in the table that finds them; `lexemes` by word, in their order. Yields where a page may have its turn. */
+export function* unpackWords(packed: PackedWords, lexemes: Int32Array): Steps<WordTable> {
+  const { finals, firstEdges, nextEdges, letters, targets } = readGraph(packed);
+  yield;
   const table = new WordTable(lexemes, packed.beginnings);
-  const add = (node: number, beginning: number, hash: number, length: number): void => {
-    if (graph.finals[node]) table.add(beginning, hash, length);
-    for (
-      let edge = graph.firstEdges[node] as number;
-      edge !== 0;
-      edge = graph.nextEdges[edge] as number
-    ) {
-      const letter = graph.letters[edge] as number;
-      const longer = table.extend(beginning, letter);
-      add(graph.targets[edge] as number, longer, extendHash(hash, letter), length + 1);
-    }
+  const follow = (edge: number, beginning: number, hash: number, length: number): void => {
+    const letter = letters[edge] as number;
+    const node = targets[edge] as number;
+    const longer = table.extend(beginning, letter);
+    const longerHash = extendHash(hash, letter);
+    if (finals[node]) table.add(longer, longerHash, length);
+    for (let next = firstEdges[node] as number; next !== 0; next = nextEdges[next] as number)
+      follow(next, longer, longerHash, length + 1);
   };
-  add(0, 0, EMPTY_HASH, 0);
+  let count = 0;
+  for (let edge = firstEdges[0] as number; edge !== 0; edge = nextEdges[edge] as number) {
+    follow(edge, 0, EMPTY_HASH, 1);
+    if (++count % EDGES_AT_ONCE === 0) yield;
+  }
   return table;
 }
 

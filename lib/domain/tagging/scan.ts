@@ -5,6 +5,11 @@
  */
 import { findLabelLanguage, LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { BlockContext } from './block-context';
+import { judge, type Verdict } from './context-rules';
+import { foldText } from './fold-table';
+import { voteLanguage } from './language-vote';
+import type { Lexicon } from './lexicon';
+import { matchPhrases } from './match-phrases';
 import {
   CASING_UPPER,
   OUTPUT_CASE,
@@ -14,12 +19,7 @@ import {
   OUTPUT_PLACE,
   OUTPUT_VETO,
   type Output,
-} from './compiled-lexicon';
-import { judge, type Verdict } from './context-rules';
-import { foldText } from './fold-table';
-import { voteLanguage } from './language-vote';
-import type { Lexicon } from './lexicon';
-import { matchPhrases } from './match-phrases';
+} from './output';
 import type { PageEvidence } from './page-evidence';
 import { isCapital, isInAddressOrCode, isInName, isNamedOrganisation } from './proper-names';
 import { TokenBuffer } from './token-buffer';

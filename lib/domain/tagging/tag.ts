@@ -5,9 +5,9 @@
  */
 import type { CaseId } from '../cases/case-study';
 import type { ConceptId } from '../concepts/concept';
-import { OUTPUT_CASE, OUTPUT_CONCEPT } from './compiled-lexicon';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
+import { OUTPUT_CASE, OUTPUT_CONCEPT } from './output';
 import { confidenceOnPage, mergeEvidence, type PageEvidence } from './page-evidence';
 import { type Candidate, type Scan, type ScanOptions, scanText } from './scan';
 

@@ -11,6 +11,7 @@ import {
   TARGET_SHARED,
 } from './pack-states';
 import { JOIN_KINDS } from './phrase-codes';
+import type { Steps } from './steps';
 
 /** Groups of edges by state: what a group has lies at its number. */
 interface Groups {
@@ -24,10 +25,11 @@ interface Groups {
   readonly lexemes: Int32Array;
 }
 
-/** The inverse of packStates. */
-export function unpackStates(packed: PackedAutomaton): PhraseStates {
+/** The inverse of packStates. Yields where a page may have its turn. */
+export function* unpackStates(packed: PackedAutomaton): Steps<PhraseStates> {
   const shapes = unpackNumbers(packed.shapes);
-  return new PhraseStates(shapes, readGroups(packed, shapes), readOutputs(packed, shapes));
+  const groups = yield* readGroups(packed, shapes);
+  return new PhraseStates(shapes, groups, readOutputs(packed, shapes));
 }
 
 /**
@@ -137,7 +139,7 @@ function readOutputs(packed: PackedAutomaton, shapes: Int32Array): Int32Array {
   });
 }
 
-function readGroups(packed: PackedAutomaton, shapes: Int32Array): Groups {
+function* readGroups(packed: PackedAutomaton, shapes: Int32Array): Steps<Groups> {
   const kinds = unpackNumbers(packed.kinds);
   const roots = unpackNumbers(packed.roots);
   const singles = unpackNumbers(packed.singles);
@@ -161,21 +163,21 @@ function readGroups(packed: PackedAutomaton, shapes: Int32Array): Groups {
   let [nextRoot, nextSingle, nextSet, nextFirst, nextStep, nextKnown, nextAgo] = ZEROS;
   let [kindAt, groupsEnd, lexemesEnd, states, sharedEnd, root] = ZEROS;
 
-  const readState = (): number => {
-    const state = states++;
+  /** Makes room for the groups of the next state, and tells the first of them. */
+  const openState = (): number => {
     const first = groupsEnd;
-    starts[state] = first;
-    groupsEnd += (shapes[state] as number) >> 1;
-    const end = groupsEnd;
-    for (let group = first; group < end; group++) {
-      if (state === 0) root += roots[nextRoot++] as number;
-      const kind = kinds[kindAt++] as number;
-      const byLexemes = Math.floor(kind / TARGET_KINDS);
-      joins[group] = Math.floor(byLexemes / LEXEMES_KINDS) + 1;
-      const known = readLexemes(group, byLexemes % LEXEMES_KINDS, state === 0);
-      readTarget(group, kind % TARGET_KINDS, known);
-    }
-    return state;
+    starts[states] = first;
+    groupsEnd += (shapes[states++] as number) >> 1;
+    return first;
+  };
+
+  const readGroup = (group: number, isRoot: boolean): void => {
+    if (isRoot) root += roots[nextRoot++] as number;
+    const kind = kinds[kindAt++] as number;
+    const byLexemes = Math.floor(kind / TARGET_KINDS);
+    joins[group] = Math.floor(byLexemes / LEXEMES_KINDS) + 1;
+    const set = readLexemes(group, byLexemes % LEXEMES_KINDS, isRoot);
+    readTarget(group, kind % TARGET_KINDS, set);
   };
 
   /** Gives the set, or −1 for a single lexeme. */
@@ -217,12 +219,20 @@ function readGroups(packed: PackedAutomaton, shapes: Int32Array): Groups {
     else lastOfSets[set] = target;
     if (kind > TARGET_SHARED) return;
     if (kind === TARGET_SHARED) shared[sharedEnd++] = target;
-    readState();
+    const first = openState();
+    for (let next = first, end = groupsEnd; next < end; next++) readGroup(next, false);
   };
 
-  readState();
+  openState();
+  for (let group = 0, end = groupsEnd; group < end; group++) {
+    if (group % ROOT_GROUPS_AT_ONCE === 0) yield;
+    readGroup(group, true);
+  }
   return { starts, joins, targets, from, sizes, lexemes };
 }
+
+/** Between two pauses. */
+const ROOT_GROUPS_AT_ONCE = 800;
 
 function greatestSingle(roots: Int32Array, singles: Int32Array): number {
   let greatest = 0;

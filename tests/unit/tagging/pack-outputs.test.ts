@@ -8,7 +8,7 @@ import {
   OUTPUT_PLACE,
   OUTPUT_VETO,
   type Output,
-} from '../../../lib/domain/tagging/compiled-lexicon';
+} from '../../../lib/domain/tagging/output';
 import { packOutputs, unpackOutputs } from '../../../lib/domain/tagging/pack-outputs';
 
 const id = fc.nat({ max: 300 });

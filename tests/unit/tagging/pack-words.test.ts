@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packWords, unpackWords } from '../../../lib/domain/tagging/pack-words';
+import { runSteps } from '../../../lib/domain/tagging/steps';
 import { NO_LEXEME } from '../../../lib/domain/tagging/word-table';
 
 const word = fc
@@ -14,7 +15,7 @@ describe('packed words', () => {
       fc.property(words, fc.array(word), (given, others) => {
         const sorted = [...given].sort();
         const lexemes = Int32Array.from(sorted, (_, index) => index + 4);
-        const table = unpackWords(packWords(sorted), lexemes);
+        const table = runSteps(unpackWords(packWords(sorted), lexemes));
         const found = new Map(sorted.map((each, index) => [each, index + 4]));
         for (const each of [...sorted, ...others])
           expect(table.findWord(each)).toBe(found.get(each) ?? NO_LEXEME);

@@ -4,7 +4,8 @@ import { packStates } from '../../../lib/domain/tagging/pack-states';
 import { type Automaton, AutomatonBuilder } from '../../../lib/domain/tagging/phrase-automaton';
 import { JOIN_KINDS } from '../../../lib/domain/tagging/phrase-codes';
 import type { Phrase } from '../../../lib/domain/tagging/phrase-pattern';
-import { unpackStates } from '../../../lib/domain/tagging/unpack-states';
+import { runSteps } from '../../../lib/domain/tagging/steps';
+import { type PhraseStates, unpackStates } from '../../../lib/domain/tagging/unpack-states';
 
 const WORDS = ['water', 'public', 'good', 'common', 'land', 'trust'];
 
@@ -48,7 +49,7 @@ function build(entries: readonly { phrase: Phrase; output: number }[]) {
 /** What is left of an automaton's language when it has been packed and read back. */
 function packedLanguage(automaton: Pick<Automaton, 'edges' | 'outputs'>): Map<string, number> {
   const { states: packed, outputOrder } = packStates(automaton);
-  const states = unpackStates(packed);
+  const states = runSteps(unpackStates(packed));
   return languageOf(
     (state) => edgesFrom(states, state),
     (state) => outputOrder[states.outputs[state] ?? -1] ?? -1,
@@ -91,7 +92,7 @@ describe('a packed automaton', () => {
   });
 });
 
-function* edgesFrom(states: ReturnType<typeof unpackStates>, state: number) {
+function* edgesFrom(states: PhraseStates, state: number) {
   for (let edge = states.open(state); edge < (states.ends[state] ?? 0); edge++)
     yield [states.codes[edge] ?? -1, states.targets[edge] ?? -1] as const;
 }

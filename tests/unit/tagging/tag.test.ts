@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES } from '../../../lib/domain/i18n/languages';
-import { OUTPUT_CONCEPT } from '../../../lib/domain/tagging/compiled-lexicon';
 import { SURE_CONFIDENCE } from '../../../lib/domain/tagging/mention';
+import { OUTPUT_CONCEPT } from '../../../lib/domain/tagging/output';
 import { mergeEvidence } from '../../../lib/domain/tagging/page-evidence';
 import { scanText } from '../../../lib/domain/tagging/scan';
 import { resolveScan, tag } from '../../../lib/domain/tagging/tag';
