@@ -94,8 +94,6 @@ function unpackPhrase(packed: string): string {
 
 /** Reads what `packRules` wrote. */
 export class RuleTable {
-  /** Number of rules. */
-  readonly count: number;
   readonly #lines: readonly string[];
   readonly #numbers: Int32Array;
   /** By rule: where it begins in `#numbers`, and the next line when it does. */
@@ -119,8 +117,8 @@ export class RuleTable {
         else if (number === 0) line++;
       }
     }
-    this.count = this.#starts.length;
-    this.#rules = new Array(this.count);
+
+    this.#rules = new Array(this.#starts.length);
   }
 
   /** Undefined for −1, the rule of what is not ambiguous. */

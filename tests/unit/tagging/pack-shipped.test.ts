@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { packOutputs, unpackOutputs } from '../../../lib/domain/tagging/pack-outputs';
+import { packRules, RuleTable } from '../../../lib/domain/tagging/pack-rules';
+import { packStates } from '../../../lib/domain/tagging/pack-states';
+import { runSteps } from '../../../lib/domain/tagging/steps';
+import { unpackStates } from '../../../lib/domain/tagging/unpack-states';
+import { compileShippedLexicon } from '../../../scripts/catalogue/shipped-lexicon';
+
+const compiled = compileShippedLexicon();
+const outputSets = unpackOutputs(compiled.outputs);
+
+/** Whatever is read wrongly or not at all is written differently, or not at all. */
+describe('the lexicon that ships, read and written again,', () => {
+  it('has the same automaton', () => {
+    const states = runSteps(unpackStates(compiled.states));
+    // The packer takes the last state for the root.
+    const moved = (state: number) => (state === states.root ? states.outputs.length : state) - 1;
+    const edges: (readonly [number, number])[][] = [];
+    const outputs: number[] = [];
+    for (let state = 0; state < states.outputs.length; state++) {
+      const first = states.open(state);
+      const codes = states.codes.subarray(first, states.ends[state]);
+      edges[moved(state)] = Array.from(codes, (code, at) => [
+        code,
+        moved(states.targets[first + at] ?? -1),
+      ]);
+      outputs[moved(state)] = states.outputs[state] ?? -1;
+    }
+    const again = packStates({ edges, outputs });
+    expect(again.states).toEqual(compiled.states);
+    expect(again.outputOrder).toEqual(outputSets.map((_, set) => set));
+  });
+
+  it('has the same outputs', () => {
+    expect(packOutputs(outputSets).outputs).toEqual(compiled.outputs);
+  });
+
+  it('has the same rules, one for each that outputs refer to', () => {
+    const table = new RuleTable(compiled.rules);
+    const count = Math.max(...outputSets.flat().map(([, , , rule]) => rule)) + 1;
+    const rules = Array.from({ length: count }, (_, rule) => table.get(rule));
+    expect(packRules(rules.flatMap((rule) => rule ?? []))).toEqual(compiled.rules);
+  });
+});
