@@ -57,7 +57,7 @@ export class BlockContext {
     return this.#right;
   }
 
-  /** Have `mayOccur` speak of the words around. */
+  /** Have `nextToOccur` speak of the words around. */
   lookAround(): void {
     lookAround(
       this.#tokens,

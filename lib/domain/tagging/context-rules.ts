@@ -1,6 +1,6 @@
 /** Decides what an ambiguous label means from the words around it. Reads compiled rules, knows no concept. */
 import { type BlockContext, beginsWith, endsIn } from './block-context';
-import { keysOf, mayOccur } from './cue-filter';
+import { keysOf, nextToOccur } from './cue-filter';
 import type { CompiledRule } from './pack-rules';
 
 const CUED = 0.85;
@@ -38,22 +38,30 @@ export function judge(rule: CompiledRule, context: BlockContext, capital: boolea
 function isBefore(phrases: readonly string[] | undefined, context: BlockContext): boolean {
   if (!phrases) return false;
   const { left } = context;
-  for (const phrase of phrases) if (endsIn(left, phrase)) return true;
+  // Both end in a blank: comparing the letters before it spares most of the calls.
+  const last = left.charCodeAt(left.length - 2);
+  for (const phrase of phrases) {
+    const mayFit = phrase.length < 2 || phrase.charCodeAt(phrase.length - 2) === last;
+    if (mayFit && endsIn(left, phrase)) return true;
+  }
   return false;
 }
 
 function isAfter(phrases: readonly string[] | undefined, context: BlockContext): boolean {
   if (!phrases) return false;
   const { right } = context;
-  for (const phrase of phrases) if (beginsWith(right, phrase)) return true;
+  const first = right.charCodeAt(1);
+  for (const phrase of phrases) {
+    const mayFit = phrase.length < 2 || phrase.charCodeAt(1) === first;
+    if (mayFit && beginsWith(right, phrase)) return true;
+  }
   return false;
 }
 
 function isNear(phrases: readonly string[] | undefined, context: BlockContext): boolean {
   if (!phrases) return false;
   const keys = keysOf(phrases);
-  for (let at = 0; at < keys.length; at++) {
-    if (mayOccur(keys[at] as number) && context.around.includes(phrases[at] as string)) return true;
-  }
+  for (let at = nextToOccur(keys, 0); at >= 0; at = nextToOccur(keys, at + 1))
+    if (context.around.includes(phrases[at] as string)) return true;
   return false;
 }

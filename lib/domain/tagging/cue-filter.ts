@@ -53,7 +53,7 @@ export function headOf(letters: Uint16Array, count: number): number {
   return (hash ^ (hash >>> BITS)) & (ALWAYS - 1);
 }
 
-/** From now on `mayOccur` speaks of the words that begin in [from, to), without the words [first, end). */
+/** From now on `nextToOccur` speaks of the words that begin in [from, to), without the words [first, end). */
 export function lookAround(
   { starts, heads, count }: TokenBuffer,
   first: number,
@@ -69,7 +69,10 @@ export function lookAround(
     seen[heads[at] as number] = context;
 }
 
-/** False when no phrase with this key is among the words last looked at. */
-export function mayOccur(key: number): boolean {
-  return seen[key] === context || seen[IRREGULAR] === context;
+/** The index of the next phrase, from `from` on, that may be among the words last looked at, or −1. */
+export function nextToOccur(keys: Uint16Array, from: number): number {
+  const any = seen[IRREGULAR] === context;
+  for (let at = from; at < keys.length; at++)
+    if (any || seen[keys[at] as number] === context) return at;
+  return -1;
 }
