@@ -14,8 +14,10 @@ export interface PackedWords {
   readonly graph: string;
   /** By capital: the number of the shared node. */
   readonly targets: string;
-  /** Different beginnings of words. */
-  readonly beginnings: number;
+  /** Of all words. */
+  readonly letters: number;
+  /** Of the longest word. */
+  readonly longest: number;
 }
 
 const SHARED = '*';
@@ -39,9 +41,7 @@ export function packWords(words: readonly string[]): PackedWords {
   const nodes = new Map<string, Node>();
   const keys = new Map<Node, number>();
   const met = new Set<Node>();
-  let beginnings = 0;
   const build = (from: number, to: number, depth: number): Node => {
-    beginnings++;
     const edges: [string, Node][] = [];
     const isFinal = words[from]?.length === depth;
     let at = isFinal ? from + 1 : from;
@@ -64,7 +64,12 @@ export function packWords(words: readonly string[]): PackedWords {
     return node;
   };
   const root = build(0, words.length, 0);
-  return { ...writeGraph(root), beginnings };
+  const lengths = words.map((word) => word.length);
+  return {
+    ...writeGraph(root),
+    letters: lengths.reduce((sum, length) => sum + length, 0),
+    longest: Math.max(0, ...lengths),
+  };
 }
 
 function writeGraph(root: Node): Pick<PackedWords, 'graph' | 'targets'> {
@@ -100,19 +105,20 @@ const EDGES_AT_ONCE = 8;
 export function* unpackWords(packed: PackedWords, lexemes: Int32Array): Steps<WordTable> {
   const { finals, firstEdges, nextEdges, letters, targets } = readGraph(packed);
   yield;
-  const table = new WordTable(lexemes, packed.beginnings);
-  const follow = (edge: number, beginning: number, hash: number, length: number): void => {
+  const table = new WordTable(lexemes, packed.letters);
+  const word = new Uint16Array(packed.longest);
+  const follow = (edge: number, before: number, hash: number): void => {
     const letter = letters[edge] as number;
     const node = targets[edge] as number;
-    const longer = table.extend(beginning, letter);
     const longerHash = extendHash(hash, letter);
-    if (finals[node]) table.add(longer, longerHash, length);
+    word[before] = letter;
+    if (finals[node]) table.add(word, before + 1, longerHash);
     for (let next = firstEdges[node] as number; next !== 0; next = nextEdges[next] as number)
-      follow(next, longer, longerHash, length + 1);
+      follow(next, before + 1, longerHash);
   };
   let count = 0;
   for (let edge = firstEdges[0] as number; edge !== 0; edge = nextEdges[edge] as number) {
-    follow(edge, 0, EMPTY_HASH, 1);
+    follow(edge, 0, EMPTY_HASH);
     if (++count % EDGES_AT_ONCE === 0) yield;
   }
   return table;

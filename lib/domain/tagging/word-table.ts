@@ -24,58 +24,40 @@ export class WordTable {
   readonly #slots: Int32Array;
   readonly #hashes: Int32Array;
   readonly #lexemes: Int32Array;
-  readonly #lengths: Uint8Array;
-  /** By word: the beginning that is the whole word. */
-  readonly #wholes: Int32Array;
-  /** By beginning of words: its last letter, and the beginning without that. */
+  /** Where each word starts in `#letters`; one more entry than words. */
+  readonly #starts: Int32Array;
   readonly #letters: Uint16Array;
-  readonly #shorter: Int32Array;
   #words = 0;
-  #beginnings = 1;
 
-  /** Room for as many words as there are lexemes, with so many different beginnings, the empty one included. */
-  constructor(lexemes: Int32Array, beginnings: number) {
+  /** Room for as many words as there are lexemes, with so many letters in all. */
+  constructor(lexemes: Int32Array, letters: number) {
     let size = 1024;
     while (size < lexemes.length * 3) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Int32Array(size);
     this.#hashes = new Int32Array(lexemes.length);
     this.#lexemes = lexemes;
-    this.#lengths = new Uint8Array(lexemes.length);
-    this.#wholes = new Int32Array(lexemes.length);
-    this.#letters = new Uint16Array(beginnings);
-    this.#shorter = new Int32Array(beginnings);
+    this.#starts = new Int32Array(lexemes.length + 1);
+    this.#letters = new Uint16Array(letters);
   }
 
   /** Of folded words, in any order. */
   static of(words: readonly string[], lexemes: Int32Array): WordTable {
-    const table = new WordTable(lexemes, words.join('').length + 1);
+    const table = new WordTable(lexemes, words.join('').length);
     for (const word of words) {
-      let beginning = 0;
-      let hash = EMPTY_HASH;
-      for (let at = 0; at < word.length; at++) {
-        beginning = table.extend(beginning, word.charCodeAt(at));
-        hash = extendHash(hash, word.charCodeAt(at));
-      }
-      table.add(beginning, hash, word.length);
+      const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+      table.add(letters, letters.length, letters.reduce(extendHash, EMPTY_HASH));
     }
     return table;
   }
 
-  /** One letter further; the empty beginning is 0. */
-  extend(beginning: number, letter: number): number {
-    const longer = this.#beginnings++;
-    this.#letters[longer] = letter;
-    this.#shorter[longer] = beginning;
-    return longer;
-  }
-
-  /** Makes a beginning a word of its own, which has the next lexeme. */
-  add(beginning: number, hash: number, length: number): void {
+  /** Adds the word `letters[0..length)` with its hash; it has the next lexeme. */
+  add(letters: Uint16Array, length: number, hash: number): void {
     const index = this.#words++;
+    const start = this.#starts[index] as number;
+    for (let at = 0; at < length; at++) this.#letters[start + at] = letters[at] as number;
+    this.#starts[index + 1] = start + length;
     this.#hashes[index] = hash;
-    this.#lengths[index] = length;
-    this.#wholes[index] = beginning;
     let slot = spread(hash) & this.#mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
     this.#slots[slot] = index + 1;
@@ -107,12 +89,10 @@ export class WordTable {
   }
 
   #equals(index: number, buffer: Uint16Array, from: number, to: number): boolean {
-    if (this.#lengths[index] !== to - from) return false;
-    let beginning = this.#wholes[index] as number;
-    for (let at = to - 1; at >= from; at--) {
-      if (this.#letters[beginning] !== buffer[at]) return false;
-      beginning = this.#shorter[beginning] as number;
-    }
+    const start = this.#starts[index] as number;
+    if ((this.#starts[index + 1] as number) - start !== to - from) return false;
+    for (let i = 0; i < to - from; i++)
+      if (this.#letters[start + i] !== buffer[from + i]) return false;
     return true;
   }
 }
