@@ -75,16 +75,18 @@ const LINKING =
 const GENITIVE = /^(?:of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für)$/i;
 const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
 
+/** One capitalised word, and one behind it: "Commons [Strategies] [Group]". */
+const NAME_GOES_ON = /^[ \u00a0](\p{Lu}[\p{L}-]*)(?:[ \u00a0](\p{Lu}[\p{L}-]*))?/u;
+
 /**
  * Is the capitalised match part of an organisation's name: "Co-operative Party", "Federation of Energy
  * Cooperatives", "Red de Economía Solidaria"? Headings in title case prove nothing and never are.
  */
 export function isInName(text: string, start: number, end: number, words: NameWords): boolean {
   if (isSpelledOutAcronym(text, start, end, words)) return true;
-  if (!isCapital(text, start)) return followsNameHead(text, start, words);
-  if (isEuropeanCommunity(text, start, end)) return true;
-  const after = /^[ \u00a0]([\p{Lu}][\p{L}-]*)/u.exec(text.slice(end, end + 40));
-  if (after?.[1] && words.nameWordsAfter.has(foldText(after[1]))) return true;
+  if (isCapital(text, start) && isEuropeanCommunity(text, start, end)) return true;
+  const after = hasCapital(text, start, end) ? NAME_GOES_ON.exec(text.slice(end, end + 60)) : null;
+  if (after?.slice(1).some((word) => word && words.nameWordsAfter.has(foldText(word)))) return true;
   return followsNameHead(text, start, words);
 }
 
@@ -113,6 +115,18 @@ export function isNamedOrganisation(
   if (headFirst && /^[ \u00a0](?:d[aeiou]|d[ao]s|del|della|des)[ \u00a0]\p{Lu}\p{L}/u.test(after))
     return true;
   return !headFirst && /[^\s.:;!?\u2019"'\u201c\u2018-] \p{Lu}[\p{L}'\u2019-]+ $/u.test(before);
+}
+
+/**
+ * "Baugenossenschaft Süd 1904 eG": capitalised words, numbers and what links them, then the form by which the
+ * law knows a firm or association. One form after another, as registers write them in the six languages.
+ */
+const REGISTERED_NAME =
+  /^(?:[ \u00a0-](?:\p{Lu}[\p{L}\p{N}'\u2019.-]*|\d+|&|und|am|im|in|an|der|de|del|della|di|du|des|do|da|la|y|e|et|of|and|the)){0,6},?[ \u00a0](?:eG(?:mbH)?|gGmbH|GmbH|AG|e\.[ \u00a0]?[GV]\.|KG|Ltd|Limited|CIC|Inc|LLC|SCIC|SCOP|SCA|S\.[ \u00a0]?[Cc]oop|SCCL|S\.[ \u00a0]?p\.[ \u00a0]?[Aa]|S\.[ \u00a0]?[Rr]\.[ \u00a0]?[Ll]|S\.[ \u00a0]?A|CRL|EPM|EEM)(?![\p{L}\p{N}])/u;
+
+/** Is a capitalised match the beginning of a firm's or association's name as registered? */
+export function isRegisteredName(text: string, start: number, end: number): boolean {
+  return isCapital(text, start) && REGISTERED_NAME.test(text.slice(end, end + TITLE_REACH));
 }
 
 function lineBefore(text: string, start: number): string {
@@ -181,6 +195,12 @@ function followsWithGenitive(before: readonly string[], words: NameWords): boole
     /^\p{Lu}/u.test(head) &&
     words.nameWordsBefore.has(foldText(head))
   );
+}
+
+/** Does the first word of a match begin with a capital, or the last, as in "the Commons"? */
+export function hasCapital(text: string, start: number, end: number): boolean {
+  const last = text.lastIndexOf(' ', end - 1) + 1;
+  return isCapital(text, start) || (last > start && isCapital(text, last));
 }
 
 /** Is the letter at `at` a capital? */

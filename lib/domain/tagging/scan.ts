@@ -21,7 +21,14 @@ import {
   type Output,
 } from './output';
 import type { PageEvidence } from './page-evidence';
-import { isCapital, isInAddressOrCode, isInName, isNamedOrganisation } from './proper-names';
+import {
+  hasCapital,
+  isCapital,
+  isInAddressOrCode,
+  isInName,
+  isNamedOrganisation,
+  isRegisteredName,
+} from './proper-names';
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
 import { truncatedBefore } from './truncated-compounds';
@@ -228,16 +235,22 @@ class Scanner {
 
   #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {
     if (isInName(this.#text, start, end, this.#lexicon)) return true;
+    if (!this.#lexicon.organisations.has(concept)) return false;
+    if (isRegisteredName(this.#text, start, end)) return true;
     // German writes every noun with a capital.
-    if (lang === 'de' || !this.#lexicon.organisations.has(concept)) return false;
+    if (lang === 'de') return false;
     return isNamedOrganisation(this.#text, start, end, lang !== 'en' && lang !== 'nl');
   }
 
   #judge(ruleIndex: number, first: number, end: number): Verdict | undefined {
     const rule = this.#lexicon.rules.get(ruleIndex);
     if (!rule) return undefined;
-    const context = new BlockContext(this.#text, tokens, first, end);
-    return judge(rule, context, isCapital(this.#text, tokens.starts[first] as number));
+    const capital = hasCapital(
+      this.#text,
+      tokens.starts[first] as number,
+      tokens.ends[end - 1] as number,
+    );
+    return judge(rule, new BlockContext(this.#text, tokens, first, end), capital);
   }
 
   #languageOf(languages: number): LabelLanguage {

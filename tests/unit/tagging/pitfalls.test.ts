@@ -99,6 +99,19 @@ describe('pitfall', () => {
 
 describe('names', () => {
   it.each([
+    ['Die Baugenossenschaft Süd 1904 eG vermietet 300 Wohnungen.', 'de'],
+    ['The Commons Strategies Group met in Berlin.', 'en'],
+  ])('a registered name or a body is no mention: %s', (text, lang) =>
+    expect(tagged(text, lang)).toEqual([]),
+  );
+
+  it('a legal form further on does not make a name of the kind', () => {
+    expect(tagged('Die Genossenschaft kauft Strom von der Sonnenstrom GmbH.', 'de')).toEqual([
+      'cooperative: Genossenschaft',
+    ]);
+  });
+
+  it.each([
     ['en', 'The Batlow Fruit Co-operative sold its orchards last year.'],
     ['en', 'Growers delivered their harvest to Northern Co-operative Meat Company.'],
     ['es', 'Trabajan con la Cooperativa Integral Catalana desde hace años.'],
@@ -125,6 +138,34 @@ describe('names', () => {
   it('are not seen in identifiers', () => {
     expect(tagged('Set extKeyUsage with codeSigning: true, see [opensource-guide-x].')).toEqual([]);
   });
+});
+
+describe('look-alikes in other trades', () => {
+  it.each([
+    ['A resolution of the Commons was laid before the House by the hon. Member.', 'en'],
+    ['The class privatises its members and hides the method.', 'en'],
+    ['Il faut privatiser la variable avant la boucle.', 'fr'],
+    ['La clase privatiza sus atributos.', 'es'],
+    ['The decentralisation of enforcement to national authorities changed competition law.', 'en'],
+    ['Le serveur négocie le protocole PPP avec le client.', 'fr'],
+    ['O protocolo PPP autentica o utilizador no servidor.', 'pt'],
+    ["La Communauté de l'énergie réunit les parties contractantes.", 'fr'],
+  ])('%s', (text, lang) => expect(tagged(text, lang)).toEqual([]));
+
+  it.each([
+    ['The town privatised its buses.', 'en', 'privatisation: privatised'],
+    ['La commune veut privatiser le service des eaux.', 'fr', 'privatisation: privatiser'],
+    [
+      'Une communauté d\u2019énergie partage le toit.',
+      'fr',
+      'energy-community: communauté d\u2019énergie',
+    ],
+    [
+      'A council-owned housing company runs the estate.',
+      'en',
+      'municipal-company: council-owned housing company',
+    ],
+  ])('and yet: %s', (text, lang, mention) => expect(tagged(text, lang)).toEqual([mention]));
 });
 
 describe('coordination', () => {
