@@ -83,13 +83,23 @@ export function isInName(text: string, start: number, end: number, words: NameWo
   if (isSpelledOutAcronym(text, start, end, words)) return true;
   if (!isCapital(text, start)) return followsNameHead(text, start, words);
   if (isEuropeanCommunity(text, start, end)) return true;
-  const after = /^[ \u00a0]([\p{Lu}][\p{L}-]*)/u.exec(text.slice(end, end + 40));
-  if (after?.[1] && words.nameWordsAfter.has(foldText(after[1]))) return true;
+  const after = /^(?:[ \u00a0]\p{Lu}[\p{L}-]*){1,2}/u.exec(text.slice(end, end + 60))?.[0] ?? '';
+  for (const word of after.trim().split(/[ \u00a0]/))
+    if (words.nameWordsAfter.has(foldText(word))) return true;
   return followsNameHead(text, start, words);
 }
 
 const RUNNING_TEXT = /(?:^|[\s('\u2018\u201c])\p{Ll}{5,}/u;
 const TITLE_REACH = 70;
+
+const LEGAL_FORM =
+  /^(?:[ \u00a0]["\u201e\u201c\u00ab]?(?:\p{Lu}[\p{L}&'\u2019-]*|\d{4})["\u201c\u201d\u00bb]?){0,4},?[ \u00a0](?:eG|e\.[ \u00a0]?[GV]\.|gGmbH|GmbH|AG|Ltd|Limited|plc|CIC|SCIC|SCOP|S\.[ \u00a0]?Coop|S\.p\.A|S\.r\.l)(?![\p{L}-])/u;
+
+/** Does a legal form end the name the match begins or ends: "Baugenossenschaft Sonnenhang 1911 eG"? */
+export function hasLegalForm(text: string, start: number, end: number): boolean {
+  if (/S\.[ \u00a0]?$/.test(text.slice(Math.max(0, start - 3), start))) return true;
+  return LEGAL_FORM.test(text.slice(end, end + TITLE_REACH));
+}
 
 /**
  * Is the capitalised match, whose concept is a kind of organisation, the name of one of them: "the Bega

@@ -21,7 +21,13 @@ import {
   type Output,
 } from './output';
 import type { PageEvidence } from './page-evidence';
-import { isCapital, isInAddressOrCode, isInName, isNamedOrganisation } from './proper-names';
+import {
+  hasLegalForm,
+  isCapital,
+  isInAddressOrCode,
+  isInName,
+  isNamedOrganisation,
+} from './proper-names';
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
 import { truncatedBefore } from './truncated-compounds';
@@ -228,8 +234,10 @@ class Scanner {
 
   #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {
     if (isInName(this.#text, start, end, this.#lexicon)) return true;
+    if (!this.#lexicon.organisations.has(concept)) return false;
+    if (isCapital(this.#text, start) && hasLegalForm(this.#text, start, end)) return true;
     // German writes every noun with a capital.
-    if (lang === 'de' || !this.#lexicon.organisations.has(concept)) return false;
+    if (lang === 'de') return false;
     return isNamedOrganisation(this.#text, start, end, lang !== 'en' && lang !== 'nl');
   }
 
