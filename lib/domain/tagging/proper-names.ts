@@ -97,7 +97,7 @@ const LEGAL_FORM =
 
 /** Does a legal form end the name the match begins or ends: "Baugenossenschaft Sonnenhang 1911 eG"? */
 export function hasLegalForm(text: string, start: number, end: number): boolean {
-  if (/S\.[ \u00a0]?$/.test(text.slice(Math.max(0, start - 3), start))) return true;
+  if (/(?:^|[ ,\u00a0])S\.[ \u00a0]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
   return LEGAL_FORM.test(text.slice(end, end + TITLE_REACH));
 }
 

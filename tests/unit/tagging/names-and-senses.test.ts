@@ -23,6 +23,7 @@ describe('a sense that is not the concept', () => {
   it.each([
     ['de', 'Eine Baugenossenschaft gehört allen.', 'housing-cooperative: Baugenossenschaft'],
     ['en', 'The commons belong to all who tend them.', 'commons: The commons'],
+    ['en', 'The growth of U.S. Cooperatives was slow.', 'cooperative: Cooperatives'],
     ['en', 'They want to privatise water.', 'privatisation: privatise'],
     ['es', 'Quieren privatizar el agua.', 'privatisation: privatizar'],
     ['en', 'A council-run firm collects it.', 'municipal-company: council-run firm'],
