@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // A busy machine must not fail a test: how fast things are is what the bench says.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

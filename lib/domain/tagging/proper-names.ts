@@ -126,7 +126,10 @@ const REGISTERED_NAME =
 
 /** Is a capitalised match the beginning of a firm's or association's name as registered? */
 export function isRegisteredName(text: string, start: number, end: number): boolean {
-  return isCapital(text, start) && REGISTERED_NAME.test(text.slice(end, end + TITLE_REACH));
+  if (!isCapital(text, start)) return false;
+  // "S. Coop." is the form itself.
+  if (/[ \u00a0,]S\.[ \u00a0]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
+  return REGISTERED_NAME.test(text.slice(end, end + TITLE_REACH));
 }
 
 function lineBefore(text: string, start: number): string {
