@@ -12,12 +12,19 @@ export interface Located {
   readonly kept: number;
   /** Whether the word before, or the one after, the quote still stands beside it. */
   readonly held: boolean;
+  /** Share of the words around the quote that still stand around it, 0 to 1; 1 where too few stood there to say. */
+  readonly around: number;
 }
 
 /** Share of what is left of the quote that a part has which is no stray. */
 const MIN_PART = 0.2;
 /** Words put in between before one passage counts as two. */
 const MAX_INSERTED = 24;
+/** Words on each side that are looked at to tell whether a quote is still among its own. */
+const NEIGHBOURS = 12;
+const MIN_NEIGHBOURS = 6;
+/** Words put in between before a neighbour counts as gone. */
+const MAX_DISTANCE = 40;
 
 interface Kept {
   /** Index within the quote. */
@@ -72,7 +79,28 @@ export function locateQuote(
       before === first.now - lead - 1 ||
       after === last.now + tail + 1 ||
       (from + count === partner.length && last.now + tail === starts.length - 1),
+    around: shareAround(partner, from, from + count, first.now, last.now),
   };
+}
+
+/** @param from first of the quote's old words; @param to behind the last; @param first and @param last new ones. */
+function shareAround(
+  partner: Int32Array,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): number {
+  let words = 0;
+  let near = 0;
+  for (let word = Math.max(0, from - NEIGHBOURS); word < to + NEIGHBOURS; word += 1) {
+    if (word === from) word = to;
+    const now = partner[word];
+    if (now === undefined) break;
+    words += 1;
+    if (now >= 0 && now >= first - MAX_DISTANCE && now <= last + MAX_DISTANCE) near += 1;
+  }
+  return words < MIN_NEIGHBOURS ? 1 : near / words;
 }
 
 function splitRuns(kept: readonly Kept[], maxGap: number): Kept[][] {

@@ -24,12 +24,15 @@ const MIN_KEPT = 0.5;
 /** The same for quotes of some length, which keep enough words to be sure of. */
 const MIN_KEPT_OF_LONG = 0.4;
 const LONG_QUOTE = 60;
+/** Reworded where most of what stood around it went: left is less likely the passage than common phrases. */
+const MIN_KEPT_ALONE = 0.65;
+const ALONE = 1 / 3;
 /** Quotes shorter than this need a neighbour that stayed beside them. */
 const SHORT_QUOTE = 25;
 /** A quote this long that stood once in the old text speaks for itself elsewhere. */
-const SELF_EVIDENT_LENGTH = 40;
-/** Any other needs this much of its old neighbourhood; UTF-16. */
-const MIN_SHARED_CONTEXT = 20;
+const SELF_EVIDENT_LENGTH = 60;
+/** Any other needs this much of its old neighbourhood on both sides: one side is often a set phrase. UTF-16. */
+const MIN_SHARED_CONTEXT = 32;
 /** Shorter quotes are too common to be told by their letters, even within one block. */
 const MIN_LENGTH_IN_HOME = 12;
 const MAX_OCCURRENCES = 500;
@@ -86,7 +89,8 @@ export function exactAt(page: AnchorPage, { exact }: TextQuoteSelector, start: n
   return { outcome: 'exact', ...rawSpan(page.seen, start, start + exact.length) };
 }
 
-function isSamePassage({ kept, held }: Located, { exact }: TextQuoteSelector): boolean {
+function isSamePassage({ kept, held, around }: Located, { exact }: TextQuoteSelector): boolean {
+  if (around < ALONE && kept < MIN_KEPT_ALONE) return false;
   if (exact.length >= LONG_QUOTE) return kept >= MIN_KEPT_OF_LONG;
   return kept >= MIN_KEPT && (exact.length >= SHORT_QUOTE || held);
 }
@@ -159,8 +163,10 @@ function* findElsewhere(
   for (const start of occurrences) {
     const end = start + length;
     const { before, after } = sharedContext(text, quote, start, end);
-    const needed = Math.min(MIN_SHARED_CONTEXT, quote.prefix.length + quote.suffix.length);
-    if (!selfEvident && before + after < needed) continue;
+    const beside =
+      before >= Math.min(MIN_SHARED_CONTEXT, quote.prefix.length) &&
+      after >= Math.min(MIN_SHARED_CONTEXT, quote.suffix.length);
+    if (!selfEvident && !beside) continue;
     if (yield* isNew(start, end, block, version, page)) {
       places.push({ start, end, shared: before + after });
     }

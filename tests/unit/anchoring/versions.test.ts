@@ -98,6 +98,31 @@ describe('a passage on a later version of its page', () => {
     expect(followQuote([TITLE, block, FINAL], TARIFF, after)).toEqual(['missing', null]);
   });
 
+  it('is missing where it was deleted and its set phrase stands beside other words in a new block', () => {
+    const phrase = 'in writing with the board';
+    const objections = `Article 9. Whoever objects to a bill lodges the objection ${phrase} within thirty days of receipt.`;
+    const samples =
+      'Annex B. Makers of pipes, valves, pumps and other fittings that wish to sell them to the utility deposit ' +
+      `their samples, drawings, certificates and price lists ${phrase} within thirty days of receipt.`;
+    const found = [...without(TITLE), samples];
+    expect(followQuote([...LAW, objections], phrase, found)).toEqual(['missing', null]);
+    const moved = `${samples.slice(0, -1)}; whoever objects to a bill lodges the objection ${phrase} within thirty days of receipt.`;
+    expect(followQuote([...LAW, objections], phrase, [...LAW, moved])).toEqual(['exact', phrase]);
+  });
+
+  it('is missing where half its words stand among others in its block', () => {
+    const kept =
+      'The utility keeps a public register of all wells, springs, reservoirs, pumping stations, hydrants, valves, treatment works, laboratories, depots, vehicles and mains of the municipality';
+    const quote = 'the inspector seals every meter of the household';
+    const before = `${kept} as well as of the people who read them once a year and ${quote} unless tenants pay a deposit to the landlord or move away before winter begins.`;
+    const edited = (clause: string) =>
+      `${kept} together with maps which engineers draw after each storm using satellites while ${clause} because pressure falls quickly when fires break out near old factories downtown.`;
+    expect(
+      followQuote([before], quote, [edited('the operator checks every valve of the household')]),
+    ).toEqual(['missing', null]);
+    expect(followQuote([before], quote, [edited(quote)])).toEqual(['exact', quote]);
+  });
+
   it('is found in either half of a block that was split', () => {
     const after = LAW.flatMap((block) =>
       block === COMMON
