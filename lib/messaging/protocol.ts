@@ -125,7 +125,10 @@ export const REQUESTS = {
       url: DocumentUrl,
       title: Title,
       lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-      /** What the page looks like; sent along at every note, kept once per page version. */
+      /**
+       * What the page looks like; kept once per page version. Where it comes late, the request is sent again with
+       * it, and the note gets what it lacked.
+       */
       snapshot: v.optional(SnapshotDraft),
       /** The unsaved comment that becomes this note. */
       unsaved: v.optional(UnsavedId),
@@ -142,6 +145,8 @@ export const REQUESTS = {
       id: NoteId,
       revision: v.number(),
       change: NoteChange,
+      /** The page version of a new `selector`. */
+      snapshot: v.optional(SnapshotDraft),
       unsaved: v.optional(UnsavedId),
     }),
     reply: Note,

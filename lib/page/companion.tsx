@@ -42,7 +42,7 @@ export interface CompanionPage {
   /** Follows a span while the page changes: where it is now, or undefined once its text has changed. */
   keep(span: Span): () => Span | undefined;
   /** The passage that holds just a span, or null when it cannot be quoted. */
-  findPassage(span: Span): Passage | null;
+  findPassage(span: Span): Promise<Passage | null>;
   /** Takes a tag away as the reader says; the id brings it back. */
   dismiss(mention: ConceptMention, scope: DismissalScope): Promise<DismissalId>;
   restore(id: DismissalId): Promise<void>;
@@ -160,9 +160,9 @@ export function createCompanion(
     load();
   };
 
-  const addNoteOn = (place: () => Span | undefined) => {
+  const addNoteOn = async (place: () => Span | undefined) => {
     const span = place();
-    const passage = span && page.findPassage(span);
+    const passage = span && (await page.findPassage(span));
     if (passage) void writeNote(passage);
     else close();
   };
@@ -170,7 +170,7 @@ export function createCompanion(
   const offerToolbar = (passage: Passage) => {
     const highlight = async () => {
       try {
-        await page.notes.create({ ...passage.draft, comment: '' });
+        await page.notes.create({ ...passage.draft, comment: '' }, passage.snapshot);
         document.getSelection()?.removeAllRanges();
         close();
       } catch (error) {
@@ -206,7 +206,11 @@ export function createCompanion(
           onSave={(comment) =>
             void attempt(render, () =>
               saveWritten(writing, comment, () =>
-                page.notes.create({ ...passage.draft, comment }, writing.keeper.id),
+                page.notes.create(
+                  { ...passage.draft, comment },
+                  passage.snapshot,
+                  writing.keeper.id,
+                ),
               ),
             )
           }
@@ -326,7 +330,7 @@ export function createCompanion(
             state={state}
             lang={lang}
             t={t}
-            onAddNote={() => addNoteOn(place)}
+            onAddNote={() => void addNoteOn(place)}
             onDismiss={dismissHere}
             onRetry={retry}
             onClose={close}
@@ -348,7 +352,7 @@ export function createCompanion(
             state={state}
             lang={lang}
             t={t}
-            onAddNote={() => addNoteOn(place)}
+            onAddNote={() => void addNoteOn(place)}
             onRetry={retry}
             onClose={close}
           />,

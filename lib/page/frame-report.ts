@@ -4,7 +4,7 @@ import type { ConceptId } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
 import { type Mention, SURE_CONFIDENCE } from '../domain/tagging/mention';
 import type { FrameReport } from '../messaging/protocol';
-import type { PlacedNote } from './page-notes';
+import type { PlacedNote } from './place-notes';
 
 /** What a frame knows of itself; the port adds which frame it is. */
 export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;

@@ -9,6 +9,7 @@ import { boxAround } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
 import { watchAddress } from '../dom/watch-address';
+import { placeOf } from '../domain/anchoring/selectors';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Lexicon } from '../domain/tagging/lexicon';
@@ -21,7 +22,7 @@ import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
-import { createPageAnchors } from './page-anchors';
+import { type AnchoredText, anchorText } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
 import { createPageNotes, type PageNotes } from './page-notes';
 import {
@@ -78,9 +79,14 @@ export function startSession(
 ): Session {
   const { painter, surface, send, onChange } = parts;
   let url = first;
-  const anchors = createPageAnchors();
-  const notes = createPageNotes(url, send, anchors);
-  const dismissals = createPageDismissals(url, send, anchors);
+  let anchored: AnchoredText | undefined;
+  const notes = createPageNotes(
+    url,
+    send,
+    { findOnScreen, onPlaced: () => repaintNotes(), onSettled: () => undefined },
+    signal,
+  );
+  const dismissals = createPageDismissals(url, send, signal);
   const jumper = createJumper(painter);
   let draft: (() => Span | undefined) | null = null;
 
@@ -92,11 +98,11 @@ export function startSession(
       isOwn: surface.owns,
       dismissals,
       dismissalsLoaded,
+      findDismissed: () => dismissals.findPlaces(getAnchored()),
       onText(index) {
         followAddress();
-        anchors.use(index);
-        notes.place();
-        repaintNotes();
+        anchored = anchorText(index, signal);
+        notes.setText(anchored);
       },
       onTagged() {
         companion.follow();
@@ -106,10 +112,14 @@ export function startSession(
     signal,
   );
 
+  /** The text as it is now. */
+  const getAnchored = () => {
+    anchored ??= anchorText(reading.index, signal);
+    return anchored;
+  };
+
   const repaintNotes = () => {
-    const spans = notes.placed.flatMap(({ resolution }) =>
-      resolution.outcome === 'exact' ? [resolution] : [],
-    );
+    const spans = notes.placed.flatMap(({ resolution }) => placeOf(resolution) ?? []);
     const written = draft?.();
     const all = written ? [...spans, written] : spans;
     painter.replace(
@@ -118,10 +128,7 @@ export function startSession(
     );
     onChange();
   };
-  const reloadNotes = async () => {
-    await notes.load();
-    repaintNotes();
-  };
+  const reloadNotes = () => notes.load();
   const reloadDismissals = async () => {
     await dismissals.load();
     await reading.applyDismissals();
@@ -140,10 +147,14 @@ export function startSession(
     void reloadDismissals().catch(() => undefined);
   };
 
-  const passageOf = (span: Span): Passage | null => {
-    const selector = anchors.describe(span);
+  const passageOf = async (span: Span): Promise<Passage | null> => {
+    const text = getAnchored();
     const concepts = conceptsWithin(reading.mentions ?? [], span);
-    return selector && { ...span, draft: { selector, concepts } };
+    const selector = await text.describe(span);
+    const place = text.index.carry(span, reading.index);
+    return selector && place
+      ? { ...place, draft: { selector, concepts }, snapshot: text.takeSnapshot() }
+      : null;
   };
 
   const companion = createCompanion(
@@ -168,7 +179,7 @@ export function startSession(
       },
       findPassage: passageOf,
       async dismiss(mention, scope) {
-        const id = await dismissals.dismiss(mention, reading.index.slice(mention), scope);
+        const id = await dismissals.dismiss(mention, getAnchored(), scope);
         await reloadDismissals();
         return id;
       },
@@ -211,7 +222,7 @@ export function startSession(
       await reading.update();
       followAddress();
       const span = findSelection(reading.index);
-      return (span && passageOf(span)) ?? undefined;
+      return (span && (await passageOf(span))) ?? undefined;
     },
 
     reloadNotes,
@@ -225,9 +236,15 @@ export function startSession(
               (mention) => mention.kind === 'concept' && mention.concept === command.concept,
             )
           : notes.placed.flatMap(({ note, resolution }) =>
-              note.id === command.note && resolution.outcome === 'exact' ? [resolution] : [],
+              note.id === command.note ? (placeOf(resolution) ?? []) : [],
             );
       jumper.jumpToNext(reading.index, spans);
     },
   };
+}
+
+/** Where in the text the reader is, by how far the page is scrolled: near enough to look there first. */
+function findOnScreen({ length }: TextIndex): number {
+  const { scrollHeight } = document.documentElement;
+  return scrollHeight > 0 ? (scrollY / scrollHeight) * length : 0;
 }
