@@ -26,6 +26,8 @@ import { NoteEditor } from '../ui/page/NoteEditor';
 import { Toolbar } from '../ui/page/Toolbar';
 import type { PageNotes } from './page-notes';
 import type { Passage } from './passage';
+import { createPassageCards } from './passage-card';
+import type { PlacedNote } from './place-notes';
 import type { Surface } from './surface';
 import type { Writing } from './writing';
 
@@ -43,6 +45,11 @@ export interface CompanionPage {
   keep(span: Span): () => Span | undefined;
   /** The passage that holds just a span, or null when it cannot be quoted. */
   findPassage(span: Span): Promise<Passage | null>;
+  findSelected(): Promise<Passage | undefined>;
+  /** Has a note stand on other words from now on. */
+  moveNote(note: Note, span: Span): Promise<unknown>;
+  /** Of the text index. */
+  getVersion(): number;
   /** Takes a tag away as the reader says; the id brings it back. */
   dismiss(mention: ConceptMention, scope: DismissalScope): Promise<DismissalId>;
   restore(id: DismissalId): Promise<void>;
@@ -55,7 +62,9 @@ export interface Companion {
   writeNote(passage: Passage): void;
   showConcept(mention: ConceptMention): void;
   showCase(mention: CaseMention): void;
-  showNote(note: Note, span: Span): void;
+  showNote(placed: PlacedNote, span: Span): void;
+  /** Waits for a selection that the note is to stand on. */
+  reattach(placed: PlacedNote): void;
   /** Moves along with the words after the page scrolled, changed size or was read again. */
   follow(): void;
   close(): void;
@@ -127,10 +136,11 @@ export function createCompanion(
     const own = opened;
     let box = new DOMRect();
     return (view: ComponentChild) => {
-      if (own !== opened) return;
+      if (own !== opened) return false;
       if (shown && shown.place === place) box = shown.box;
       shown = { place, box, view, writing };
       draw();
+      return true;
     };
   };
 
@@ -262,7 +272,22 @@ export function createCompanion(
     close();
   };
 
-  const showNote = (note: Note, span: Span) => {
+  const cards = createPassageCards({
+    ...page,
+    open,
+    close,
+    attempt,
+    edit: (note, place) => void editNote(note, place),
+    t,
+    lang,
+  });
+
+  const showNote = (placed: PlacedNote, span: Span) => {
+    const { note } = placed;
+    if (placed.resolution.outcome !== 'exact') {
+      cards.show(placed);
+      return;
+    }
     const place = page.keep(span);
     const show = open(place);
     let names: CatalogueNames = { concepts: [], cases: [] };
@@ -367,6 +392,7 @@ export function createCompanion(
     showConcept,
     showCase,
     showNote,
+    reattach: cards.reattach,
     follow: draw,
     close,
     get state() {

@@ -26,7 +26,7 @@ export function watchGestures(session: Session, surface: Surface, signal: AbortS
     const placed = session.notes.findAt(offset);
     const place = placed && placeOf(placed.resolution);
     if (place) {
-      companion.showNote(placed.note, place);
+      companion.showNote(placed, place);
       return;
     }
     const mention = session.findMentionAt(offset);

@@ -12,16 +12,18 @@ import { watchAddress } from '../dom/watch-address';
 import { placeOf } from '../domain/anchoring/selectors';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Note, NoteId } from '../domain/notes/note';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
 import type { Steps } from '../domain/tagging/steps';
 import type { Send } from '../messaging/client';
-import type { FrameCommand } from '../messaging/protocol';
+import { type Failure, type FrameCommand, RequestError } from '../messaging/protocol';
 import type { PageTranslate } from '../ui/messages';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
+import { candidateId } from './note-outcome';
 import { type AnchoredText, anchorText } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
 import { createPageNotes, type PageNotes } from './page-notes';
@@ -65,7 +67,8 @@ export interface Session {
   reloadNotes(): Promise<void>;
   reloadDismissals(): Promise<void>;
   report(): FrameState;
-  obey(command: FrameCommand): void;
+  /** What went wrong, if anything. */
+  obey(command: FrameCommand): Promise<Failure | null>;
 }
 
 /**
@@ -157,6 +160,28 @@ export function startSession(
       : null;
   };
 
+  const findSelectedPassage = async () => {
+    await reading.update();
+    followAddress();
+    const span = findSelection(reading.index);
+    return (span && (await passageOf(span))) ?? undefined;
+  };
+
+  const moveNote = async (note: Note, span: Span) => {
+    const text = getAnchored();
+    const selectors = await text.describe(span);
+    if (!selectors) throw new RequestError('not-found', 'notes/change');
+    return notes.move(note, selectors, text.takeSnapshot());
+  };
+  /** Where a note stands, or one of the places it could. */
+  const spansOf = (id: NoteId, candidate: string | undefined): readonly Span[] => {
+    const entry = notes.find(id);
+    if (!entry) return [];
+    if (candidate === undefined) return [placeOf(entry.resolution) ?? []].flat();
+    const { version } = reading.index;
+    return entry.found.filter((place) => candidateId(place, version) === candidate);
+  };
+
   const companion = createCompanion(
     {
       notes,
@@ -178,6 +203,9 @@ export function startSession(
         return () => index.carry(span, reading.index);
       },
       findPassage: passageOf,
+      findSelected: findSelectedPassage,
+      getVersion: () => reading.index.version,
+      moveNote,
       async dismiss(mention, scope) {
         const id = await dismissals.dismiss(mention, getAnchored(), scope);
         await reloadDismissals();
@@ -218,27 +246,38 @@ export function startSession(
     findMentionAt: reading.findMentionAt,
     update: reading.update,
 
-    async findSelectedPassage() {
-      await reading.update();
-      followAddress();
-      const span = findSelection(reading.index);
-      return (span && (await passageOf(span))) ?? undefined;
-    },
+    findSelectedPassage,
 
     reloadNotes,
     reloadDismissals,
-    report: () => describeFrame(url, reading.mentions, notes.placed),
+    report: () => describeFrame(url, reading.mentions, notes.placed, reading.index.version),
 
-    obey(command) {
-      const spans =
-        command.type === 'jump-to-concept'
-          ? (reading.mentions ?? []).filter(
-              (mention) => mention.kind === 'concept' && mention.concept === command.concept,
-            )
-          : notes.placed.flatMap(({ note, resolution }) =>
-              note.id === command.note ? (placeOf(resolution) ?? []) : [],
-            );
-      jumper.jumpToNext(reading.index, spans);
+    async obey(command) {
+      if (command.type === 'jump-to-concept') {
+        const spans = (reading.mentions ?? []).filter(
+          (mention) => mention.kind === 'concept' && mention.concept === command.concept,
+        );
+        jumper.jumpToNext(reading.index, spans);
+        return null;
+      }
+      const entry = notes.find(command.note);
+      if (command.type === 'reattach-note') {
+        if (entry && companion.state !== 'writing') companion.reattach(entry);
+        return null;
+      }
+      const spans = spansOf(command.note, command.candidate);
+      const [span] = spans;
+      if (command.type === 'jump-to-note') {
+        jumper.jumpToNext(reading.index, spans);
+        return null;
+      }
+      if (!entry || !span) return 'not-found';
+      try {
+        await moveNote(entry.note, span);
+        return null;
+      } catch (error) {
+        return error instanceof RequestError ? error.failure : 'unreachable';
+      }
     },
   };
 }
