@@ -35,6 +35,7 @@ import {
   surroundingsOf,
 } from './passage';
 import { startReading } from './reading';
+import { createSightings } from './report-sighting';
 import type { Surface } from './surface';
 
 export interface SessionParts {
@@ -83,10 +84,15 @@ export function startSession(
   const { painter, surface, send, onChange } = parts;
   let url = first;
   let anchored: AnchoredText | undefined;
+  const tellSighting = createSightings(send);
+  const onSettled = (text: AnchoredText) => {
+    // A record of versions: nothing the reader waits for.
+    void tellSighting(url, text, notes.placed).catch(() => undefined);
+  };
   const notes = createPageNotes(
     url,
     send,
-    { findOnScreen, onPlaced: () => repaintNotes(), onSettled: () => undefined },
+    { findOnScreen, onPlaced: () => repaintNotes(), onSettled },
     signal,
   );
   const dismissals = createPageDismissals(url, send, signal);
