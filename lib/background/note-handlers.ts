@@ -26,9 +26,9 @@ export function createNoteHandlers(
       return note;
     },
 
-    async 'notes/change'({ id, revision, change, unsaved }, asker) {
+    async 'notes/change'({ id, revision, change, ...context }, asker) {
       const note = await explained(
-        repository.change(id, revision, change, permitsOf(asker), unsaved),
+        repository.change(id, revision, change, permitsOf(asker), context),
       );
       await broadcast(note.target.source);
       return note;

@@ -125,7 +125,10 @@ export const REQUESTS = {
       url: DocumentUrl,
       title: Title,
       lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-      /** What the page looks like; sent along at every note, kept once per page version. */
+      /**
+       * What the page looks like; kept once per page version. Where it comes late, the request is sent again with
+       * it, and the note gets what it lacked.
+       */
       snapshot: v.optional(SnapshotDraft),
       /** The unsaved comment that becomes this note. */
       unsaved: v.optional(UnsavedId),
@@ -142,6 +145,8 @@ export const REQUESTS = {
       id: NoteId,
       revision: v.number(),
       change: NoteChange,
+      /** The page version of a new `selector`. */
+      snapshot: v.optional(SnapshotDraft),
       unsaved: v.optional(UnsavedId),
     }),
     reply: Note,
@@ -316,7 +321,25 @@ export const PAGE_PORT = 'page';
 export const NoteOutcome = v.object({
   id: NoteId,
   outcome: v.picklist(['exact', 'changed', 'ambiguous', 'missing']),
+  /** Of a changed passage. */
+  newQuote: v.optional(v.string()),
+  /** Of an ambiguous one, in the order of the page; as many as a reader looks through. */
+  candidates: v.optional(
+    v.array(
+      v.object({
+        /** Means something only until the page changes. */
+        id: v.string(),
+        before: v.string(),
+        quote: v.string(),
+        after: v.string(),
+        headings: v.array(v.string()),
+      }),
+    ),
+  ),
+  /** Of a missing one: where it stood, 0 to 1 of the text; null when not known. */
+  position: v.optional(v.nullable(v.number())),
 });
+export type NoteOutcome = v.InferOutput<typeof NoteOutcome>;
 
 /** What one frame says of itself through the page port, at once and after every change. */
 export const FrameReport = v.object({
@@ -340,12 +363,34 @@ export type FrameReport = v.InferOutput<typeof FrameReport>;
 
 /** The frame's document is going away. */
 export const FrameGone = v.object({ type: v.literal('gone'), frame: v.string() });
-export const FrameMessage = v.variant('type', [FrameReport, FrameGone]);
+/** What became of a `place-note`. */
+export const FrameAnswer = v.object({
+  type: v.literal('answer'),
+  request: v.number(),
+  failure: v.nullable(v.picklist(FAILURES)),
+});
+export const FrameMessage = v.variant('type', [FrameReport, FrameGone, FrameAnswer]);
 export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** What the popup asks of the frames through the page port. `frame` names the one that should act. */
 export const FrameCommand = v.variant('type', [
   v.object({ type: v.literal('jump-to-concept'), frame: v.string(), concept: ConceptId }),
-  v.object({ type: v.literal('jump-to-note'), frame: v.string(), note: NoteId }),
+  v.object({
+    type: v.literal('jump-to-note'),
+    frame: v.string(),
+    note: NoteId,
+    /** One of the places an ambiguous passage could be. */
+    candidate: v.optional(v.string()),
+  }),
+  /** Moves a note to one of these places; without `candidate` to the new wording. Answered by `FrameAnswer`. */
+  v.object({
+    type: v.literal('place-note'),
+    frame: v.string(),
+    note: NoteId,
+    candidate: v.optional(v.string()),
+    request: v.number(),
+  }),
+  /** Has the page wait for a selection that the note is to stand on. */
+  v.object({ type: v.literal('reattach-note'), frame: v.string(), note: NoteId }),
 ]);
 export type FrameCommand = v.InferOutput<typeof FrameCommand>;

@@ -27,7 +27,7 @@ export async function accompany(
 
   const port = openPagePort(
     () => current?.session.report() ?? describeIdle(parts.findUrl() ?? url, unreadable ?? 'off'),
-    (command) => current?.session.obey(command),
+    async (command) => current?.session.obey(command) ?? 'not-found',
     signal,
   );
   if (unreadable) return;

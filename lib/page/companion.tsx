@@ -26,6 +26,8 @@ import { NoteEditor } from '../ui/page/NoteEditor';
 import { Toolbar } from '../ui/page/Toolbar';
 import type { PageNotes } from './page-notes';
 import type { Passage } from './passage';
+import { createPassageCards } from './passage-card';
+import type { PlacedNote } from './place-notes';
 import type { Surface } from './surface';
 import type { Writing } from './writing';
 
@@ -42,7 +44,12 @@ export interface CompanionPage {
   /** Follows a span while the page changes: where it is now, or undefined once its text has changed. */
   keep(span: Span): () => Span | undefined;
   /** The passage that holds just a span, or null when it cannot be quoted. */
-  findPassage(span: Span): Passage | null;
+  findPassage(span: Span): Promise<Passage | null>;
+  findSelected(): Promise<Passage | undefined>;
+  /** Has a note stand on other words from now on. */
+  moveNote(note: Note, span: Span): Promise<unknown>;
+  /** Of the text index. */
+  getVersion(): number;
   /** Takes a tag away as the reader says; the id brings it back. */
   dismiss(mention: ConceptMention, scope: DismissalScope): Promise<DismissalId>;
   restore(id: DismissalId): Promise<void>;
@@ -55,7 +62,9 @@ export interface Companion {
   writeNote(passage: Passage): void;
   showConcept(mention: ConceptMention): void;
   showCase(mention: CaseMention): void;
-  showNote(note: Note, span: Span): void;
+  showNote(placed: PlacedNote, span: Span): void;
+  /** Waits for a selection that the note is to stand on. */
+  reattach(placed: PlacedNote): void;
   /** Moves along with the words after the page scrolled, changed size or was read again. */
   follow(): void;
   close(): void;
@@ -127,10 +136,11 @@ export function createCompanion(
     const own = opened;
     let box = new DOMRect();
     return (view: ComponentChild) => {
-      if (own !== opened) return;
+      if (own !== opened) return false;
       if (shown && shown.place === place) box = shown.box;
       shown = { place, box, view, writing };
       draw();
+      return true;
     };
   };
 
@@ -160,9 +170,9 @@ export function createCompanion(
     load();
   };
 
-  const addNoteOn = (place: () => Span | undefined) => {
+  const addNoteOn = async (place: () => Span | undefined) => {
     const span = place();
-    const passage = span && page.findPassage(span);
+    const passage = span && (await page.findPassage(span));
     if (passage) void writeNote(passage);
     else close();
   };
@@ -170,7 +180,7 @@ export function createCompanion(
   const offerToolbar = (passage: Passage) => {
     const highlight = async () => {
       try {
-        await page.notes.create({ ...passage.draft, comment: '' });
+        await page.notes.create({ ...passage.draft, comment: '' }, passage.snapshot);
         document.getSelection()?.removeAllRanges();
         close();
       } catch (error) {
@@ -206,7 +216,11 @@ export function createCompanion(
           onSave={(comment) =>
             void attempt(render, () =>
               saveWritten(writing, comment, () =>
-                page.notes.create({ ...passage.draft, comment }, writing.keeper.id),
+                page.notes.create(
+                  { ...passage.draft, comment },
+                  passage.snapshot,
+                  writing.keeper.id,
+                ),
               ),
             )
           }
@@ -258,7 +272,22 @@ export function createCompanion(
     close();
   };
 
-  const showNote = (note: Note, span: Span) => {
+  const cards = createPassageCards({
+    ...page,
+    open,
+    close,
+    attempt,
+    edit: (note, place) => void editNote(note, place),
+    t,
+    lang,
+  });
+
+  const showNote = (placed: PlacedNote, span: Span) => {
+    const { note } = placed;
+    if (placed.resolution.outcome !== 'exact') {
+      cards.show(placed);
+      return;
+    }
     const place = page.keep(span);
     const show = open(place);
     let names: CatalogueNames = { concepts: [], cases: [] };
@@ -326,7 +355,7 @@ export function createCompanion(
             state={state}
             lang={lang}
             t={t}
-            onAddNote={() => addNoteOn(place)}
+            onAddNote={() => void addNoteOn(place)}
             onDismiss={dismissHere}
             onRetry={retry}
             onClose={close}
@@ -348,7 +377,7 @@ export function createCompanion(
             state={state}
             lang={lang}
             t={t}
-            onAddNote={() => addNoteOn(place)}
+            onAddNote={() => void addNoteOn(place)}
             onRetry={retry}
             onClose={close}
           />,
@@ -363,6 +392,7 @@ export function createCompanion(
     showConcept,
     showCase,
     showNote,
+    reattach: cards.reattach,
     follow: draw,
     close,
     get state() {

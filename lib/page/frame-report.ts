@@ -4,23 +4,28 @@ import type { ConceptId } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
 import { type Mention, SURE_CONFIDENCE } from '../domain/tagging/mention';
 import type { FrameReport } from '../messaging/protocol';
-import type { PlacedNote } from './page-notes';
+import { describeOutcome } from './note-outcome';
+import type { PlacedNote } from './place-notes';
 
 /** What a frame knows of itself; the port adds which frame it is. */
 export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
 
-/** @param mentions undefined while the page has not been read. */
+/**
+ * @param mentions undefined while the page has not been read.
+ * @param version of the text index.
+ */
 export function describeFrame(
   url: DocumentUrl,
   mentions: readonly Mention[] | undefined,
   placed: readonly PlacedNote[],
+  version: number,
 ): FrameState {
   return {
     ...describeDocument(url),
     state: mentions ? 'ready' : 'reading',
     concepts: countConcepts(mentions ?? []),
     cases: countCases(mentions ?? []),
-    notes: placed.map(({ note, resolution }) => ({ id: note.id, outcome: resolution.outcome })),
+    notes: placed.map((note) => describeOutcome(note, version)),
   };
 }
 

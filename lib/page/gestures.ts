@@ -1,5 +1,6 @@
 /** What the reader does on the page → what the companion shows. Listens; never stops or alters an event. */
 import { findOffsetAtPoint } from '../dom/hit-test';
+import { placeOf } from '../domain/anchoring/selectors';
 import type { Session } from './session';
 import type { Surface } from './surface';
 
@@ -23,8 +24,9 @@ export function watchGestures(session: Session, surface: Surface, signal: AbortS
     const offset = findOffsetAtPoint(session.index, x, y);
     if (offset === undefined) return;
     const placed = session.notes.findAt(offset);
-    if (placed?.resolution.outcome === 'exact') {
-      companion.showNote(placed.note, placed.resolution);
+    const place = placed && placeOf(placed.resolution);
+    if (place) {
+      companion.showNote(placed, place);
       return;
     }
     const mention = session.findMentionAt(offset);

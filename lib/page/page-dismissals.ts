@@ -1,6 +1,7 @@
 /** What the reader said is "not this concept" on this page: fetched, applied to its mentions, added to. */
 import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
+import type { Place } from '../domain/anchoring/selectors';
 import {
   DismissalId,
   type DismissalScope,
@@ -11,34 +12,34 @@ import {
 import type { DocumentUrl } from '../domain/documents/document';
 import type { ConceptMention, Mention } from '../domain/tagging/mention';
 import type { Send } from '../messaging/client';
-import type { PageAnchors } from './page-anchors';
+import type { AnchoredText } from './page-anchors';
 
 export interface PageDismissals {
   /** Fetches the dismissals again. */
   load(): Promise<void>;
   /** From now on these are the dismissals of another document; they are to be loaded. */
   moveTo(url: DocumentUrl): void;
+  /** Looks for the places that were dismissed; those found are what `apply` goes by. */
+  findPlaces(text: AnchoredText): Promise<void>;
   /** Whether what `apply` answers can change with the text around a mention. */
   readonly dependOnPlace: boolean;
   /** The mentions that are left. @param getWords the words of a mention, as the page has them. */
   apply(mentions: readonly Mention[], getWords: (mention: Mention) => string): readonly Mention[];
   /** Saves a dismissal; the id takes it back. */
-  dismiss(mention: ConceptMention, words: string, scope: DismissalScope): Promise<DismissalId>;
+  dismiss(mention: ConceptMention, text: AnchoredText, scope: DismissalScope): Promise<DismissalId>;
   restore(id: DismissalId): Promise<void>;
 }
 
 export function createPageDismissals(
   first: DocumentUrl,
   send: Send,
-  anchors: PageAnchors,
+  signal: AbortSignal,
 ): PageDismissals {
   let url = first;
   let dismissals: readonly PageDismissal[] = [];
 
-  const findPlace = ({ selector }: PageDismissal) => {
-    const resolution = selector && anchors.resolve(selector);
-    return resolution?.outcome === 'exact' ? resolution : undefined;
-  };
+  let places = new Map<DismissalId, Place>();
+  const findPlace = ({ id }: PageDismissal) => places.get(id);
 
   return {
     async load() {
@@ -50,6 +51,23 @@ export function createPageDismissals(
     moveTo(next) {
       url = next;
       dismissals = [];
+    },
+
+    async findPlaces(text) {
+      const placeable = dismissals.flatMap(({ id, selector }) =>
+        selector ? { id, selector } : [],
+      );
+      const found = new Map<DismissalId, Place>();
+      await text.resolve(
+        placeable.map(({ selector }) => selector),
+        () => undefined,
+        (at, resolution) => {
+          const dismissed = placeable[at];
+          if (dismissed && resolution.outcome === 'exact') found.set(dismissed.id, resolution);
+        },
+        signal,
+      );
+      places = found;
     },
 
     get dependOnPlace() {
@@ -67,9 +85,10 @@ export function createPageDismissals(
       });
     },
 
-    async dismiss(mention, words, scope) {
+    async dismiss(mention, text, scope) {
       const id = v.parse(DismissalId, `urn:uuid:${uuid()}`);
-      const selector = scope === 'place' ? anchors.describe(mention) : null;
+      const words = text.index.slice(mention);
+      const selector = scope === 'place' ? await text.describe(mention) : null;
       const draft = { id, concept: mention.concept, scope, phrase: foldPhrase(words), selector };
       await send('dismissals/create', { draft, url });
       return id;

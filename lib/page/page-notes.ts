@@ -1,19 +1,16 @@
-/** The notes of this page: fetched from the background, resolved against the page's text. */
+/** The notes of this page: fetched from the background, kept in place, added to and changed. */
 import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
-import type { Resolution } from '../domain/anchoring/selectors';
-import type { DocumentUrl } from '../domain/documents/document';
+import type { PageSnapshot, Selectors } from '../domain/anchoring/selectors';
+import { placeOf } from '../domain/anchoring/selectors';
+import { type DocumentUrl, Fingerprint } from '../domain/documents/document';
+import { moveToNewWording } from '../domain/notes/edit';
 import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
 import type { Send } from '../messaging/client';
-import type { PageAnchors } from './page-anchors';
+import type { AnchoredText, PendingSnapshot } from './page-anchors';
+import { createNotePlacing, type PlacedNote, type PlacingParts } from './place-notes';
 import { startWriting, type Writing } from './writing';
-
-/** A note together with where it stands on the page as last read. */
-export interface PlacedNote {
-  readonly note: Note;
-  readonly resolution: Resolution;
-}
 
 export interface PageNotes {
   readonly placed: readonly PlacedNote[];
@@ -21,65 +18,102 @@ export interface PageNotes {
   load(): Promise<void>;
   /** From now on these are the notes of another document; they are to be loaded. */
   moveTo(url: DocumentUrl): void;
-  /** Resolves the notes again, after the page's text changed. */
-  place(): void;
+  /** From now on the page has this text. */
+  setText(text: AnchoredText): void;
   findAt(offset: number): PlacedNote | undefined;
-  /** @param unsaved what was being written and is saved by this. */
-  create(draft: Omit<NoteDraft, 'id'>, unsaved?: UnsavedId): Promise<Note>;
+  find(id: NoteId): PlacedNote | undefined;
+  /**
+   * Saves at once: a snapshot that is not there yet follows.
+   * @param unsaved what was being written and is saved by this.
+   */
+  create(
+    draft: Omit<NoteDraft, 'id'>,
+    snapshot: PendingSnapshot,
+    unsaved?: UnsavedId,
+  ): Promise<Note>;
   change(note: Note, change: NoteChange, unsaved?: UnsavedId): Promise<Note>;
+  /** Has a note stand on other words of this page from now on; its history keeps the old ones. */
+  move(note: Note, selectors: Selectors, snapshot: PendingSnapshot): Promise<Note>;
   /** Keeps what is being written on a passage, or on a note. */
   startWriting(on: Omit<NoteDraft, 'id'> | Note): Promise<Writing>;
   delete(id: NoteId): Promise<void>;
 }
 
-export function createPageNotes(first: DocumentUrl, send: Send, anchors: PageAnchors): PageNotes {
-  let url = first;
-  let notes: readonly Note[] = [];
-  let placed: readonly PlacedNote[] = [];
+/** In one answer: a long page has a megabyte each. */
+const SNAPSHOTS_PER_REQUEST = 10;
 
-  const placeAll = () => {
-    placed = notes.map((note) => ({ note, resolution: anchors.resolve(note.target.selector) }));
+export function createPageNotes(
+  first: DocumentUrl,
+  send: Send,
+  parts: Omit<PlacingParts, 'findSnapshots'>,
+  signal: AbortSignal,
+): PageNotes {
+  let url = first;
+
+  const findSnapshots = async (names: readonly string[]) => {
+    const asked = url;
+    const found: PageSnapshot[] = [];
+    for (let at = 0; at < names.length; at += SNAPSHOTS_PER_REQUEST) {
+      const fingerprints = names
+        .slice(at, at + SNAPSHOTS_PER_REQUEST)
+        .map((name) => v.parse(Fingerprint, name));
+      const kept = await send('snapshots/of-page', { url: asked, fingerprints });
+      found.push(...kept.map(({ content }) => content));
+    }
+    return found;
   };
+  const placing = createNotePlacing({ ...parts, findSnapshots }, signal);
 
   return {
     get placed() {
-      return placed;
+      return placing.placed;
     },
     async load() {
       const asked = url;
       const found = await send('notes/of-page', { url: asked });
       // The answer may come after the page has moved on.
-      if (asked !== url) return;
-      notes = found;
-      placeAll();
+      if (asked === url) placing.setNotes(found);
     },
     moveTo(next) {
       url = next;
-      notes = [];
-      placed = [];
+      placing.setNotes([]);
     },
-    place: placeAll,
+    setText: placing.setText,
     findAt(offset) {
-      const here = placed.filter(
-        ({ resolution }) =>
-          resolution.outcome === 'exact' && resolution.start <= offset && offset < resolution.end,
-      );
+      const here = placing.placed.filter(({ resolution }) => {
+        const place = placeOf(resolution);
+        return place && place.start <= offset && offset < place.end;
+      });
       // Where notes overlap, the shorter is the one a reader can only reach here.
       return here.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
     },
-    create(draft, unsaved) {
+    find: (id) => placing.placed.find(({ note }) => note.id === id),
+    async create(draft, snapshot, unsaved) {
       // Not crypto.randomUUID, which pages served over plain http do not have.
       const id = v.parse(NoteId, `urn:uuid:${uuid()}`);
-      return send('notes/create', {
+      const request = {
         draft: { id, ...draft },
         url,
         title: document.title.slice(0, 2_000),
         lang: document.documentElement.lang.slice(0, 40) || null,
-        unsaved,
-      });
+      };
+      const { ready } = snapshot;
+      const note = await send('notes/create', { ...request, snapshot: ready, unsaved });
+      if (!ready) {
+        // Without it the note is found with less certainty, which is no reason to bother anybody.
+        snapshot.later
+          .then((late) => send('notes/create', { ...request, snapshot: late }))
+          .catch(() => undefined);
+      }
+      return note;
     },
     change(note, change, unsaved) {
       return send('notes/change', { id: note.id, revision: note.revision, change, unsaved });
+    },
+    async move(note, selectors, pending) {
+      const snapshot = await pending.later;
+      const change = moveToNewWording(selectors, snapshot.fingerprint);
+      return send('notes/change', { id: note.id, revision: note.revision, change, snapshot });
     },
     startWriting(on) {
       if ('id' in on) {
@@ -100,5 +134,6 @@ export function createPageNotes(first: DocumentUrl, send: Send, anchors: PageAnc
 }
 
 function lengthOf({ resolution }: PlacedNote): number {
-  return resolution.outcome === 'exact' ? resolution.end - resolution.start : 0;
+  const place = placeOf(resolution);
+  return place ? place.end - place.start : 0;
 }

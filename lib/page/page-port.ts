@@ -1,6 +1,7 @@
 /** The page's end of the port a popup opens: reports what the frame holds, obeys what the popup asks. */
 import * as v from 'valibot';
 import {
+  type Failure,
   FrameCommand,
   type FrameMessage,
   type FrameReport,
@@ -16,11 +17,11 @@ export interface PagePort {
 
 /**
  * @param describe says what the frame holds; called only while somebody listens.
- * @param obey called with commands meant for this frame.
+ * @param obey called with commands meant for this frame; says what went wrong. Never rejects.
  */
 export function openPagePort(
   describe: () => FrameState,
-  obey: (command: FrameCommand) => void,
+  obey: (command: FrameCommand) => Promise<Failure | null>,
   signal: AbortSignal,
 ): PagePort {
   const listeners = new Set<Runtime.Port>();
@@ -36,7 +37,13 @@ export function openPagePort(
     port.onDisconnect.addListener(() => listeners.delete(port));
     port.onMessage.addListener((message: unknown) => {
       const command = v.safeParse(FrameCommand, message);
-      if (command.success && command.output.frame === frame) obey(command.output);
+      if (!command.success || command.output.frame !== frame) return;
+      const { output } = command;
+      void obey(output).then((failure) => {
+        if (output.type === 'place-note' && listeners.has(port)) {
+          tell(port, { type: 'answer', request: output.request, failure });
+        }
+      });
     });
     tell(port, report());
   };

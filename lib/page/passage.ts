@@ -5,9 +5,12 @@ import type { CaseId } from '../domain/cases/case-study';
 import type { ConceptId } from '../domain/concepts/concept';
 import type { NoteDraft } from '../domain/notes/note';
 import type { Mention } from '../domain/tagging/mention';
+import type { PendingSnapshot } from './page-anchors';
 
 export interface Passage extends Span {
   readonly draft: Pick<NoteDraft, 'selector' | 'concepts'>;
+  /** Of the page it was found on. */
+  readonly snapshot: PendingSnapshot;
 }
 
 /** What the page's selection covers, or undefined when no text is selected. */

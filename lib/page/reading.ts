@@ -31,6 +31,8 @@ export interface ReadingParts {
   /** Tells our own interface from the page. */
   readonly isOwn: (node: Node) => boolean;
   readonly dismissals: Pick<PageDismissals, 'apply' | 'dependOnPlace'>;
+  /** Looks for the places of dismissals in the index as it is now. */
+  readonly findDismissed: () => Promise<void>;
   /** Nothing is painted before, so that no tag shows up only to go. */
   readonly dismissalsLoaded: Promise<unknown>;
   /** Told when there is a new index, before it is tagged. */
@@ -179,6 +181,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       await tagChange(change, pacer);
     }
     const stays = isRead && !change && !everythingChanged;
+    if (everythingChanged && dismissals.dependOnPlace) await parts.findDismissed();
     await weigh(pacer);
     if (!stays) paint();
     watch.end(pacer.cost);

@@ -9,19 +9,22 @@ import { boxAround } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
 import { watchAddress } from '../dom/watch-address';
+import { placeOf } from '../domain/anchoring/selectors';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Note, NoteId } from '../domain/notes/note';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
 import type { Steps } from '../domain/tagging/steps';
 import type { Send } from '../messaging/client';
-import type { FrameCommand } from '../messaging/protocol';
+import { type Failure, type FrameCommand, RequestError } from '../messaging/protocol';
 import type { PageTranslate } from '../ui/messages';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
-import { createPageAnchors } from './page-anchors';
+import { candidateId } from './note-outcome';
+import { type AnchoredText, anchorText } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
 import { createPageNotes, type PageNotes } from './page-notes';
 import {
@@ -32,6 +35,7 @@ import {
   surroundingsOf,
 } from './passage';
 import { startReading } from './reading';
+import { createSightings } from './report-sighting';
 import type { Surface } from './surface';
 
 export interface SessionParts {
@@ -64,7 +68,8 @@ export interface Session {
   reloadNotes(): Promise<void>;
   reloadDismissals(): Promise<void>;
   report(): FrameState;
-  obey(command: FrameCommand): void;
+  /** What went wrong, if anything. */
+  obey(command: FrameCommand): Promise<Failure | null>;
 }
 
 /**
@@ -78,9 +83,19 @@ export function startSession(
 ): Session {
   const { painter, surface, send, onChange } = parts;
   let url = first;
-  const anchors = createPageAnchors();
-  const notes = createPageNotes(url, send, anchors);
-  const dismissals = createPageDismissals(url, send, anchors);
+  let anchored: AnchoredText | undefined;
+  const tellSighting = createSightings(send);
+  const onSettled = (text: AnchoredText) => {
+    // A record of versions: nothing the reader waits for.
+    void tellSighting(url, text, notes.placed).catch(() => undefined);
+  };
+  const notes = createPageNotes(
+    url,
+    send,
+    { findOnScreen, onPlaced: () => repaintNotes(), onSettled },
+    signal,
+  );
+  const dismissals = createPageDismissals(url, send, signal);
   const jumper = createJumper(painter);
   let draft: (() => Span | undefined) | null = null;
 
@@ -92,11 +107,11 @@ export function startSession(
       isOwn: surface.owns,
       dismissals,
       dismissalsLoaded,
+      findDismissed: () => dismissals.findPlaces(getAnchored()),
       onText(index) {
         followAddress();
-        anchors.use(index);
-        notes.place();
-        repaintNotes();
+        anchored = anchorText(index, signal);
+        notes.setText(anchored);
       },
       onTagged() {
         companion.follow();
@@ -106,10 +121,14 @@ export function startSession(
     signal,
   );
 
+  /** The text as it is now. */
+  const getAnchored = () => {
+    anchored ??= anchorText(reading.index, signal);
+    return anchored;
+  };
+
   const repaintNotes = () => {
-    const spans = notes.placed.flatMap(({ resolution }) =>
-      resolution.outcome === 'exact' ? [resolution] : [],
-    );
+    const spans = notes.placed.flatMap(({ resolution }) => placeOf(resolution) ?? []);
     const written = draft?.();
     const all = written ? [...spans, written] : spans;
     painter.replace(
@@ -118,10 +137,7 @@ export function startSession(
     );
     onChange();
   };
-  const reloadNotes = async () => {
-    await notes.load();
-    repaintNotes();
-  };
+  const reloadNotes = () => notes.load();
   const reloadDismissals = async () => {
     await dismissals.load();
     await reading.applyDismissals();
@@ -140,10 +156,36 @@ export function startSession(
     void reloadDismissals().catch(() => undefined);
   };
 
-  const passageOf = (span: Span): Passage | null => {
-    const selector = anchors.describe(span);
+  const passageOf = async (span: Span): Promise<Passage | null> => {
+    const text = getAnchored();
     const concepts = conceptsWithin(reading.mentions ?? [], span);
-    return selector && { ...span, draft: { selector, concepts } };
+    const selector = await text.describe(span);
+    const place = text.index.carry(span, reading.index);
+    return selector && place
+      ? { ...place, draft: { selector, concepts }, snapshot: text.takeSnapshot() }
+      : null;
+  };
+
+  const findSelectedPassage = async () => {
+    await reading.update();
+    followAddress();
+    const span = findSelection(reading.index);
+    return (span && (await passageOf(span))) ?? undefined;
+  };
+
+  const moveNote = async (note: Note, span: Span) => {
+    const text = getAnchored();
+    const selectors = await text.describe(span);
+    if (!selectors) throw new RequestError('not-found', 'notes/change');
+    return notes.move(note, selectors, text.takeSnapshot());
+  };
+  /** Where a note stands, or one of the places it could. */
+  const spansOf = (id: NoteId, candidate: string | undefined): readonly Span[] => {
+    const entry = notes.find(id);
+    if (!entry) return [];
+    if (candidate === undefined) return [placeOf(entry.resolution) ?? []].flat();
+    const { version } = reading.index;
+    return entry.found.filter((place) => candidateId(place, version) === candidate);
   };
 
   const companion = createCompanion(
@@ -167,8 +209,11 @@ export function startSession(
         return () => index.carry(span, reading.index);
       },
       findPassage: passageOf,
+      findSelected: findSelectedPassage,
+      getVersion: () => reading.index.version,
+      moveNote,
       async dismiss(mention, scope) {
-        const id = await dismissals.dismiss(mention, reading.index.slice(mention), scope);
+        const id = await dismissals.dismiss(mention, getAnchored(), scope);
         await reloadDismissals();
         return id;
       },
@@ -207,27 +252,44 @@ export function startSession(
     findMentionAt: reading.findMentionAt,
     update: reading.update,
 
-    async findSelectedPassage() {
-      await reading.update();
-      followAddress();
-      const span = findSelection(reading.index);
-      return (span && passageOf(span)) ?? undefined;
-    },
+    findSelectedPassage,
 
     reloadNotes,
     reloadDismissals,
-    report: () => describeFrame(url, reading.mentions, notes.placed),
+    report: () => describeFrame(url, reading.mentions, notes.placed, reading.index.version),
 
-    obey(command) {
-      const spans =
-        command.type === 'jump-to-concept'
-          ? (reading.mentions ?? []).filter(
-              (mention) => mention.kind === 'concept' && mention.concept === command.concept,
-            )
-          : notes.placed.flatMap(({ note, resolution }) =>
-              note.id === command.note && resolution.outcome === 'exact' ? [resolution] : [],
-            );
-      jumper.jumpToNext(reading.index, spans);
+    async obey(command) {
+      if (command.type === 'jump-to-concept') {
+        const spans = (reading.mentions ?? []).filter(
+          (mention) => mention.kind === 'concept' && mention.concept === command.concept,
+        );
+        jumper.jumpToNext(reading.index, spans);
+        return null;
+      }
+      const entry = notes.find(command.note);
+      if (command.type === 'reattach-note') {
+        if (entry && companion.state !== 'writing') companion.reattach(entry);
+        return null;
+      }
+      const spans = spansOf(command.note, command.candidate);
+      const [span] = spans;
+      if (command.type === 'jump-to-note') {
+        jumper.jumpToNext(reading.index, spans);
+        return null;
+      }
+      if (!entry || !span) return 'not-found';
+      try {
+        await moveNote(entry.note, span);
+        return null;
+      } catch (error) {
+        return error instanceof RequestError ? error.failure : 'unreachable';
+      }
     },
   };
+}
+
+/** Where in the text the reader is, by how far the page is scrolled: near enough to look there first. */
+function findOnScreen({ length }: TextIndex): number {
+  const { scrollHeight } = document.documentElement;
+  return scrollHeight > 0 ? (scrollY / scrollHeight) * length : 0;
 }

@@ -8,6 +8,8 @@ const CLOCK_STRIDE = 4;
 export interface Pacer {
   /** Whether the slice is used up. */
   isDue(): boolean;
+  /** The same for work whose steps are long enough to look at the clock after each. */
+  isSpent(): boolean;
   /** Gives the page its turn. Throws when `signal` aborted. */
   pause(): Promise<void>;
   /** Resolves with what `work` returns, having paused as often as was due. */
@@ -29,6 +31,7 @@ export function createPacer(signal: AbortSignal): Pacer {
       asked += 1;
       return asked % CLOCK_STRIDE === 0 && spent() >= SLICE_MS;
     },
+    isSpent: () => spent() >= SLICE_MS,
     async pause() {
       const slice = spent();
       cost += slice;

@@ -1,18 +1,19 @@
 /** What the frames of a tab report + stored notes + the catalogue → what the popup shows. */
 import type { CatalogueLabels } from '../catalogue/catalogue';
-import type { Outcome } from '../domain/anchoring/selectors';
 import { nameReason } from '../domain/cases/case-reason';
 import type { CaseEntry, CaseId } from '../domain/cases/case-study';
 import { type CaseEvidence, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
 import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { Timestamp } from '../domain/documents/document';
+import { summariseOutcomes } from '../domain/documents/page-version';
 import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
-import type { FrameReport } from '../messaging/protocol';
+import type { FrameReport, NoteOutcome } from '../messaging/protocol';
 import { composeReasons } from '../ui/case-reasons';
 import type { PopupTranslate } from '../ui/messages';
+import { composePassageView } from '../ui/passage/compose-view';
 import type {
   CaseRow,
   ConceptRow,
@@ -35,6 +36,8 @@ export interface PopupSources {
   readonly trash: readonly TrashedNote[];
   /** The latest last. */
   readonly unsaved: readonly UnsavedComment[];
+  /** Notes the reader wants to keep as they are. */
+  readonly kept: ReadonlySet<NoteId>;
   readonly lastBackup: Timestamp | null | undefined;
   readonly dismissals: readonly PageDismissal[];
   readonly catalogue: PopupCatalogue;
@@ -51,12 +54,17 @@ export function composeContent(sources: PopupSources): PopupContent {
   const [main] = frames;
   if (!main) throw new Error('No frame has reported.');
   const counts = countConcepts(frames);
+  const rows = composeNotes(sources);
+  const version = summariseOutcomes(
+    rows.map(({ note, outcome }) => ({ outcome, created: note.created })),
+  );
   return {
     status: 'ready',
     document: { host: new URL(main.url).host, title: main.title, lang: main.lang },
     enabled: main.state !== 'off',
     concepts: composeConcepts(counts, catalogue),
-    notes: composeNotes(sources, main.state === 'off'),
+    notes: rows,
+    ...(version && { version }),
     suggestions: composeSuggestions(sources, counts),
     trash: sources.trash.map(({ note }) => ({
       id: note.id,
@@ -102,23 +110,23 @@ function composeConcepts(
 }
 
 /** In the order of the text. */
-function composeNotes(
-  { frames, notes, unsaved, catalogue }: PopupSources,
-  off: boolean,
-): NoteRow[] {
-  const outcomes = new Map<NoteId, Outcome>(
-    frames.flatMap((frame) => frame.notes.map(({ id, outcome }) => [id, outcome])),
+function composeNotes({ frames, notes, unsaved, kept, catalogue }: PopupSources): NoteRow[] {
+  const outcomes = new Map<NoteId, NoteOutcome>(
+    frames.flatMap((frame) => frame.notes.map((found) => [found.id, found])),
   );
   return [...notes]
     .sort((a, b) => a.target.selector[1].start - b.target.selector[1].start)
     .map((note) => {
-      const known = outcomes.get(note.id);
-      // Nothing is looked for on a site that is switched off, so nothing can be said to be missing there.
-      const outcome = known ?? (off ? 'exact' : 'missing');
+      const found = outcomes.get(note.id);
+      const known = found?.outcome;
+      // What has not been looked for, as on a site that is switched off, cannot be said to be missing.
+      const outcome = known ?? 'exact';
+      const view = found && !kept.has(note.id) && composePassageView(note, found);
       return {
         note,
         outcome,
         canJump: known === 'exact' || known === 'changed',
+        ...(view && { passage: { view, reattachment: null } }),
         unsaved: unsavedOf(note, unsaved),
         cases: note.cases.flatMap(({ id, relation }) => {
           const entry = catalogue.cases.get(id);

@@ -8,7 +8,7 @@ import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
 import { renderPageMarkdown } from '../domain/markdown/render-page';
 import { linkCase, unlinkCase } from '../domain/notes/edit';
-import type { Note, NoteChange } from '../domain/notes/note';
+import type { Note, NoteChange, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import type { UnsavedComment } from '../domain/notes/unsaved-comment';
 import type { Send } from '../messaging/client';
@@ -30,6 +30,7 @@ import { composeContent, type PopupCatalogue } from './compose-content';
 import { gatherExport } from './gather-export';
 import { loadHistory } from './load-history';
 import { createNoteKeepers } from './note-keepers';
+import { createPassageActions } from './passage-actions';
 import { connectToTab, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
@@ -57,6 +58,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   let notes: readonly Note[] = [];
   let trash: readonly TrashedNote[] = [];
   let unsaved: readonly UnsavedComment[] = [];
+  const kept = new Set<NoteId>();
   let lastBackup: Timestamp | null | undefined;
   const keepers = createNoteKeepers(send, () => unsaved);
   let dismissals: readonly PageDismissal[] = [];
@@ -71,6 +73,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       notes,
       trash,
       unsaved,
+      kept,
       lastBackup,
       dismissals,
       catalogue,
@@ -193,6 +196,9 @@ export function createPopupController(parts: PopupParts): PopupController {
     };
   };
 
+  const frameOf = (note: NoteId) =>
+    frames?.reports.find((report) => report.notes.some(({ id }) => id === note))?.frame;
+
   const actions: PopupActions = {
     jumpToConcept(concept) {
       const frame = frames?.reports.find(({ concepts }) =>
@@ -201,9 +207,19 @@ export function createPopupController(parts: PopupParts): PopupController {
       if (frame) frames?.send({ type: 'jump-to-concept', frame: frame.frame, concept });
     },
     jumpToNote(note) {
-      const frame = frames?.reports.find((report) => report.notes.some(({ id }) => id === note));
-      if (frame) frames?.send({ type: 'jump-to-note', frame: frame.frame, note });
+      const frame = frameOf(note);
+      if (frame) frames?.send({ type: 'jump-to-note', frame, note });
     },
+    passage: createPassageActions({
+      frameOf,
+      getFrames: () => frames,
+      keep(note) {
+        kept.add(note);
+        publish();
+      },
+      reload: loadNotes,
+      leave: () => close(),
+    }),
     changeComment: async (note, comment) => {
       const keeper = keepers.of(note);
       const problem = await change(note, { comment }, keeper);

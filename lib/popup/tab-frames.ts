@@ -1,6 +1,8 @@
 /** Our end of the port to all frames of a tab: what each says of itself, and what we ask of one. */
 import * as v from 'valibot';
+import type { NoteId } from '../domain/notes/note';
 import {
+  type Failure,
   type FrameCommand,
   FrameMessage,
   type FrameReport,
@@ -12,18 +14,27 @@ export interface TabFrames {
   /** The frames heard of, the top one first. */
   readonly reports: readonly FrameReport[];
   send(command: FrameCommand): void;
+  /** Has a frame place a note; what went wrong, if anything. */
+  placeNote(frame: string, note: NoteId, candidate?: string): Promise<Failure | null>;
   close(): void;
 }
 
 /** @param onChange told after every report. @param onSilent told when nobody in the tab listens (any more). */
 export function connectToTab(tabId: number, onChange: () => void, onSilent: () => void): TabFrames {
   const frames = new Map<string, FrameReport>();
+  const asked = new Map<number, (failure: Failure | null) => void>();
+  let requests = 0;
   const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
 
   port.onMessage.addListener((raw: unknown) => {
     const message = v.safeParse(FrameMessage, raw);
     if (!message.success) return;
     const { output } = message;
+    if (output.type === 'answer') {
+      asked.get(output.request)?.(output.failure);
+      asked.delete(output.request);
+      return;
+    }
     if (output.type === 'gone') {
       frames.delete(output.frame);
     } else if (output.state !== 'reading' || !frames.has(output.frame)) {
@@ -34,6 +45,8 @@ export function connectToTab(tabId: number, onChange: () => void, onSilent: () =
   });
   port.onDisconnect.addListener(() => {
     frames.clear();
+    for (const answer of asked.values()) answer('unreachable');
+    asked.clear();
     onSilent();
   });
 
@@ -43,6 +56,14 @@ export function connectToTab(tabId: number, onChange: () => void, onSilent: () =
     },
     send(command) {
       port.postMessage(command);
+    },
+    placeNote(frame, note, candidate) {
+      requests += 1;
+      const request = requests;
+      return new Promise((resolve) => {
+        asked.set(request, resolve);
+        port.postMessage({ type: 'place-note', frame, note, candidate, request });
+      });
     },
     close() {
       port.disconnect();

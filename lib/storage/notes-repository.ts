@@ -44,7 +44,10 @@ export interface NotesRepository {
   /** The notes on one document, oldest first. */
   findBySource(url: DocumentUrl): Promise<Note[]>;
   findDocuments(urls: readonly DocumentUrl[]): Promise<DocumentRecord[]>;
-  /** Saves a new note; the same draft again gives the note as it is stored now. */
+  /**
+   * Saves a new note; the same draft again gives the note as it is stored now. A snapshot that only comes with the
+   * repetition is added, unless the note has moved to another page version.
+   */
   create(draft: NoteDraft, context: NoteContext): Promise<Note>;
   /**
    * Makes a note of an unsaved comment on a passage; asked again it gives the note as it is stored now.
@@ -55,14 +58,14 @@ export interface NotesRepository {
    * Saves a change made on `revision`, and what the note was before. The same change again gives the note as it
    * is stored now. @throws NotFoundError, or ConflictError when the note has moved on from `revision`; then a
    * refused comment is kept in the history.
-   * @param unsaved the comment that becomes the change.
+   * @param context the comment that becomes the change, and the page version of a new selector.
    */
   change(
     id: NoteId,
     revision: number,
     change: NoteChange,
     permits: Permits,
-    unsaved?: UnsavedId,
+    context?: Pick<NoteContext, 'snapshot' | 'unsaved'>,
   ): Promise<Note>;
   /** What the note said before, oldest first. @throws NotFoundError */
   findHistory(id: NoteId, permits: Permits): Promise<NoteRevision[]>;
@@ -106,7 +109,7 @@ export function createNotesRepository(
       });
     },
 
-    async change(id, revision, change, permits, unsaved) {
+    async change(id, revision, change, permits, { snapshot, unsaved } = {}) {
       const saved = await write(await getDatabase(), CHANGED_STORES, async (transaction) => {
         const stored = readRecord('notes', await transaction.objectStore('notes').get(id));
         if (!stored || !permits(stored)) throw new NotFoundError();
@@ -118,6 +121,9 @@ export function createNotesRepository(
         const note = changeNote(stored, change, now());
         await transaction.objectStore('notes').put(note);
         await keepBefore(transaction, stored);
+        if (snapshot && snapshot.fingerprint === note.snapshot) {
+          await keepSnapshot(transaction.objectStore('snapshots'), note, snapshot, now());
+        }
         await forget(transaction.objectStore('unsaved'), unsaved, note);
         return note;
       });
@@ -174,9 +180,15 @@ const CREATED_STORES: ('notes' | 'trash' | 'documents' | 'snapshots' | 'unsaved'
   'snapshots',
   'unsaved',
 ];
-const CHANGED_STORES: ('notes' | 'revisions' | 'unsaved')[] = ['notes', 'revisions', 'unsaved'];
+const CHANGED_STORES: ('notes' | 'revisions' | 'snapshots' | 'unsaved')[] = [
+  'notes',
+  'revisions',
+  'snapshots',
+  'unsaved',
+];
 
 type UnsavedStore = IDBPObjectStore<Schema, StoreName[], 'unsaved', 'readwrite'>;
+type SnapshotStore = IDBPObjectStore<Schema, StoreName[], 'snapshots', 'readwrite'>;
 
 async function add(
   transaction: WriteTransaction<typeof CREATED_STORES>,
@@ -187,20 +199,27 @@ async function add(
   const { url, snapshot, unsaved } = context;
   const notes = transaction.objectStore('notes');
   const stored = readRecord('notes', await notes.get(draft.id));
-  if (stored?.target.source === url) return stored;
+  if (stored?.target.source === url) {
+    if (!snapshot || stored.snapshot || !isOf(stored, snapshot)) return stored;
+    const completed = { ...stored, snapshot: snapshot.fingerprint };
+    await notes.put(completed);
+    await keepSnapshot(transaction.objectStore('snapshots'), completed, snapshot, time);
+    return completed;
+  }
   const isTaken = stored || (await transaction.objectStore('trash').getKey(draft.id));
   if (isTaken) throw new ConflictError();
   const fingerprint = snapshot?.fingerprint ?? null;
   const note = createNote(draft, { source: url, snapshot: fingerprint, now: time });
   await notes.add(note);
   await rememberDocument(transaction, context, time);
+  if (snapshot) await keepSnapshot(transaction.objectStore('snapshots'), note, snapshot, time);
   await forget(transaction.objectStore('unsaved'), unsaved, note);
   return note;
 }
 
 async function rememberDocument(
   transaction: WriteTransaction<typeof CREATED_STORES>,
-  { url, title, lang, snapshot }: NoteContext,
+  { url, title, lang }: NoteContext,
   time: Timestamp,
 ): Promise<void> {
   const documents = transaction.objectStore('documents');
@@ -212,10 +231,21 @@ async function rememberDocument(
     const lastSeen = known ? laterOf(known.lastSeen, time) : time;
     await documents.put({ ...fresh, ...known, url, title, lang, lastSeen });
   }
-  if (!snapshot) return;
-  const snapshots = transaction.objectStore('snapshots');
-  const seen = await snapshots.getKey([url, snapshot.fingerprint]);
-  if (!seen) await snapshots.add({ source: url, captured: time, ...snapshot });
+}
+
+/** Whether the selectors of the note were made on that page version. */
+function isOf({ target }: Note, { content }: SnapshotDraft): boolean {
+  return target.selector[2]?.snapshot === content.fingerprint;
+}
+
+async function keepSnapshot(
+  snapshots: SnapshotStore,
+  { target: { source } }: Note,
+  snapshot: SnapshotDraft,
+  time: Timestamp,
+): Promise<void> {
+  const known = await snapshots.getKey([source, snapshot.fingerprint]);
+  if (!known) await snapshots.add({ source, captured: time, ...snapshot });
 }
 
 /** The comment that became the note; one of another document is none of the asker's. */

@@ -48,6 +48,7 @@ async function read(stop: AbortController): Promise<Reading> {
       painter: createHighlightPainter(),
       isOwn: () => false,
       dismissals: NO_DISMISSALS,
+      findDismissed: () => Promise.resolve(),
       dismissalsLoaded: Promise.resolve(),
       onText: () => undefined,
       onTagged: () => undefined,

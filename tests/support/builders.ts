@@ -2,7 +2,7 @@
 import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
 import type { CatalogueLabels } from '../../lib/catalogue/catalogue';
-import type { Selectors } from '../../lib/domain/anchoring/selectors';
+import type { BlockSelector, Selectors } from '../../lib/domain/anchoring/selectors';
 import { CASE_STATUSES, type CaseEntry, CaseId, SECTORS } from '../../lib/domain/cases/case-study';
 import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
@@ -27,6 +27,21 @@ export function someSelectors(exact = 'managed by its users'): Selectors {
     { type: 'TextQuoteSelector', exact, prefix: 'The water service is ', suffix: ' and the town.' },
     { type: 'TextPositionSelector', start: 21, end: 21 + exact.length },
   ];
+}
+
+/** Where `someSelectors` stand among the blocks of a page version. */
+export function aBlockSelector(snapshot: string): BlockSelector {
+  const words = { from: 4, to: 8 };
+  return {
+    type: 'BlockSelector',
+    block: 0,
+    offset: 21,
+    words,
+    kind: 'p',
+    label: '',
+    headings: [],
+    snapshot,
+  };
 }
 
 export function aDraft(parts: Partial<NoteDraft> = {}): NoteDraft {

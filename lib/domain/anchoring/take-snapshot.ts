@@ -3,7 +3,10 @@ import { decodeNumbers, encodeNumbers } from './base64';
 import type { AnchorPage } from './read-page';
 import { MAX_SNAPSHOT_WORDS, type PageSnapshot } from './selectors';
 
-export function takeSnapshot(page: AnchorPage): PageSnapshot {
+const BLOCKS_PER_STEP = 20;
+
+/** Yields between units of work of about a millisecond; encoding a very long page takes some more at the end. */
+export function* takeSnapshotInSteps(page: AnchorPage): Generator<void, PageSnapshot> {
   const counts = new Uint32Array(page.blocks.length);
   const pieces: Uint16Array[] = [];
   let total = 0;
@@ -12,6 +15,7 @@ export function takeSnapshot(page: AnchorPage): PageSnapshot {
     counts[block] = fingerprints.length;
     total += fingerprints.length;
     pieces.push(fingerprints);
+    if (block % BLOCKS_PER_STEP === 0) yield;
   }
   const words = new Uint16Array(total <= MAX_SNAPSHOT_WORDS ? total : 0);
   let at = 0;
@@ -19,13 +23,23 @@ export function takeSnapshot(page: AnchorPage): PageSnapshot {
     words.set(piece, at);
     at += piece.length;
   }
+  yield;
+  const blocks = encodeNumbers(page.hashes, 4);
+  yield;
   return {
     fingerprint: page.fingerprint,
     length: page.seen.text.length,
-    blocks: encodeNumbers(page.hashes, 4),
+    blocks,
     counts: encodeNumbers(counts, 4),
     words: encodeNumbers(words, 2),
   };
+}
+
+export function takeSnapshot(page: AnchorPage): PageSnapshot {
+  const steps = takeSnapshotInSteps(page);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** A snapshot as anchoring works on it. */

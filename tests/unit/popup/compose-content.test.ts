@@ -42,6 +42,7 @@ function compose(parts: Partial<PopupSources>) {
     notes: [],
     trash: [],
     unsaved: [],
+    kept: new Set(),
     lastBackup: null,
     dismissals: [],
     catalogue,
@@ -104,12 +105,22 @@ describe('what the popup shows', () => {
     ]);
   });
 
-  it('calls a note missing that no frame knows, but not on a site that is switched off', () => {
+  it('calls no note missing that has not been looked for', () => {
     const notes = [aNote()];
-    expect(compose({ notes }).notes[0]?.outcome).toBe('missing');
-    const off = compose({ notes, frames: [aReport({ state: 'off' })] });
-    expect(off.enabled).toBe(false);
-    expect(off.notes[0]).toMatchObject({ outcome: 'exact', canJump: false });
+    const [row] = compose({ notes }).notes;
+    expect(row).toMatchObject({ outcome: 'exact', canJump: false });
+    expect(row?.passage).toBeUndefined();
+  });
+
+  it('shows what became of a passage, counts it, and leaves alone what is to be kept', () => {
+    const note = aNote();
+    const found = { id: note.id, outcome: 'changed' as const, newQuote: 'run by its users' };
+    const parts = { notes: [note], frames: [aReport({ notes: [found] })] };
+    const content = compose(parts);
+    expect(content.notes[0]?.passage?.view).toMatchObject({ newQuote: 'run by its users' });
+    expect(content.version).toMatchObject({ same: 0, changed: 1, gone: 0 });
+    const kept = compose({ ...parts, kept: new Set([note.id]) });
+    expect(kept.notes[0]?.passage).toBeUndefined();
   });
 
   it('suggests cases that share concepts, and says why', () => {

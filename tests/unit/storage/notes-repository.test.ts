@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Selectors } from '../../../lib/domain/anchoring/selectors';
 import {
   ConflictError,
   createNotesRepository,
@@ -9,7 +10,15 @@ import {
 } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import type { Database } from '../../../lib/storage/schema';
-import { aDraft, aNoteId, anUrl, aSnapshot } from '../../support/builders';
+import {
+  aBlockSelector,
+  aDraft,
+  aFingerprint,
+  aNoteId,
+  anUrl,
+  aSnapshot,
+  someSelectors,
+} from '../../support/builders';
 
 const NAME = 'test';
 const everything = () => true;
@@ -178,6 +187,24 @@ describe('the notes repository', () => {
     expect(await (await getDatabase()).getAll('snapshots')).toMatchObject([
       { source: context.url, ...snapshot },
     ]);
+  });
+
+  it('adds the snapshot that comes late, but not one of another page version', async () => {
+    const block = aBlockSelector('v1');
+    const draft = aDraft({ selector: [...someSelectors(), block] as Selectors });
+    await repository.create(draft, context);
+    const other = await repository.create(draft, { ...context, snapshot: aSnapshot('v2') });
+    expect(other.snapshot).toBeNull();
+    const completed = await repository.create(draft, { ...context, snapshot: aSnapshot('v1') });
+    expect(completed).toMatchObject({ snapshot: 'v1', revision: 0 });
+    expect(await (await getDatabase()).getAllKeys('snapshots')).toEqual([[context.url, 'v1']]);
+  });
+
+  it('keeps the page version that a note is moved to', async () => {
+    const { id } = await repository.create(aDraft(), context);
+    const change = { selector: someSelectors('run by its users'), snapshot: aFingerprint('v2') };
+    await repository.change(id, 0, change, everything, { snapshot: aSnapshot('v2') });
+    expect(await (await getDatabase()).getAllKeys('snapshots')).toEqual([[context.url, 'v2']]);
   });
 
   it('keeps every one of many notes written at once', async () => {

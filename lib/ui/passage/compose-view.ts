@@ -1,0 +1,27 @@
+/** A note and what its page says of it → what is shown of a passage that is not where it was. */
+import { type Note, quoteOf } from '../../domain/notes/note';
+import type { NoteOutcome } from '../../messaging/protocol';
+import type { PassageView } from './passage-view';
+
+/** Undefined when there is nothing to show but the quote. */
+export function composePassageView(note: Note, found: NoteOutcome): PassageView | undefined {
+  const [{ prefix, suffix }, , block] = note.target.selector;
+  const quote = quoteOf(note);
+  switch (found.outcome) {
+    case 'exact':
+      return undefined;
+    case 'changed':
+      return { outcome: 'changed', quote, newQuote: found.newQuote ?? '', history: [] };
+    case 'ambiguous':
+      return { outcome: 'ambiguous', quote, candidates: found.candidates ?? [] };
+    case 'missing':
+      return {
+        outcome: 'missing',
+        quote,
+        before: prefix,
+        after: suffix,
+        headings: block?.headings ?? [],
+        position: found.position ?? null,
+      };
+  }
+}
