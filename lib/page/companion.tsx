@@ -134,7 +134,7 @@ export function createCompanion(
     if (!shown) focusBefore = findFocused();
     opened += 1;
     const own = opened;
-    let box = new DOMRect();
+    let box = corner();
     return (view: ComponentChild) => {
       if (own !== opened) return false;
       if (shown && shown.place === place) box = shown.box;
@@ -400,6 +400,11 @@ export function createCompanion(
       return shown.writing ? 'writing' : 'open';
     },
   };
+}
+
+/** Where what belongs to no place on the page is shown: out of the way of who looks for one. */
+function corner(): DOMRect {
+  return new DOMRect(document.documentElement.clientWidth, innerHeight, 0, 0);
 }
 
 /** Where the focus has to go back to; the body is where it is when it is nowhere. */

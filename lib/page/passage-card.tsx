@@ -46,7 +46,7 @@ export function createPassageCards(parts: PassageCardParts): PassageCards {
     place: () => Span | undefined,
     selected: string | null,
     [busy, failure]: [boolean, Failure | null],
-    does: Partial<{ onAccept(): void; onAttach(): void; onCancelReattach(): void }>,
+    does: Partial<Record<'onAccept' | 'onAttach' | 'onCancelReattach', () => void>>,
   ) => {
     const { note } = placed;
     const view = composePassageView(note, describeOutcome(placed, parts.getVersion()));
@@ -127,7 +127,10 @@ export function createPassageCards(parts: PassageCardParts): PassageCards {
     document.addEventListener(
       'keydown',
       (event) => {
-        if (event.key === 'Escape' && !event.isComposing) cancel();
+        if (event.key !== 'Escape' || event.isComposing) return;
+        // Something else may have taken our place since: that is not ours to close.
+        render(false, null);
+        if (!signal.aborted) cancel();
       },
       { signal },
     );

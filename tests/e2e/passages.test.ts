@@ -30,7 +30,7 @@ const OTHERS = [
 ];
 
 const pageOf = (...paragraphs: string[]) =>
-  `<!doctype html><html lang="en"><title>Water</title><h1>The water works</h1>${paragraphs
+  `<!doctype html><html lang="en"><title>Water</title>${paragraphs
     .map((text) => `<p>${text}</p>`)
     .join('')}</html>`;
 
@@ -77,6 +77,47 @@ describe.each(browsersUnderTest)('in %s, a note on an edited page', (browserName
     );
     await page.reload();
     await waitForPainted(page, 'notes', EDITED);
+  });
+
+  it('is counted in the popup with the others of its page, and accepted there', async () => {
+    const { session } = stage();
+    const page = await noteOn('counted', FIRST, FIRST, ...OTHERS, SECOND, THIRD);
+    for (const words of [SECOND, THIRD]) await takeNote(session, page, words, 'And this.');
+    await revisit(page, 'counted', EDITED, ...OTHERS, SECOND);
+    const popup = await openNotes(page);
+    await waitFor(
+      () =>
+        popup.$eval('body', (body) => /: 1 same, 1 changed, 1 gone/.test(body.textContent ?? '')),
+      'the line that counts what became of the notes',
+    );
+    await clickByRole(session, popup, 'button', 'Accept new wording');
+    await waitFor(
+      () => popup.$eval('body', (body) => /: 2 same, 1 gone/.test(body.textContent ?? '')),
+      'the note to be counted as the same',
+    );
+    await page.bringToFront();
+    await page.reload();
+    await waitForPainted(page, 'notes', EDITED);
+  });
+
+  it('asks which passage is meant where its few words stand twice in new places', async () => {
+    const { session } = stage();
+    const page = await noteOn('twice', 'Every household', SECOND, ...OTHERS);
+    const [first = '', ...others] = OTHERS;
+    await revisit(page, 'twice', first, FIRST, SECOND, ...others, THIRD, SECOND);
+    const popup = await openNotes(page);
+    await waitFor(
+      async () => (await findAllByRole(session, popup, { role: 'radio' })).length === 2,
+      'both passages to be listed',
+    );
+    expect(await readPainted(page, 'notes')).toEqual([]);
+    const [, second] = await findAllByRole(session, popup, { role: 'radio' });
+    await second?.click();
+    await clickByRole(session, popup, 'button', 'Attach here');
+    await page.bringToFront();
+    await waitForPainted(page, 'notes', 'Every household');
+    await page.reload();
+    await waitForPainted(page, 'notes', 'Every household');
   });
 
   it('is missing when only a look-alike is left, and is re-attached by hand', async () => {
