@@ -109,9 +109,10 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 export const QUOTES = {
-  short: 'co-management agreements as comprehensive strategies for advancing social equality',
-  other: 'inclusive public procurement to support the social and solidarity economy',
-  long: 'From remunicipalisation of basic services to co-management of services and public facilities, or inclusive public procurement to support the social and solidarity economy, there is a vast space for public-community innovation through commoning, and local governments have been exploring it with residents, cooperatives and associations for more than a decade now, in very different places.',
+  short:
+    'co-management agreements in which residents and staff decide on the opening hours together',
+  other: 'inclusive public procurement that leaves room for the co-operatives of the town',
+  long: 'From remunicipalisation of basic services to co-management of services and public facilities, or inclusive public procurement that leaves room for the co-operatives of the town, there is a vast space for public-community innovation through commoning, and local governments have been exploring it with residents, cooperatives and associations for more than a decade now, in very different places.',
   arabic: 'إدارة المياه كخدمة عامة بمشاركة السكان',
 } as const;
 
@@ -127,7 +128,7 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
     document: {
       host: 'learning.example.org',
       title:
-        'Peer learning: commoning practices and public-community innovation in basic service provision',
+        'Towns that learn from each other: commoning, co-management and the provision of basic services',
       lang: 'en',
     },
     enabled: true,

@@ -42,7 +42,7 @@ function showInPage(state: PageState, lang: InterfaceLanguage, stage: HTMLElemen
   const words = document.createElement('mark');
   words.textContent = 'remunicipalisation';
   const text = document.createElement('p');
-  text.append('From ', words, ' of basic services to co-management of services. '.repeat(12));
+  text.append('From ', words, ' of the baths to the co-management of the parks. '.repeat(12));
   article.append(title, text);
   // Open, unlike the product's, so that the accessibility checker can look inside.
   const host = document.createElement('div');
