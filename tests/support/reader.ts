@@ -113,9 +113,23 @@ export async function clickWords(page: Page, words: string, count = 1): Promise<
 export async function clickByRole(session: BrowserSession, page: Page, role: string, name: string) {
   await waitFor(async () => {
     const [control] = await findAllByRole(session, page, { role, name });
-    await control?.click();
-    return control;
+    if (!control) return false;
+    await control.evaluate(noteClick);
+    await control.click();
+    // What a card still waits for moves its buttons: a click aimed before that lands beside them.
+    // Where nobody is left to ask, the click closed the page.
+    return control.evaluate(wasClicked).catch(() => true);
   }, `the ${role} “${name}” to be clicked`);
+}
+
+/** Runs in the page: has the element remember that it was clicked. */
+function noteClick(element: Element): void {
+  element.addEventListener('click', () => Reflect.set(element, 'wasClicked', true), { once: true });
+}
+
+/** Runs in the page. What closed or moved on was clicked as well. */
+function wasClicked(element: Element): boolean {
+  return !element.isConnected || Reflect.get(element, 'wasClicked') === true;
 }
 
 /** Selects `words`, writes `comment` and saves; resolves when the note is painted. */
