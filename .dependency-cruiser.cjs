@@ -5,9 +5,9 @@
 
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
-const PROTOCOL = '^lib/messaging/protocol\\.ts$';
-const ASKING = '^lib/messaging/(protocol|client|events|unsaved-keeper)\\.ts$';
-const ANSWERING = '^lib/messaging/(protocol|server|responder)\\.ts$';
+const PROTOCOL = '^lib/messaging/protocol/';
+const ASKING = '^lib/messaging/(protocol/.*|(client|events|unsaved-keeper)\\.ts)$';
+const ANSWERING = '^lib/messaging/(protocol/.*|(server|responder)\\.ts)$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */
 function layer(name, path, allowed, comment) {

@@ -1,6 +1,6 @@
 /** Answers what is asked about backups, and restores what our own page has read from one. */
 import type { DocumentUrl } from '../domain/documents/document';
-import type { StorageStatus } from '../messaging/protocol';
+import type { StorageStatus } from '../messaging/protocol/backup-requests';
 import { type Handlers, Refusal } from '../messaging/responder';
 import type { BackupsRepository } from '../storage/backups-repository';
 import { restoreRecords } from '../storage/restore';

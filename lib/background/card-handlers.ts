@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { nameReason, type ReasonNames } from '../domain/cases/case-reason';
 import { chooseFitting, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
-import type { RequestBody } from '../messaging/protocol';
+import type { RequestBody } from '../messaging/protocol/requests';
 import { type Handlers, Refusal } from '../messaging/responder';
 
 const CASES_ON_A_CARD = 3;

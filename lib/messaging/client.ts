@@ -1,14 +1,8 @@
 /** Asks the background. For content scripts and extension pages alike: one way to read and write notes. */
 import * as v from 'valibot';
 import { browser } from '../platform/browser';
-import {
-  Answer,
-  REQUESTS,
-  type ReplyBody,
-  type RequestBody,
-  RequestError,
-  type RequestType,
-} from './protocol';
+import { Answer, RequestError } from './protocol/failure';
+import { REQUESTS, type ReplyBody, type RequestBody, type RequestType } from './protocol/requests';
 
 export type Send = <T extends RequestType>(type: T, body: RequestBody<T>) => Promise<ReplyBody<T>>;
 

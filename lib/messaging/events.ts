@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser, type Runtime } from '../platform/browser';
-import { DismissalsChanged, NoteCommand, NotesChanged } from './protocol';
+import { DismissalsChanged, NoteCommand, NotesChanged } from './protocol/notices';
 
 /** Calls `onChange` with the document's address whenever its notes changed, until `signal` aborts. */
 export function watchNotes(onChange: (url: DocumentUrl) => void, signal: AbortSignal): void {

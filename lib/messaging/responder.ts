@@ -5,15 +5,8 @@
  */
 import * as v from 'valibot';
 import type { Runtime } from '../platform/browser';
-import {
-  type Answer,
-  Envelope,
-  type Failure,
-  REQUESTS,
-  type ReplyBody,
-  type RequestBody,
-  type RequestType,
-} from './protocol';
+import { type Answer, Envelope, type Failure } from './protocol/failure';
+import { REQUESTS, type ReplyBody, type RequestBody, type RequestType } from './protocol/requests';
 
 /** Who asks. `origin` is that of the page, as the browser reports it. */
 export type Asker =

@@ -6,7 +6,7 @@ import {
   NOTE_COMMAND,
   type NoteCommand,
   type NotesChanged,
-} from './protocol';
+} from './protocol/notices';
 import { createResponder, type Handlers } from './responder';
 
 export function serve(handlers: Handlers): void {

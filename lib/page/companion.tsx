@@ -10,12 +10,8 @@ import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { type Note, quoteOf } from '../domain/notes/note';
 import { type CaseMention, type ConceptMention, SURE_CONFIDENCE } from '../domain/tagging/mention';
 import type { Send } from '../messaging/client';
-import {
-  type CardPassage,
-  type CatalogueNames,
-  type Failure,
-  RequestError,
-} from '../messaging/protocol';
+import type { CardPassage, CatalogueNames } from '../messaging/protocol/catalogue-requests';
+import { type Failure, RequestError } from '../messaging/protocol/failure';
 import type { PageTranslate } from '../ui/messages';
 import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';

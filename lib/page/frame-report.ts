@@ -3,7 +3,7 @@ import type { CaseId } from '../domain/cases/case-study';
 import type { ConceptId } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
 import { type Mention, SURE_CONFIDENCE } from '../domain/tagging/mention';
-import type { FrameReport } from '../messaging/protocol';
+import type { FrameReport } from '../messaging/protocol/frames';
 import { describeOutcome } from './note-outcome';
 import type { PlacedNote } from './place-notes';
 

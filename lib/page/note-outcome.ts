@@ -1,5 +1,5 @@
 /** Where a note stands → what is told of it: to the popup, and to the card in the page. */
-import type { NoteOutcome } from '../messaging/protocol';
+import type { NoteOutcome } from '../messaging/protocol/frames';
 import type { FoundPlace, PlacedNote } from './place-notes';
 
 /** Names a place in one state of the text only, so that a late choice never means another place. */

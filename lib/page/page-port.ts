@@ -1,12 +1,12 @@
 /** The page's end of the port a popup opens: reports what the frame holds, obeys what the popup asks. */
 import * as v from 'valibot';
+import type { Failure } from '../messaging/protocol/failure';
 import {
-  type Failure,
   FrameCommand,
   type FrameMessage,
   type FrameReport,
   PAGE_PORT,
-} from '../messaging/protocol';
+} from '../messaging/protocol/frames';
 import { browser, type Runtime } from '../platform/browser';
 import type { FrameState } from './frame-report';
 

@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { Span } from '../dom/text-index';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note } from '../domain/notes/note';
-import { type Failure, RequestError } from '../messaging/protocol';
+import { type Failure, RequestError } from '../messaging/protocol/failure';
 import type { PageTranslate } from '../ui/messages';
 import { PassageCard } from '../ui/page/PassageCard';
 import { composePassageView } from '../ui/passage/compose-view';

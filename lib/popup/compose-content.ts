@@ -10,7 +10,7 @@ import { summariseOutcomes } from '../domain/documents/page-version';
 import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
-import type { FrameReport, NoteOutcome } from '../messaging/protocol';
+import type { FrameReport, NoteOutcome } from '../messaging/protocol/frames';
 import { composeReasons } from '../ui/case-reasons';
 import type { PopupTranslate } from '../ui/messages';
 import { composePassageView } from '../ui/passage/compose-view';

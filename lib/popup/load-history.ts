@@ -2,7 +2,7 @@
 import type { NoteRevision } from '../domain/notes/history';
 import type { Note } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { RequestError } from '../messaging/protocol';
+import { RequestError } from '../messaging/protocol/failure';
 import type { History, VersionRow } from '../ui/popup/popup-state';
 
 export async function loadHistory(send: Send, note: Note): Promise<History> {

@@ -1,13 +1,13 @@
 /** Our end of the port to all frames of a tab: what each says of itself, and what we ask of one. */
 import * as v from 'valibot';
 import type { NoteId } from '../domain/notes/note';
+import type { Failure } from '../messaging/protocol/failure';
 import {
-  type Failure,
   type FrameCommand,
   FrameMessage,
   type FrameReport,
   PAGE_PORT,
-} from '../messaging/protocol';
+} from '../messaging/protocol/frames';
 import { browser } from '../platform/browser';
 
 export interface TabFrames {

@@ -11,7 +11,7 @@ import ptFile, * as pt from '../../assets/locales/pt.json';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { createTranslate, type Message, type Translate } from '../domain/i18n/translate';
 import type { ExportKey } from '../domain/markdown/page-export';
-import type { Failure } from '../messaging/protocol';
+import type { Failure } from '../messaging/protocol/failure';
 
 type OwnPageKey = keyof typeof en.page;
 type FailureKey = `failure.${Failure}`;

@@ -7,7 +7,7 @@ import { DismissalId } from '../../lib/domain/dismissals/dismissal';
 import { DocumentUrl } from '../../lib/domain/documents/document';
 import { type Note, NoteId } from '../../lib/domain/notes/note';
 import { UnsavedId } from '../../lib/domain/notes/unsaved-comment';
-import type { CardContent, CaseContent } from '../../lib/messaging/protocol';
+import type { CardContent, CaseContent } from '../../lib/messaging/protocol/catalogue-requests';
 import type { BackupActions, BackupState, PlanView } from '../../lib/ui/backup/backup-state';
 import type {
   CaseRow,

@@ -1,5 +1,5 @@
 /** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
-import type { Failure } from '../../lib/messaging/protocol';
+import type { Failure } from '../../lib/messaging/protocol/failure';
 import { BackupPage } from '../../lib/ui/backup/BackupPage';
 import type { BackupState } from '../../lib/ui/backup/backup-state';
 import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';

@@ -10,7 +10,7 @@ import { type DocumentRecord, DocumentUrl, Fingerprint } from '../../lib/domain/
 import type { SnapshotDraft } from '../../lib/domain/documents/snapshot';
 import { type LinkedCase, type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
 import { UnsavedId, type UnsavedPlace } from '../../lib/domain/notes/unsaved-comment';
-import type { FrameReport } from '../../lib/messaging/protocol';
+import type { FrameReport } from '../../lib/messaging/protocol/frames';
 
 export const aConceptId = (id = 'co-management') => v.parse(ConceptId, id);
 export const aCaseId = (id = 'eau-de-paris') => v.parse(CaseId, id);

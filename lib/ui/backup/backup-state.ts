@@ -2,7 +2,8 @@
 import type { BackupFaultCode } from '../../domain/backups/backup-file';
 import type { RestoreOutcome } from '../../domain/backups/decide';
 import type { BackupInfo } from '../../domain/backups/keep-backups';
-import type { Failure, StorageStatus } from '../../messaging/protocol';
+import type { StorageStatus } from '../../messaging/protocol/backup-requests';
+import type { Failure } from '../../messaging/protocol/failure';
 
 export type BackupProblem =
   | { readonly kind: 'failure'; readonly failure: Failure }

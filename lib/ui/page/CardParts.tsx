@@ -1,6 +1,6 @@
 /** What all cards in the page have in common: waiting, failing, and what can be done. */
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '../../messaging/protocol';
+import type { Failure } from '../../messaging/protocol/failure';
 import type { PageTranslate } from '../messages';
 
 export function CardSkeleton({ t }: { readonly t: PageTranslate }) {

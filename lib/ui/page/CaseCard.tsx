@@ -1,6 +1,7 @@
 /** The case study that a proper name in the page refers to: where and when, what came of it, what was done. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { CaseContent, Failure } from '../../messaging/protocol';
+import type { CaseContent } from '../../messaging/protocol/catalogue-requests';
+import type { Failure } from '../../messaging/protocol/failure';
 import type { PageTranslate } from '../messages';
 import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';

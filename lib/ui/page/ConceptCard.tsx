@@ -1,7 +1,8 @@
 /** What a tagged word means: the concept, its definition and the first case studies that share it. */
 import type { DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { CardContent, Failure } from '../../messaging/protocol';
+import type { CardContent } from '../../messaging/protocol/catalogue-requests';
+import type { Failure } from '../../messaging/protocol/failure';
 import { composeReasons } from '../case-reasons';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages';

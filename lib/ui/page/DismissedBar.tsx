@@ -1,5 +1,5 @@
 /** Says that a tag was dismissed, and takes it back on demand. It appears without taking the focus. */
-import type { Failure } from '../../messaging/protocol';
+import type { Failure } from '../../messaging/protocol/failure';
 import type { PageTranslate } from '../messages';
 
 export interface DismissedBarProps {

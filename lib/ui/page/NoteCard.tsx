@@ -1,6 +1,6 @@
 /** A stored note, to be read. The comment is shown as it was typed: it is Markdown, but never becomes markup. */
 import { hasComment, type Note, quoteOf } from '../../domain/notes/note';
-import type { Failure } from '../../messaging/protocol';
+import type { Failure } from '../../messaging/protocol/failure';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages';
 import { NoteActions } from '../NoteActions';

@@ -1,5 +1,5 @@
 /** Where a note on a passage is written or changed. */
-import type { Failure } from '../../messaging/protocol';
+import type { Failure } from '../../messaging/protocol/failure';
 import { CommentForm } from '../CommentForm';
 import type { PageTranslate } from '../messages';
 import { Quote } from '../Quote';

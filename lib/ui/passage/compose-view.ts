@@ -1,6 +1,6 @@
 /** A note and what its page says of it → what is shown of a passage that is not where it was. */
 import { type Note, quoteOf } from '../../domain/notes/note';
-import type { NoteOutcome } from '../../messaging/protocol';
+import type { NoteOutcome } from '../../messaging/protocol/frames';
 import type { PassageView } from './passage-view';
 
 /** Undefined when there is nothing to show but the quote. */

@@ -10,7 +10,7 @@ import type { Timestamp } from '../../domain/documents/document';
 import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
 import type { UnsavedId } from '../../domain/notes/unsaved-comment';
-import type { Failure } from '../../messaging/protocol';
+import type { Failure } from '../../messaging/protocol/failure';
 import type { PassageView, Reattachment } from '../passage/passage-view';
 
 /** browser-page: closed to extensions. not-loaded: opened before the extension was there; a reload helps. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCardHandlers } from '../../../lib/background/card-handlers';
 import type { Catalogue } from '../../../lib/catalogue/catalogue';
-import type { CardPassage } from '../../../lib/messaging/protocol';
+import type { CardPassage } from '../../../lib/messaging/protocol/catalogue-requests';
 import { Refusal } from '../../../lib/messaging/responder';
 import {
   aCaseId,

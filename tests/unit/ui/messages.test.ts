@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as en from '../../../assets/locales/en.json';
 import { INTERFACE_LANGUAGES } from '../../../lib/domain/i18n/languages';
-import { FAILURES } from '../../../lib/messaging/protocol';
+import { FAILURES } from '../../../lib/messaging/protocol/failure';
 import { exportMessages, pageMessages, popupMessages } from '../../../lib/ui/messages';
 
 describe('the catalogues', () => {

@@ -1,0 +1,51 @@
+/** How the notes are kept, backups, and records brought back from them. */
+import * as v from 'valibot';
+import { RESTORE_OUTCOMES } from '../../domain/backups/decide';
+import { BackupInfo } from '../../domain/backups/keep-backups';
+import { Timestamp } from '../../domain/documents/document';
+import { StoredRecord } from '../../domain/records/record-schemas';
+import type { RequestMap } from './request-map';
+
+/** Records in one `records/restore`. */
+export const MAX_RESTORE_BATCH = 500;
+
+export const StorageStatus = v.object({
+  notes: v.number(),
+  /** Bytes on the disk, backups included; null when the browser does not tell. */
+  usage: v.nullable(v.number()),
+  /** Whether the browser has promised not to clear it when the disk is full. */
+  persisted: v.boolean(),
+  /** When a backup was last found to hold everything. */
+  lastBackup: v.nullable(Timestamp),
+  /** Records that could not be understood when that was made. */
+  damaged: v.number(),
+});
+export type StorageStatus = v.InferOutput<typeof StorageStatus>;
+
+export const BACKUP_REQUESTS = {
+  /** How the notes are kept: for the reader's peace of mind. */
+  'storage/status': { from: 'extension', request: v.null(), reply: StorageStatus },
+  /** The backups kept in the browser, the latest first. */
+  'backups/list': { from: 'extension', request: v.null(), reply: v.array(BackupInfo) },
+  /** Null when there is nothing to back up. */
+  'backups/make': {
+    from: 'extension',
+    request: v.object({ reason: v.picklist(['manual', 'import']) }),
+    reply: v.nullable(BackupInfo),
+  },
+  /** A piece of the text of a kept backup, from a place in it on; `length` is that of the whole. */
+  'backups/read': {
+    from: 'extension',
+    request: v.object({ id: v.number(), from: v.number() }),
+    reply: v.object({ text: v.string(), length: v.number() }),
+  },
+  /** What became of each record, in order; with `dry`, what would become of it. */
+  'records/restore': {
+    from: 'extension',
+    request: v.object({
+      records: v.pipe(v.array(StoredRecord), v.maxLength(MAX_RESTORE_BATCH)),
+      dry: v.boolean(),
+    }),
+    reply: v.array(v.picklist(RESTORE_OUTCOMES)),
+  },
+} as const satisfies RequestMap;

@@ -1,0 +1,34 @@
+/** Why a request failed, and how that travels. */
+import * as v from 'valibot';
+
+/** Why a request failed; the interface has a sentence for each. */
+export const FAILURES = [
+  'invalid',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'storage-full',
+  'storage-blocked',
+  'storage-newer',
+  'storage',
+  'outdated',
+  'unreachable',
+] as const;
+export type Failure = (typeof FAILURES)[number];
+
+/** On the wire: `Error` objects do not survive cloning alike in all browsers, so failures are data. */
+export const Envelope = v.object({ type: v.string(), body: v.unknown() });
+export const Answer = v.variant('ok', [
+  v.object({ ok: v.literal(true), body: v.unknown() }),
+  v.object({ ok: v.literal(false), failure: v.picklist(FAILURES) }),
+]);
+
+/** Thrown by `send` when the background refused or could not do what was asked. */
+export class RequestError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, type: string) {
+    super(`${type}: ${failure}`);
+    this.name = 'RequestError';
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,88 @@
+/** The port between the popup and the frames of a tab. */
+import * as v from 'valibot';
+import { CaseId } from '../../domain/cases/case-study';
+import { ConceptId } from '../../domain/concepts/concept';
+import { DocumentUrl } from '../../domain/documents/document';
+import { NoteId } from '../../domain/notes/note';
+import { FAILURES } from './failure';
+
+/** The name of the port a popup opens to all frames of a tab; see page-port.ts. */
+export const PAGE_PORT = 'page';
+
+/** Where a note stands on its page. */
+export const NoteOutcome = v.object({
+  id: NoteId,
+  outcome: v.picklist(['exact', 'changed', 'ambiguous', 'missing']),
+  /** Of a changed passage. */
+  newQuote: v.optional(v.string()),
+  /** Of an ambiguous one, in the order of the page; as many as a reader looks through. */
+  candidates: v.optional(
+    v.array(
+      v.object({
+        /** Means something only until the page changes. */
+        id: v.string(),
+        before: v.string(),
+        quote: v.string(),
+        after: v.string(),
+        headings: v.array(v.string()),
+      }),
+    ),
+  ),
+  /** Of a missing one: where it stood, 0 to 1 of the text; null when not known. */
+  position: v.optional(v.nullable(v.number())),
+});
+export type NoteOutcome = v.InferOutput<typeof NoteOutcome>;
+
+/** What one frame says of itself through the page port, at once and after every change. */
+export const FrameReport = v.object({
+  type: v.literal('report'),
+  /** Random, fixed while the document lives: tells the frames of a tab apart. */
+  frame: v.string(),
+  top: v.boolean(),
+  url: DocumentUrl,
+  title: v.string(),
+  lang: v.nullable(v.string()),
+  /** off: switched off for this site. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
+  state: v.picklist(['reading', 'ready', 'off', 'pdf', 'unsupported']),
+  concepts: v.array(
+    v.object({ id: ConceptId, sure: v.number(), unsure: v.number(), firstAt: v.number() }),
+  ),
+  /** Case studies named in the text. */
+  cases: v.array(v.object({ id: CaseId, count: v.number() })),
+  notes: v.array(NoteOutcome),
+});
+export type FrameReport = v.InferOutput<typeof FrameReport>;
+
+/** The frame's document is going away. */
+export const FrameGone = v.object({ type: v.literal('gone'), frame: v.string() });
+/** What became of a `place-note`. */
+export const FrameAnswer = v.object({
+  type: v.literal('answer'),
+  request: v.number(),
+  failure: v.nullable(v.picklist(FAILURES)),
+});
+export const FrameMessage = v.variant('type', [FrameReport, FrameGone, FrameAnswer]);
+export type FrameMessage = v.InferOutput<typeof FrameMessage>;
+
+/** What the popup asks of the frames through the page port. `frame` names the one that should act. */
+export const FrameCommand = v.variant('type', [
+  v.object({ type: v.literal('jump-to-concept'), frame: v.string(), concept: ConceptId }),
+  v.object({
+    type: v.literal('jump-to-note'),
+    frame: v.string(),
+    note: NoteId,
+    /** One of the places an ambiguous passage could be. */
+    candidate: v.optional(v.string()),
+  }),
+  /** Moves a note to one of these places; without `candidate` to the new wording. Answered by `FrameAnswer`. */
+  v.object({
+    type: v.literal('place-note'),
+    frame: v.string(),
+    note: NoteId,
+    candidate: v.optional(v.string()),
+    request: v.number(),
+  }),
+  /** Has the page wait for a selection that the note is to stand on. */
+  v.object({ type: v.literal('reattach-note'), frame: v.string(), note: NoteId }),
+]);
+export type FrameCommand = v.InferOutput<typeof FrameCommand>;

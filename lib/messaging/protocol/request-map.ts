@@ -1,0 +1,18 @@
+/** What each part of the protocol is made of. */
+import * as v from 'valibot';
+
+/**
+ * `from` says who may ask: `page` = a content script, which reaches only what belongs to its own origin (by
+ * the browser's word for that origin, never the message's); `extension` = our own pages.
+ */
+export type RequestMap = Record<
+  string,
+  { from: 'page' | 'extension' | 'any'; request: v.GenericSchema; reply: v.GenericSchema }
+>;
+
+/** The reply to what is only done. */
+export const Nothing = v.null();
+
+/** Of a page, as its document has it. */
+export const Title = v.pipe(v.string(), v.maxLength(2_000));
+export const LanguageTag = v.pipe(v.string(), v.maxLength(40));

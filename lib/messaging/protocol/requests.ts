@@ -1,0 +1,25 @@
+/**
+ * Every request to the background: one typed map, each request and reply with a schema that the receiver
+ * checks. A page can send none of them: there is no `externally_connectable`, and the server looks at the
+ * sender (see server.ts).
+ */
+import type * as v from 'valibot';
+import { BACKUP_REQUESTS } from './backup-requests';
+import { CATALOGUE_REQUESTS } from './catalogue-requests';
+import { DISMISSAL_REQUESTS } from './dismissal-requests';
+import { DOCUMENT_REQUESTS } from './document-requests';
+import { NOTE_REQUESTS } from './note-requests';
+import { UNSAVED_REQUESTS } from './unsaved-requests';
+
+export const REQUESTS = {
+  ...NOTE_REQUESTS,
+  ...UNSAVED_REQUESTS,
+  ...DOCUMENT_REQUESTS,
+  ...DISMISSAL_REQUESTS,
+  ...CATALOGUE_REQUESTS,
+  ...BACKUP_REQUESTS,
+} as const;
+
+export type RequestType = keyof typeof REQUESTS;
+export type RequestBody<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['request']>;
+export type ReplyBody<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['reply']>;
