@@ -4,7 +4,7 @@ import { send } from '../../lib/messaging/client';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { requestPersistence } from '../../lib/platform/storage-manager';
 import { BackupPage } from '../../lib/ui/backup/BackupPage';
-import { backupMessages } from '../../lib/ui/messages';
+import { backupMessages } from '../../lib/ui/messages/backup';
 import '../../lib/ui/styles/backup.css';
 
 const lang = getInterfaceLanguage();

@@ -9,7 +9,7 @@ import { accompany } from '../../lib/page/accompany';
 import { createSurface } from '../../lib/page/surface';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
-import { pageMessages } from '../../lib/ui/messages';
+import { pageMessages } from '../../lib/ui/messages/page';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 
 export default defineContentScript({

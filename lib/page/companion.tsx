@@ -12,7 +12,7 @@ import { type CaseMention, type ConceptMention, SURE_CONFIDENCE } from '../domai
 import type { Send } from '../messaging/client';
 import type { CardPassage, CatalogueNames } from '../messaging/protocol/catalogue-requests';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
-import type { PageTranslate } from '../ui/messages';
+import type { PageTranslate } from '../ui/messages/page';
 import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
 import { DismissedBar } from '../ui/page/DismissedBar';

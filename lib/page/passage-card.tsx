@@ -4,7 +4,7 @@ import type { Span } from '../dom/text-index';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note } from '../domain/notes/note';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
-import type { PageTranslate } from '../ui/messages';
+import type { PageTranslate } from '../ui/messages/page';
 import { PassageCard } from '../ui/page/PassageCard';
 import { composePassageView } from '../ui/passage/compose-view';
 import { describeOutcome } from './note-outcome';

@@ -19,7 +19,7 @@ import type { Steps } from '../domain/tagging/steps';
 import type { Send } from '../messaging/client';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
 import type { FrameCommand } from '../messaging/protocol/frames';
-import type { PageTranslate } from '../ui/messages';
+import type { PageTranslate } from '../ui/messages/page';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';

@@ -12,7 +12,7 @@ import type { TrashedNote } from '../domain/notes/trash';
 import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
 import type { FrameReport, NoteOutcome } from '../messaging/protocol/frames';
 import { composeReasons } from '../ui/case-reasons';
-import type { PopupTranslate } from '../ui/messages';
+import type { PopupTranslate } from '../ui/messages/popup';
 import { composePassageView } from '../ui/passage/compose-view';
 import type {
   CaseRow,

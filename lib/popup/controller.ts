@@ -19,7 +19,7 @@ import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
 import { openExtensionPage } from '../platform/extension-page';
 import { copyText, downloadText } from '../platform/hand-over';
 import { setSiteEnabled } from '../platform/site-switch';
-import type { PopupTranslate } from '../ui/messages';
+import type { PopupTranslate } from '../ui/messages/popup';
 import type {
   ActionResult,
   PopupActions,

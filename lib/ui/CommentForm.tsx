@@ -5,7 +5,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_COMMENT_LENGTH } from '../domain/notes/note';
 import { Confirmation } from './Confirmation';
-import type { PageTranslate } from './messages';
+import type { PageTranslate } from './messages/page';
 import { NoteActions } from './NoteActions';
 
 export interface CommentFormProps {

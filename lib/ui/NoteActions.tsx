@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Confirmation } from './Confirmation';
-import type { PageTranslate } from './messages';
+import type { PageTranslate } from './messages/page';
 
 interface NoteActionsProps {
   /** While true nothing more is asked for. */

@@ -18,7 +18,7 @@ import type { Send } from '../../lib/messaging/client';
 import { type Reading, startReading } from '../../lib/page/reading';
 import { startSession } from '../../lib/page/session';
 import { createSurface } from '../../lib/page/surface';
-import { pageMessages } from '../../lib/ui/messages';
+import { pageMessages } from '../../lib/ui/messages/page';
 import { compare, longestGap, median, medianOf, type Runs, timed } from './measure';
 
 let shipped: Lexicon | undefined;

@@ -9,7 +9,7 @@ import { createLexicon } from '../../lib/domain/tagging/lexicon';
 import { SURE_CONFIDENCE } from '../../lib/domain/tagging/mention';
 import { tag } from '../../lib/domain/tagging/tag';
 import { composeReasons } from '../../lib/ui/case-reasons';
-import { pageMessages } from '../../lib/ui/messages';
+import { pageMessages } from '../../lib/ui/messages/page';
 import { readSources } from '../catalogue/read-sources';
 import { runtimeFiles } from '../catalogue/runtime-files';
 import { compileShippedLexicon } from '../catalogue/shipped-lexicon';

@@ -1,7 +1,9 @@
 /** What the gallery can show: a component in one state, on the surface it is made for. */
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
-import type { BackupTranslate, PageTranslate, PopupTranslate } from '../../lib/ui/messages';
+import type { BackupTranslate } from '../../lib/ui/messages/backup';
+import type { PageTranslate } from '../../lib/ui/messages/page';
+import type { PopupTranslate } from '../../lib/ui/messages/popup';
 
 export type GalleryState =
   | {

@@ -1,7 +1,9 @@
 /** Puts one state of the gallery on a page, styled as the product does it. Shared with the accessibility test. */
 import { render } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
-import { backupMessages, pageMessages, popupMessages } from '../../lib/ui/messages';
+import { backupMessages } from '../../lib/ui/messages/backup';
+import { pageMessages } from '../../lib/ui/messages/page';
+import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';

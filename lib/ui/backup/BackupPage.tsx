@@ -1,7 +1,7 @@
 /** The page for backups: how the notes are kept, the copies in the browser, and the way back from a file. */
 import { useId } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { BackupTranslate } from '../messages';
+import type { BackupTranslate } from '../messages/backup';
 import { formatSize, formatTime } from '../quantities';
 import type { BackupActions, BackupProblem, BackupState } from './backup-state';
 import { RestorePlan } from './RestorePlan';

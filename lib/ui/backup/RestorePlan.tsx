@@ -1,6 +1,6 @@
 /** What restoring would change, before anything is changed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { BackupTranslate } from '../messages';
+import type { BackupTranslate } from '../messages/backup';
 import type { BackupActions, PlanView } from './backup-state';
 
 interface RestorePlanProps {

@@ -1,7 +1,7 @@
 /** What all cards in the page have in common: waiting, failing, and what can be done. */
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../messaging/protocol/failure';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 
 export function CardSkeleton({ t }: { readonly t: PageTranslate }) {
   return (

@@ -2,7 +2,7 @@
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CaseContent } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';

@@ -5,7 +5,7 @@ import type { CardContent } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
 import { composeReasons } from '../case-reasons';
 import { GroupChip } from '../GroupChip';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';

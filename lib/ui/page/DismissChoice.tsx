@@ -1,7 +1,7 @@
 /** "Not this concept": a button that becomes the question how far that goes. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DISMISSAL_SCOPES, type DismissalScope } from '../../domain/dismissals/dismissal';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 
 interface DismissChoiceProps {
   /** The tagged words as the page has them. */

@@ -1,6 +1,6 @@
 /** Says that a tag was dismissed, and takes it back on demand. It appears without taking the focus. */
 import type { Failure } from '../../messaging/protocol/failure';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 
 export interface DismissedBarProps {
   /** Why taking it back was refused. */

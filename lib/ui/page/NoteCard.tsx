@@ -2,7 +2,7 @@
 import { hasComment, type Note, quoteOf } from '../../domain/notes/note';
 import type { Failure } from '../../messaging/protocol/failure';
 import { GroupChip } from '../GroupChip';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
 import { Dialog } from './Dialog';

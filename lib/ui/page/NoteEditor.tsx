@@ -1,7 +1,7 @@
 /** Where a note on a passage is written or changed. */
 import type { Failure } from '../../messaging/protocol/failure';
 import { CommentForm } from '../CommentForm';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { Quote } from '../Quote';
 import { Dialog } from './Dialog';
 

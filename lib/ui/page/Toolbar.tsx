@@ -1,6 +1,6 @@
 /** What can be done with a selected passage. It appears without taking the focus or the selection. */
 import { useRef, useState } from 'preact/hooks';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { findNextIndex } from '../roving-focus';
 
 export interface ToolbarProps {

@@ -1,6 +1,6 @@
 /** A passage that could be in several places: each with its neighbourhood, one to be chosen. */
 import { useId, useState } from 'preact/hooks';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
 import type { AmbiguousPassage, PassageCallbacks } from './passage-view';
 

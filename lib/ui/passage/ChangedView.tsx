@@ -1,6 +1,6 @@
 /** A passage that is worded otherwise now: both wordings, and whether the note goes along. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { nameDay } from '../names';
 import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
 import type { ChangedPassage, EarlierWording, PassageCallbacks } from './passage-view';

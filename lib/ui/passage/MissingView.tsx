@@ -1,6 +1,6 @@
 /** A passage that is gone: its words in their old neighbourhood, where it stood, and the way to a new place. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
 import type { MissingPassage, PassageCallbacks } from './passage-view';
 

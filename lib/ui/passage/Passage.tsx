@@ -1,6 +1,6 @@
 /** A passage that is not where it was, in whichever way; the same in the card of the page and in the lists. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { AmbiguousView } from './AmbiguousView';
 import { ChangedView } from './ChangedView';
 import { MissingView } from './MissingView';

@@ -1,6 +1,6 @@
 /** While the reader looks for the passage: what to do, what is selected so far, and the way out. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 import { Quote } from '../Quote';
 import { ActionButton, PassageActions } from './PassageActions';
 import type { PassageCallbacks } from './passage-view';

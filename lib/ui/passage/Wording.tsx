@@ -1,7 +1,7 @@
 /** Old and new wording in one text: what went is struck through, what came underlined, both told in words. */
 import { useMemo } from 'preact/hooks';
 import { compareWording, type WordingRun } from '../../domain/wording/compare-wording';
-import type { PageTranslate } from '../messages';
+import type { PageTranslate } from '../messages/page';
 
 interface WordingProps {
   readonly before: string;

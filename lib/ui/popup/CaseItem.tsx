@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { type Note, quoteOf } from '../../domain/notes/note';
 import { Icon } from '../Icon';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { ProblemLine } from './ProblemLine';
 import type { CaseRow, PopupActions } from './popup-state';

@@ -1,7 +1,7 @@
 /** The concepts of the page, each with the way to its next mention. */
 import { GroupChip } from '../GroupChip';
 import { Icon } from '../Icon';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { DismissalList } from './DismissalList';
 import { Notice } from './Notice';
 import type { ConceptRow, PopupActions, PopupContent } from './popup-state';

@@ -1,5 +1,5 @@
 /** Tags the reader took away here, each with the way back. */
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { ProblemLine } from './ProblemLine';
 import type { DismissalRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';

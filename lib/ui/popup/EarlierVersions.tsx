@@ -2,7 +2,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { Note } from '../../domain/notes/note';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { formatTime } from '../quantities';
 import { messageOf } from './ProblemLine';
 import type { History, PopupActions } from './popup-state';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { Icon } from '../Icon';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { formatTime } from '../quantities';
 import { ProblemLine } from './ProblemLine';
 import type { ActionResult, PopupActions, PopupContent } from './popup-state';

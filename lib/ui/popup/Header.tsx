@@ -1,6 +1,6 @@
 /** Which document this is, what is in it at a glance, and whether its site is tagged at all. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { findLanguageName } from '../names';
 import { ProblemLine } from './ProblemLine';
 import type { ConceptRow, PopupActions, PopupContent } from './popup-state';

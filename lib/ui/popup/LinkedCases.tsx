@@ -1,6 +1,6 @@
 /** The case studies a note links: what each is to the note, and the way to unlink it. */
 import { CASE_RELATIONS, type CaseRelation } from '../../domain/notes/note';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import type { ActionResult, NoteRow, PopupActions } from './popup-state';
 
 interface LinkedCasesProps {

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { quoteOf } from '../../domain/notes/note';
 import { CommentForm } from '../CommentForm';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
 import { EarlierVersions } from './EarlierVersions';

@@ -4,7 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { NoteItem } from './NoteItem';
 import { Notice } from './Notice';
 import { PageVersionLine } from './PageVersionLine';

@@ -1,7 +1,7 @@
 /** The passage of a note in the list, when it is not where it was, and what becomes of what is asked for. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { Note } from '../../domain/notes/note';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { Passage } from '../passage/Passage';
 import { messageOf } from './ProblemLine';
 import type { NoteRow, PassageActions } from './popup-state';

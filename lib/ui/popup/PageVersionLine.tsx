@@ -1,7 +1,7 @@
 /** "This page has changed since your notes of 3 May: 12 same, 2 changed, 1 gone", and the way to these notes. */
 import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { nameDay } from '../names';
 
 interface PageVersionLineProps {

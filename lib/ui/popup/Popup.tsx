@@ -1,6 +1,6 @@
 /** The popup: what was found on this page, the notes on it, and precedents for it. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { CaseList } from './CaseList';
 import { ConceptList } from './ConceptList';
 import { ExportBar } from './ExportBar';

@@ -1,5 +1,5 @@
 /** Says why an action did not happen; empty, and out of sight, when nothing went wrong. */
-import type { PopupKey, PopupTranslate } from '../messages';
+import type { PopupKey, PopupTranslate } from '../messages/popup';
 import type { Problem } from './popup-state';
 
 interface ProblemLineProps {

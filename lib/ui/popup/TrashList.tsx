@@ -1,6 +1,6 @@
 /** Notes of this page that were deleted lately, each with the way back. */
 import { TRASH_DAYS } from '../../domain/notes/trash';
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { ProblemLine } from './ProblemLine';
 import type { PopupActions, TrashRow } from './popup-state';
 import { useAction } from './use-action';

@@ -1,5 +1,5 @@
 /** Comments on passages of this page that were begun and never saved. */
-import type { PopupTranslate } from '../messages';
+import type { PopupTranslate } from '../messages/popup';
 import { Quote } from '../Quote';
 import { ProblemLine } from './ProblemLine';
 import type { PopupActions, UnsavedRow } from './popup-state';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
 import { accompany } from '../../../lib/page/accompany';
 import { createSurface } from '../../../lib/page/surface';
-import { pageMessages } from '../../../lib/ui/messages';
+import { pageMessages } from '../../../lib/ui/messages/page';
 import { anUrl } from '../../support/builders';
 
 const { browser, heard, sitesOff } = vi.hoisted(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeContent, type PopupSources } from '../../../lib/popup/compose-content';
-import { popupMessages } from '../../../lib/ui/messages';
+import { popupMessages } from '../../../lib/ui/messages/popup';
 import {
   aCaseId,
   aConcept,

@@ -7,16 +7,21 @@ import type { Message } from '../../../lib/domain/i18n/translate';
 type Locale = Readonly<Record<string, Readonly<Record<string, Message>>>>;
 
 const FOLDER = 'assets/locales';
-const languages = readdirSync(FOLDER).map((file) => basename(file, '.json'));
-const loadLocale = (language: string) =>
-  JSON.parse(readFileSync(join(FOLDER, `${language}.json`), 'utf8')) as Locale;
+const languages = readdirSync(FOLDER);
+const loadLocale = (language: string): Locale =>
+  Object.fromEntries(
+    readdirSync(join(FOLDER, language)).map((file) => [
+      basename(file, '.json'),
+      JSON.parse(readFileSync(join(FOLDER, language, file), 'utf8')),
+    ]),
+  );
 const english = listMessages(loadLocale('en'));
 
-/** `namespace.key` → message. */
+/** `part.key` → message. */
 function listMessages(locale: Locale): Map<string, Message> {
   return new Map(
-    Object.entries(locale).flatMap(([namespace, messages]) =>
-      Object.entries(messages).map(([key, message]) => [`${namespace}.${key}`, message] as const),
+    Object.entries(locale).flatMap(([part, messages]) =>
+      Object.entries(messages).map(([key, message]) => [`${part}.${key}`, message] as const),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseReason } from '../../../lib/domain/cases/case-reason';
 import { composeReasons } from '../../../lib/ui/case-reasons';
-import { pageMessages } from '../../../lib/ui/messages';
+import { pageMessages } from '../../../lib/ui/messages/page';
 
 const NOTHING: CaseReason = {
   named: false,

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import * as en from '../../../assets/locales/en.json';
+import pageWords from '../../../assets/locales/en/page.json';
+import popupWords from '../../../assets/locales/en/popup.json';
 import { INTERFACE_LANGUAGES } from '../../../lib/domain/i18n/languages';
 import { FAILURES } from '../../../lib/messaging/protocol/failure';
-import { exportMessages, pageMessages, popupMessages } from '../../../lib/ui/messages';
+import { exportMessages } from '../../../lib/ui/messages/export';
+import { pageMessages } from '../../../lib/ui/messages/page';
+import { popupMessages } from '../../../lib/ui/messages/popup';
 
 describe('the catalogues', () => {
   it('never mean two things by one key of the page and the popup, which the popup joins', () => {
-    expect(Object.keys(en.page).filter((key) => key in en.popup)).toEqual([]);
+    expect(Object.keys(pageWords).filter((key) => key in popupWords)).toEqual([]);
   });
 
   it.each(INTERFACE_LANGUAGES)('%s fits the limits the stores set', async (language) => {
-    const { manifest } = await import(`../../../assets/locales/${language}.json`);
+    const { default: manifest } = await import(`../../../assets/locales/${language}/manifest.json`);
     expect(manifest.name.length).toBeLessThanOrEqual(45);
     expect(manifest.description.length).toBeLessThanOrEqual(132);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageMessages } from '../../../lib/ui/messages';
+import { pageMessages } from '../../../lib/ui/messages/page';
 import { findLanguageName, findYears, nameDay, namePlace } from '../../../lib/ui/names';
 
 describe('findLanguageName', () => {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pageMessages } from '../../../../lib/ui/messages';
+import { pageMessages } from '../../../../lib/ui/messages/page';
 import { CaseCard, type CaseCardProps } from '../../../../lib/ui/page/CaseCard';
 import { aCaseContent } from '../../../gallery/samples';
 

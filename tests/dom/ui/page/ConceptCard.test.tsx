@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pageMessages } from '../../../../lib/ui/messages';
+import { pageMessages } from '../../../../lib/ui/messages/page';
 import { ConceptCard, type ConceptCardProps } from '../../../../lib/ui/page/ConceptCard';
 import { aCardContent } from '../../../gallery/samples';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_COMMENT_LENGTH } from '../../../../lib/domain/notes/note';
-import { pageMessages } from '../../../../lib/ui/messages';
+import { pageMessages } from '../../../../lib/ui/messages/page';
 import { NoteEditor, type NoteEditorProps } from '../../../../lib/ui/page/NoteEditor';
 
 afterEach(cleanup);

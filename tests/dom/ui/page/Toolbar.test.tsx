@@ -1,6 +1,6 @@
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { pageMessages } from '../../../../lib/ui/messages';
+import { pageMessages } from '../../../../lib/ui/messages/page';
 import { Toolbar } from '../../../../lib/ui/page/Toolbar';
 
 afterEach(cleanup);

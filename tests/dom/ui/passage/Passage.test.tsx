@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pageMessages } from '../../../../lib/ui/messages';
+import { pageMessages } from '../../../../lib/ui/messages/page';
 import { PassageCard } from '../../../../lib/ui/page/PassageCard';
 import type { PassageProps } from '../../../../lib/ui/passage/Passage';
 import {

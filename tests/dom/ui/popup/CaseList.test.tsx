@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { popupMessages } from '../../../../lib/ui/messages';
+import { popupMessages } from '../../../../lib/ui/messages/popup';
 import { CaseList } from '../../../../lib/ui/popup/CaseList';
 import type { CaseRow, NoteRow, PopupActions } from '../../../../lib/ui/popup/popup-state';
 import { aCaseEntry, aCaseRow, aNote, aNoteRow, IDLE_ACTIONS } from '../../../gallery/samples';

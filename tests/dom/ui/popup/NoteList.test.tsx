@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { popupMessages } from '../../../../lib/ui/messages';
+import { popupMessages } from '../../../../lib/ui/messages/popup';
 import { NoteList } from '../../../../lib/ui/popup/NoteList';
 import type { NoteRow, PopupActions, PopupContent } from '../../../../lib/ui/popup/popup-state';
 import {

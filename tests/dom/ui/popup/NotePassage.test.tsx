@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../lib/domain/i18n/languages';
-import { popupMessages } from '../../../../lib/ui/messages';
+import { popupMessages } from '../../../../lib/ui/messages/popup';
 import { NoteList } from '../../../../lib/ui/popup/NoteList';
 import type { NoteRow, PassageActions } from '../../../../lib/ui/popup/popup-state';
 import {

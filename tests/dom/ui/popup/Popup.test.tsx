@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { popupMessages } from '../../../../lib/ui/messages';
+import { popupMessages } from '../../../../lib/ui/messages/popup';
 import { Popup } from '../../../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../../../lib/ui/popup/popup-state';
 import { aContent, IDLE_ACTIONS } from '../../../gallery/samples';

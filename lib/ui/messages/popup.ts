@@ -1,0 +1,20 @@
+/** The words of the popup, which shows notes too and so speaks the words of the page besides its own. */
+import de from '../../../assets/locales/de/popup.json';
+import en from '../../../assets/locales/en/popup.json';
+import es from '../../../assets/locales/es/popup.json';
+import fr from '../../../assets/locales/fr/popup.json';
+import it from '../../../assets/locales/it/popup.json';
+import pt from '../../../assets/locales/pt/popup.json';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import { createTranslate, type Translate } from '../../domain/i18n/translate';
+import type { Catalogue } from './catalogue';
+import { type PageKey, pageCatalogue } from './page';
+
+const POPUP: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
+
+export type PopupKey = PageKey | keyof typeof en;
+export type PopupTranslate = Translate<PopupKey>;
+
+export function popupMessages(language: InterfaceLanguage): PopupTranslate {
+  return createTranslate({ ...pageCatalogue(language), ...POPUP[language] }, language);
+}
