@@ -9,8 +9,9 @@
 
 import { isPaintingSupported } from '../dom/highlight-painter';
 import type { DocumentUrl } from '../domain/documents/document';
+import { findSiteRule, type Settings } from '../domain/settings/settings';
 import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/events';
-import { isSiteEnabled, watchSite } from '../platform/site-switch';
+import { loadSettings, watchSettings } from '../platform/settings-store';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
 import { openPagePort } from './page-port';
@@ -59,8 +60,9 @@ export async function accompany(
     port.publish();
   };
 
-  watchSite(location.host, turn, signal);
-  turn(await isSiteEnabled(location.host));
+  const heed = (settings: Settings) => turn(findSiteRule(settings, location.host) === 'always');
+  watchSettings(heed, signal);
+  heed(await loadSettings());
 }
 
 /** The keyboard's way to a note: the background hears the shortcut, the frame with the focus acts on it. */

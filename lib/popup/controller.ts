@@ -18,7 +18,7 @@ import type { FrameReport } from '../messaging/protocol/frames';
 import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
 import { openExtensionPage } from '../platform/extension-page';
 import { copyText, downloadText } from '../platform/hand-over';
-import { setSiteEnabled } from '../platform/site-switch';
+import { saveSiteRule } from '../platform/settings-store';
 import type { PopupTranslate } from '../ui/messages/popup';
 import type {
   ActionResult,
@@ -249,7 +249,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     setSiteEnabled: (enabled) =>
       attempt(async () => {
         const [main] = frames?.reports ?? [];
-        if (main) await setSiteEnabled(new URL(main.url).host, enabled);
+        if (main) await saveSiteRule(new URL(main.url).host, enabled ? 'always' : 'never');
       }),
     copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
     downloadMarkdown: () =>

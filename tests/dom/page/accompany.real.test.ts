@@ -5,10 +5,10 @@ import { createSurface } from '../../../lib/page/surface';
 import { pageMessages } from '../../../lib/ui/messages/page';
 import { anUrl } from '../../support/builders';
 
-const { browser, heard, sitesOff } = vi.hoisted(() => {
+const { browser, heard, stored } = vi.hoisted(() => {
   /** Names of the events somebody listens to. */
   const heard: string[] = [];
-  const sitesOff: string[] = [];
+  const stored: Record<string, unknown> = {};
   const anEvent = (name: string) => ({
     addListener: () => heard.push(name),
     removeListener: () => undefined,
@@ -17,10 +17,10 @@ const { browser, heard, sitesOff } = vi.hoisted(() => {
     runtime: { id: 'us', onConnect: anEvent('connect'), onMessage: anEvent('message') },
     storage: {
       onChanged: anEvent('storage'),
-      local: { get: async () => ({ 'sites-off': sitesOff }) },
+      local: { get: async () => stored },
     },
   };
-  return { browser, heard, sitesOff };
+  return { browser, heard, stored };
 });
 vi.mock('../../../lib/platform/browser', () => ({ browser }));
 
@@ -49,7 +49,7 @@ function start(signal: AbortSignal): Promise<void> {
 
 beforeEach(() => {
   heard.length = 0;
-  sitesOff.length = 0;
+  delete stored['settings.siteRules'];
   vi.clearAllMocks();
 });
 
@@ -59,7 +59,7 @@ afterEach(() => {
 
 describe('on a site that is switched off', () => {
   it('nothing but the switch and the popup is listened to, and nothing is read', async () => {
-    sitesOff.push(location.host);
+    stored['settings.siteRules'] = { [location.host]: 'never' };
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');
     const listen = vi.spyOn(document, 'addEventListener');
     const leaving = new AbortController();

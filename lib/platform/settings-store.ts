@@ -1,0 +1,48 @@
+/**
+ * The reader's settings in extension storage, which no page can read and which needs no background. Each setting
+ * has a key of its own, so that two parts may change different ones at once.
+ */
+import {
+  readSettings,
+  SETTING_SCHEMAS,
+  type SettingName,
+  type Settings,
+  type SiteRule,
+} from '../domain/settings/settings';
+import { browser } from './browser';
+
+const PREFIX = 'settings.';
+const KEYS = Object.keys(SETTING_SCHEMAS).map((name) => `${PREFIX}${name}`);
+
+export async function loadSettings(): Promise<Settings> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(KEYS);
+  return readSettings(
+    Object.fromEntries(
+      Object.entries(stored).map(([key, value]) => [key.slice(PREFIX.length), value]),
+    ),
+  );
+}
+
+/** Gives a site a rule of its own. */
+export async function saveSiteRule(host: string, rule: SiteRule): Promise<void> {
+  const { siteRules } = await loadSettings();
+  await saveSetting('siteRules', { ...siteRules, [host]: rule });
+}
+
+async function saveSetting<N extends SettingName>(name: N, value: Settings[N]): Promise<void> {
+  await browser.storage.local.set({ [`${PREFIX}${name}`]: value });
+}
+
+/** Calls `onChange` with all settings after each change of one, until `signal` aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local' || !Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
+    void loadSettings().then((settings) => {
+      if (!signal.aborted) onChange(settings);
+    });
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), {
+    once: true,
+  });
+}
