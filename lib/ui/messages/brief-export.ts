@@ -13,6 +13,8 @@ import { exportCatalogue } from './export';
 
 const BRIEF_EXPORT: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export function briefExportMessages(language: InterfaceLanguage): Translate<BriefExportKey> {
+export type BriefExportTranslate = Translate<BriefExportKey>;
+
+export function briefExportMessages(language: InterfaceLanguage): BriefExportTranslate {
   return createTranslate({ ...exportCatalogue(language), ...BRIEF_EXPORT[language] }, language);
 }
