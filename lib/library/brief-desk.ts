@@ -68,7 +68,6 @@ type BriefActions = Pick<
   | 'adoptBrief'
   | 'loadBriefHistory'
   | 'setOptions'
-  | 'preview'
   | 'copyBrief'
   | 'downloadBrief'
 >;
@@ -85,13 +84,16 @@ export interface BriefDesk {
   undoTrash(run: DeskContext['run']): void;
 }
 
+/** Without a change for so long, the preview is drawn anew, ms. */
+const PREVIEW_PAUSE = 200;
+
 export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
   const { send, getNote, onChange, exportT, lang } = parts;
   let briefs: readonly Brief[] | undefined;
   let editor: BriefEditor | undefined;
   let options = DEFAULT_BRIEF_OPTIONS;
   let preview: string | null = null;
-  let previewing = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let history: BriefView['history'] = null;
   let trashed: BriefId | undefined;
 
@@ -109,16 +111,18 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
     const exported = await gatherBrief({ ...parts, content, getNote, now });
     return renderBriefMarkdown(exported, options, exportT, lang);
   };
-  /** Draws the preview after the change, if it is shown. */
+  const drawPreview = async () => {
+    const shown = editor;
+    if (!shown) return;
+    const { markdown } = await render(shown.content);
+    if (editor !== shown || markdown === preview) return;
+    preview = markdown;
+    onChange();
+  };
   const refresh = () => {
     onChange();
-    const shown = editor;
-    if (!previewing || !shown) return;
-    void render(shown.content).then(({ markdown }) => {
-      if (editor !== shown || markdown === preview) return;
-      preview = markdown;
-      onChange();
-    });
+    clearTimeout(timer);
+    timer = setTimeout(() => void drawPreview().catch(() => undefined), PREVIEW_PAUSE);
   };
 
   const open = async (id: BriefId) => {
@@ -229,11 +233,6 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
       }),
     setOptions: (chosen) => {
       options = chosen;
-      refresh();
-    },
-    preview: (shown) => {
-      previewing = shown;
-      if (!shown) preview = null;
       refresh();
     },
     copyBrief: () => handOver(({ markdown }) => copyText(markdown), 'clipboard'),

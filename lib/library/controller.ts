@@ -57,9 +57,16 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     concepts: new Map(),
     cases: new Map(),
   };
+  let isDrawing = false;
+  /** What changes together is drawn once. */
   const set = (change: Partial<LibraryState>) => {
     state = { ...state, ...change };
-    onState(state);
+    if (isDrawing) return;
+    isDrawing = true;
+    queueMicrotask(() => {
+      isDrawing = false;
+      onState(state);
+    });
   };
   const fail = (error: unknown) => set({ problem: problemOf(error) });
   /** Whatever goes wrong is shown. */

@@ -1,5 +1,5 @@
 /** What the brief becomes: the choices, the Markdown as it will be, and the ways to take it along. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BriefOptions } from '../../domain/markdown/brief-export';
 import type { BriefProps } from './library-props';
 import type { LibraryProblem } from './library-state';
@@ -18,10 +18,6 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
   const { options, preview } = brief;
   const [done, setDone] = useState<'copied' | 'downloaded' | null>(null);
   const [problem, setProblem] = useState<LibraryProblem | null>(null);
-  useEffect(() => {
-    actions.preview(true);
-    return () => actions.preview(false);
-  }, [brief.id]);
   const set = (change: Partial<BriefOptions>) => actions.setOptions({ ...options, ...change });
 
   async function run(act: () => Promise<LibraryProblem | null>, success: typeof done) {

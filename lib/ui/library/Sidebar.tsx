@@ -59,7 +59,7 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
         </li>
       </ul>
       {facets.concepts.length > 0 && (
-        <>
+        <div class="facet">
           <h2>{t('nav.concepts')}</h2>
           <ul>
             {facets.concepts.slice(0, SHOWN_FACETS).map(({ value, count }) => {
@@ -79,10 +79,10 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
               );
             })}
           </ul>
-        </>
+        </div>
       )}
       {facets.tags.length > 0 && (
-        <>
+        <div class="facet">
           <h2>{t('nav.tags')}</h2>
           <ul>
             {facets.tags.slice(0, SHOWN_FACETS).map(({ value, count }) => {
@@ -100,7 +100,7 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
               );
             })}
           </ul>
-        </>
+        </div>
       )}
     </nav>
   );

@@ -44,7 +44,7 @@ export interface BriefView {
   /** The notes it quotes that are there. */
   readonly notes: ReadonlyMap<NoteId, NoteEntry>;
   readonly options: BriefOptions;
-  /** The Markdown as it would be exported; null until it has been asked for. */
+  /** The Markdown as it would be exported; null until it has been written. */
   readonly preview: string | null;
   /** Null until it has been asked for. */
   readonly history: readonly BriefRevision[] | null;
@@ -104,7 +104,6 @@ export interface LibraryActions {
   readonly adoptBrief: () => void;
   readonly loadBriefHistory: () => void;
   readonly setOptions: (options: BriefOptions) => void;
-  readonly preview: (shown: boolean) => void;
   readonly copyBrief: () => Promise<LibraryProblem | null>;
   readonly downloadBrief: () => Promise<LibraryProblem | null>;
   readonly openBackups: () => void;
