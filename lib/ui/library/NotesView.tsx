@@ -60,7 +60,8 @@ export function NotesView(props: LibraryProps) {
           value={query}
           onInput={(event) => go({ query: event.currentTarget.value })}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
+            // To the best of what was found. Escape clears the field, as browsers have it.
+            if (event.key === 'Enter' && !event.isComposing) step(1);
           }}
         />
         <FilterBar {...props} filter={filter} onFilter={(next) => go({ filter: next })} />
