@@ -34,6 +34,8 @@ export interface RankedCase {
   readonly subjects: readonly SubjectId[];
   /** The text is of the case's sector. */
   readonly sector: boolean;
+  /** Words of the text by which the case may be told too. */
+  readonly words: readonly string[];
   /** Concepts shared with the text; those in notes before the others. */
   readonly shared: readonly { readonly concept: ConceptId; readonly noted: boolean }[];
 }
@@ -51,7 +53,7 @@ const POINTS = {
   facet: 0.9,
   subject: 1,
   sector: 1.4,
-  similarity: 0.12,
+  wording: 1,
   concept: 0.3,
   place: 3,
   placeAgreeing: 4,
@@ -62,8 +64,12 @@ const POINTS = {
   /** A named case beats all others. */
   named: 100,
 };
-/** At this many points a case fits and its score is one half. */
+/** At this many points a case fits and its score is one half, when only concepts are known … */
 const POINTS_TO_FIT = 7.7;
+/** … and when a passage was read, whose every word may give some. */
+const POINTS_TO_FIT_A_PASSAGE = 16;
+/** A passage all of whose words were routine would need this many times more: timetables suggest nothing. */
+const ROUTINE = 20;
 
 /** From here on a case is worth showing for a passage. */
 const FITS = 0.5;
@@ -172,11 +178,13 @@ export function createCaseRanking(
       facets: [] as readonly FacetId[],
       subjects: [] as readonly SubjectId[],
       sector: false,
+      words: [] as readonly string[],
     };
     if (situation && study && place !== undefined) {
       const facetsFound = weighFacets(study.facets, situation.facets);
       const subjectsFound = weighSubjects(study.subjects, situation.subjects);
       const sector = situation.sectors.get(entry.sector) ?? 0;
+      const wording = situation.wording.get(place);
       const placesFound = sortByWeight(
         study.places.flatMap(([item, weight]) =>
           situation.places.has(item)
@@ -193,7 +201,7 @@ export function createCaseRanking(
       const agreement = Math.min(1, traits / TRAITS_TO_AGREE);
       points +=
         traits +
-        POINTS.similarity * (situation.similarity.get(place) ?? 0) +
+        POINTS.wording * (wording?.points ?? 0) +
         (placesFound[0]?.weight ?? 0) * (POINTS.place + POINTS.placeAgreeing * agreement) +
         (namesFound.length > 0 ? POINTS.name : 0);
       if (points > 0 && COUNTRIES[situation.lang].includes(entry.country))
@@ -203,10 +211,11 @@ export function createCaseRanking(
       found.facets = facetsFound.map(({ item }) => item);
       found.subjects = subjectsFound.map(({ item }) => item);
       found.sector = sector > 0;
+      found.words = wording?.words ?? [];
     }
     return {
       id: entry.id,
-      score: points / (points + POINTS_TO_FIT),
+      score: points / (points + pointsToFit(situation)),
       named,
       ...found,
       shared: shared.map(({ item }) => item).sort((a, b) => Number(b.noted) - Number(a.noted)),
@@ -220,6 +229,10 @@ export function createCaseRanking(
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
   };
+}
+
+function pointsToFit(situation: Situation | undefined): number {
+  return situation ? POINTS_TO_FIT_A_PASSAGE * (1 + ROUTINE * situation.routine) : POINTS_TO_FIT;
 }
 
 /** Of the cases ranked for a passage those worth showing; none when nothing fits. */

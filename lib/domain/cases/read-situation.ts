@@ -1,14 +1,16 @@
 /**
- * What a passage says of its situation: facets, sectors, subjects and places, and for English the words it
- * shares with the catalogue's texts. Knows which cases there are, not how they are ranked.
+ * What a passage says of its situation: facets, sectors, subjects and places, and how far its wording is that
+ * of each case. Knows which cases there are, not how they are ranked.
  */
 import { findLabelLanguage, INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/languages';
+import { foldText } from '../tagging/fold-table';
 import { voteLanguage } from '../tagging/language-vote';
-import type { CaseIndexFile, CaseWordsFile } from './case-index';
+import type { CaseIndexFile, CaseNotionsFile } from './case-index';
 import type { Sector } from './case-study';
+import { createWordingComparison, type SharedWording } from './compare-wording';
 import type { CueFile } from './cue-file';
 import { createCueMatcher, readWords } from './match-cues';
-import { isEmptyWord, stemWord } from './word-stems';
+import type { NotionFile } from './notion-file';
 
 /** Facets and subjects by place in the index, each with how surely it is there, 0 to 1. */
 export interface Situation {
@@ -20,17 +22,15 @@ export interface Situation {
   readonly places: ReadonlySet<string>;
   /** Names found that may mean a case, or something else. */
   readonly names: ReadonlySet<string>;
-  /** Case (by place in the index) → BM25 of its texts; empty for other languages than English. */
-  readonly similarity: ReadonlyMap<number, number>;
+  /** Case (by place in the index) → the wording it shares with the passage, words as the passage has them. */
+  readonly wording: ReadonlyMap<number, SharedWording>;
+  /** The share of words that belong to notices, markets and statistics, 0 to 1. */
+  readonly routine: number;
 }
 
 export interface SituationReader {
   read(text: string): Situation;
 }
-
-/** BM25, the usual parameters (Robertson, Zaragoza 2009). */
-const K1 = 1.2;
-const B = 0.75;
 
 /** The language in which a passage is read: by its own words, as declared, by a guess at few words, English. */
 export function chooseReadingLanguage(text: string, declared?: string | null): InterfaceLanguage {
@@ -38,12 +38,20 @@ export function chooseReadingLanguage(text: string, declared?: string | null): I
   return INTERFACE_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
-/** `words` is needed for English only; without it nothing is compared word by word. */
-export function createSituationReader(
-  index: CaseIndexFile,
-  cues: CueFile,
-  words?: CaseWordsFile,
-): SituationReader {
+/** The packaged files of one language, and those of all. */
+export interface SituationFiles {
+  readonly index: CaseIndexFile;
+  readonly cues: CueFile;
+  readonly notions: NotionFile;
+  readonly caseNotions: CaseNotionsFile;
+}
+
+export function createSituationReader({
+  index,
+  cues,
+  notions,
+  caseNotions,
+}: SituationFiles): SituationReader {
   const { lang } = cues;
   const matcher = createCueMatcher(cues);
   const places = groupByFirstWord(
@@ -51,7 +59,7 @@ export function createSituationReader(
   );
   const names = groupByFirstWord(index.cases.flatMap((study) => study.names));
   const firstSubject = index.facets.length + index.sectors.length;
-  const measure = lang === 'en' && words ? createSimilarity(words) : () => new Map();
+  const comparison = createWordingComparison(index, cues, notions, caseNotions);
   return {
     read(text) {
       const passage = readWords(text);
@@ -64,6 +72,7 @@ export function createSituationReader(
         else if (sector) sectors.set(sector, certainty);
         else subjects.set(signal - firstSubject, certainty);
       }
+      const { shared, routine } = comparison.compare(passage);
       return {
         lang,
         facets,
@@ -71,7 +80,8 @@ export function createSituationReader(
         subjects,
         places: findNames(text, places),
         names: findNames(text, names),
-        similarity: measure(passage),
+        wording: spellAsWritten(text, shared),
+        routine,
       };
     },
   };
@@ -104,25 +114,22 @@ function findNames(
   return found;
 }
 
-function createSimilarity({ lengths, postings }: CaseWordsFile) {
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  return (passage: readonly string[]): ReadonlyMap<number, number> => {
-    const scores = new Map<number, number>();
-    const stems = passage.flatMap((word) =>
-      isEmptyWord(word, 'en') ? [] : [stemWord(word, 'en')],
-    );
-    for (const stem of new Set(stems)) {
-      const list = (Object.hasOwn(postings, stem) && postings[stem]) || [];
-      const having = list.length / 2;
-      const rarity = Math.log(1 + (lengths.length - having + 0.5) / (having + 0.5));
-      for (let at = 0; at < list.length; at += 2) {
-        const study = list[at] as number;
-        const count = list[at + 1] as number;
-        const length = (lengths[study] ?? average) / average;
-        const weight = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
-        scores.set(study, (scores.get(study) ?? 0) + rarity * weight);
-      }
-    }
-    return scores;
-  };
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Words were compared folded; a reader is shown them with their accents and capitals. */
+function spellAsWritten(
+  text: string,
+  shared: ReadonlyMap<number, SharedWording>,
+): ReadonlyMap<number, SharedWording> {
+  const written = new Map<string, string>();
+  for (const [word] of text.matchAll(WORD)) {
+    const folded = foldText(word);
+    if (!written.has(folded)) written.set(folded, word);
+  }
+  return new Map(
+    [...shared].map(([place, { points, words }]) => [
+      place,
+      { points, words: words.map((word) => written.get(word) ?? word) },
+    ]),
+  );
 }

@@ -1,0 +1,149 @@
+/**
+ * How far the words of a passage are those by which each case may be told: the single words of the cues of
+ * its facets, subjects and sector, and the notions of its English texts. Broad where cues are exact: many
+ * weak hints instead of few strong ones. Knows nothing of places, names or ranking.
+ */
+import type { CaseIndexFile, CaseNotionsFile } from './case-index';
+import type { CueFile } from './cue-file';
+import { createSimilarity, type Weights } from './measure-similarity';
+import type { NotionFile } from './notion-file';
+import { createNotionReader } from './read-notions';
+import { isEmptyWord, stemWord } from './word-stems';
+
+/** What the wording of a passage has in common with a case. */
+export interface SharedWording {
+  /** From 0 up; some tens for a passage that tells of the like. */
+  readonly points: number;
+  /** Words of the passage, folded, those that counted most first. */
+  readonly words: readonly string[];
+}
+
+export interface ComparedWording {
+  /** Case (by place in the index) → what is shared; cases without any are missing. */
+  readonly shared: ReadonlyMap<number, SharedWording>;
+  /** The share of words that belong to notices, markets and statistics, 0 to 1. */
+  readonly routine: number;
+}
+
+export interface WordingComparison {
+  /** `words` as `readWords` gives them. */
+  compare(words: readonly string[]): ComparedWording;
+}
+
+/** Cross-validated on passages by authors who knew no cue; the surroundings are flat (ADR 0016). */
+const CUE_WORDS = { k1: 2.5, b: 0.75, points: 0.8 };
+const NOTIONS = { k1: 1.5, b: 0.6, points: 1 };
+/** As often as that a word counts among the cues of one facet or subject. */
+const MOST_OF_A_WORD = 3;
+/** What a case is about, against why it is a precedent, and against its sector. */
+const WEIGHTS = { facet: 1, subject: 2, sector: 0.5 };
+const WORDS_KEPT = 3;
+
+export function createWordingComparison(
+  index: CaseIndexFile,
+  cues: CueFile,
+  notions: NotionFile,
+  { cases }: CaseNotionsFile,
+): WordingComparison {
+  const { lang } = cues;
+  const reader = createNotionReader(notions);
+  const byStem = createSimilarity(collectCueWords(index, cues), CUE_WORDS);
+  const byNotion = createSimilarity(cases.map(pairUp), NOTIONS);
+
+  return {
+    compare(words) {
+      const stems = new Counter<string>();
+      const said = new Counter<number>();
+      let routine = 0;
+      for (const word of words) {
+        if (isEmptyWord(word, lang)) continue;
+        stems.add(stemWord(word, lang), word);
+        for (const notion of reader.notionsOf(word)) {
+          if (notion < notions.routineFrom) said.add(notion, word);
+          else routine++;
+        }
+      }
+      const tallies = new Map<number, Map<string, number>>();
+      const count = (place: number, word: string, points: number) => {
+        const tally = tallies.get(place) ?? new Map<string, number>();
+        tally.set(word, (tally.get(word) ?? 0) + points);
+        tallies.set(place, tally);
+      };
+      byStem.compare(stems.counts, (place, stem, points) =>
+        count(place, stems.wordOf(stem), CUE_WORDS.points * points),
+      );
+      byNotion.compare(said.counts, (place, notion, points) =>
+        count(place, said.wordOf(notion), NOTIONS.points * points),
+      );
+      return {
+        shared: new Map([...tallies].map(([place, tally]) => [place, summarise(tally)])),
+        routine: routine / Math.max(1, words.length),
+      };
+    },
+  };
+}
+
+/** Counts keys and keeps the first word that stood for each. */
+class Counter<K> {
+  readonly counts = new Map<K, number>();
+  readonly #words = new Map<K, string>();
+
+  add(key: K, word: string): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    if (!this.#words.has(key)) this.#words.set(key, word);
+  }
+
+  wordOf(key: K): string {
+    return this.#words.get(key) ?? '';
+  }
+}
+
+function summarise(tally: Weights<string>): SharedWording {
+  const words = [...tally].sort((a, b) => b[1] - a[1]);
+  return {
+    points: words.reduce((sum, [, points]) => sum + points, 0),
+    words: words.slice(0, WORDS_KEPT).map(([word]) => word),
+  };
+}
+
+/** For each case the stems of all cues that may tell it. */
+function collectCueWords(index: CaseIndexFile, cues: CueFile): Weights<string>[] {
+  const bySignal = countStems(cues);
+  const firstSector = index.facets.length;
+  const firstSubject = firstSector + index.sectors.length;
+  return index.cases.map(({ facets, subjects, sector }) => {
+    const document = new Map<string, number>();
+    const add = (signal: number, weight: number) => {
+      for (const [stem, count] of bySignal.get(signal) ?? [])
+        document.set(stem, (document.get(stem) ?? 0) + weight * Math.min(MOST_OF_A_WORD, count));
+    };
+    for (const [facet, weight] of facets) add(facet, weight * WEIGHTS.facet);
+    for (const [subject, weight] of subjects) add(firstSubject + subject, weight * WEIGHTS.subject);
+    add(firstSector + sector, WEIGHTS.sector);
+    return document;
+  });
+}
+
+/** Signal → in how many of its cues each stem stands. */
+function countStems({ lang, stems, loose, exact }: CueFile): ReadonlyMap<number, Weights<string>> {
+  const names = stems.split(' ');
+  const signals = new Map<number, Map<string, number>>();
+  const add = (signal: number, stem: string) => {
+    const counts = signals.get(signal) ?? new Map<string, number>();
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    signals.set(signal, counts);
+  };
+  for (const [signal = 0, , ...numbers] of loose)
+    for (const number of numbers) add(signal, names[number] ?? '');
+  for (const [signal, phrase] of exact)
+    for (const word of phrase.split(' '))
+      if (!isEmptyWord(word, lang)) add(signal, stemWord(word, lang));
+  return signals;
+}
+
+function pairUp(numbers: readonly number[]): Weights<number> {
+  const pairs = new Map<number, number>();
+  for (let at = 0; at < numbers.length; at += 2)
+    pairs.set(numbers[at] as number, numbers[at + 1] as number);
+  return pairs;
+}
