@@ -52,14 +52,15 @@ export function createWordingComparison(
 
   return {
     compare(words) {
-      const stems = new Counter<string>();
-      const said = new Counter<number>();
+      // Each with the first word that says it.
+      const stems = new Map<string, string>();
+      const said = new Map<number, string>();
       let routine = 0;
       for (const word of words) {
         if (isEmptyWord(word, lang)) continue;
-        stems.add(stemWord(word, lang), word);
+        keepFirst(stems, stemWord(word, lang), word);
         for (const notion of reader.notionsOf(word)) {
-          if (notion < notions.routineFrom) said.add(notion, word);
+          if (notion < notions.routineFrom) keepFirst(said, notion, word);
           else routine++;
         }
       }
@@ -69,11 +70,11 @@ export function createWordingComparison(
         tally.set(word, (tally.get(word) ?? 0) + points);
         tallies.set(place, tally);
       };
-      byStem.compare(stems.counts, (place, stem, points) =>
-        count(place, stems.wordOf(stem), CUE_WORDS.points * points),
+      byStem.compare(stems.keys(), (place, stem, points) =>
+        count(place, stems.get(stem) ?? stem, CUE_WORDS.points * points),
       );
-      byNotion.compare(said.counts, (place, notion, points) =>
-        count(place, said.wordOf(notion), NOTIONS.points * points),
+      byNotion.compare(said.keys(), (place, notion, points) =>
+        count(place, said.get(notion) ?? '', NOTIONS.points * points),
       );
       return {
         shared: new Map([...tallies].map(([place, tally]) => [place, summarise(tally)])),
@@ -83,19 +84,8 @@ export function createWordingComparison(
   };
 }
 
-/** Counts keys and keeps the first word that stood for each. */
-class Counter<K> {
-  readonly counts = new Map<K, number>();
-  readonly #words = new Map<K, string>();
-
-  add(key: K, word: string): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-    if (!this.#words.has(key)) this.#words.set(key, word);
-  }
-
-  wordOf(key: K): string {
-    return this.#words.get(key) ?? '';
-  }
+function keepFirst<K>(words: Map<K, string>, key: K, word: string): void {
+  if (!words.has(key)) words.set(key, word);
 }
 
 function summarise(tally: Weights<string>): SharedWording {

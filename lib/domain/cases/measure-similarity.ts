@@ -5,7 +5,7 @@ export type Weights<K> = ReadonlyMap<K, number>;
 
 export interface Similarity<K> {
   /** Calls `found` once for every key that a document shares with the query. */
-  compare(query: Weights<K>, found: (document: number, key: K, points: number) => void): void;
+  compare(query: Iterable<K>, found: (document: number, key: K, points: number) => void): void;
 }
 
 export interface SimilarityOptions {
@@ -15,10 +15,7 @@ export interface SimilarityOptions {
   readonly b: number;
 }
 
-/** How much a key gains from standing in the query more often. */
-const REPETITION = 0.5;
-
-/** Robertson, Zaragoza 2009; repetitions in the query count by their logarithm. */
+/** Robertson, Zaragoza 2009. How often a key stands in the query does not count. */
 export function createSimilarity<K>(
   documents: readonly Weights<K>[],
   { k1, b }: SimilarityOptions,
@@ -37,13 +34,12 @@ export function createSimilarity<K>(
   }
   return {
     compare(query, found) {
-      for (const [key, count] of query) {
+      for (const key of query) {
         const list = postings.get(key) ?? [];
         const having = list.length / 2;
         const rarity = Math.log(1 + (documents.length - having + 0.5) / (having + 0.5));
-        const weight = rarity * (1 + REPETITION * Math.log(count));
         for (let at = 0; at < list.length; at += 2)
-          found(list[at] as number, key, weight * (list[at + 1] as number));
+          found(list[at] as number, key, rarity * (list[at + 1] as number));
       }
     },
   };
