@@ -58,7 +58,7 @@ const POINTS = {
   place: 3,
   placeAgreeing: 4,
   /** A name that may also mean something else. */
-  name: 5,
+  name: 8,
   /** Only decides between equals. */
   sameLanguage: 0.05,
   /** A named case beats all others. */
