@@ -12,8 +12,10 @@ import { isEmptyWord, stemWord } from './word-stems';
 
 /** What the wording of a passage has in common with a case. */
 export interface SharedWording {
-  /** From 0 up; some tens for a passage that tells of the like. */
+  /** What it is worth among the other cases: from 0 up, some tens for a passage that tells of the like. */
   readonly points: number;
+  /** What it is worth for the question whether any case fits: words of cues only, those of facets twice. */
+  readonly fit: number;
   /** Words of the passage, folded, those that counted most first. */
   readonly words: readonly string[];
 }
@@ -47,7 +49,11 @@ export function createWordingComparison(
 ): WordingComparison {
   const { lang } = cues;
   const reader = createNotionReader(notions);
-  const byStem = createSimilarity(collectCueWords(index, cues), CUE_WORDS);
+  const byStem = createSimilarity(collectCueWords(index, cues, WEIGHTS), CUE_WORDS);
+  const byTrait = createSimilarity(
+    collectCueWords(index, cues, { facet: 1, subject: 0, sector: 0 }),
+    CUE_WORDS,
+  );
   const byNotion = createSimilarity(cases.map(pairUp), NOTIONS);
 
   return {
@@ -70,14 +76,21 @@ export function createWordingComparison(
         tally.set(word, (tally.get(word) ?? 0) + points);
         tallies.set(place, tally);
       };
-      byStem.compare(stems.keys(), (place, stem, points) =>
-        count(place, stems.get(stem) ?? stem, CUE_WORDS.points * points),
-      );
+      const fits = new Map<number, number>();
+      const fit = (place: number, points: number) =>
+        fits.set(place, (fits.get(place) ?? 0) + points);
+      byStem.compare(stems.keys(), (place, stem, points) => {
+        count(place, stems.get(stem) ?? stem, CUE_WORDS.points * points);
+        fit(place, points);
+      });
+      byTrait.compare(stems.keys(), (place, _, points) => fit(place, points));
       byNotion.compare(said.keys(), (place, notion, points) =>
         count(place, said.get(notion) ?? '', NOTIONS.points * points),
       );
       return {
-        shared: new Map([...tallies].map(([place, tally]) => [place, summarise(tally)])),
+        shared: new Map(
+          [...tallies].map(([place, tally]) => [place, summarise(tally, fits.get(place) ?? 0)]),
+        ),
         routine: routine / Math.max(1, words.length),
       };
     },
@@ -88,28 +101,34 @@ function keepFirst<K>(words: Map<K, string>, key: K, word: string): void {
   if (!words.has(key)) words.set(key, word);
 }
 
-function summarise(tally: Weights<string>): SharedWording {
+function summarise(tally: Weights<string>, fit: number): SharedWording {
   const words = [...tally].sort((a, b) => b[1] - a[1]);
   return {
     points: words.reduce((sum, [, points]) => sum + points, 0),
+    fit,
     words: words.slice(0, WORDS_KEPT).map(([word]) => word),
   };
 }
 
 /** For each case the stems of all cues that may tell it. */
-function collectCueWords(index: CaseIndexFile, cues: CueFile): Weights<string>[] {
+function collectCueWords(
+  index: CaseIndexFile,
+  cues: CueFile,
+  weights: typeof WEIGHTS,
+): Weights<string>[] {
   const bySignal = countStems(cues);
   const firstSector = index.facets.length;
   const firstSubject = firstSector + index.sectors.length;
   return index.cases.map(({ facets, subjects, sector }) => {
     const document = new Map<string, number>();
     const add = (signal: number, weight: number) => {
+      if (weight === 0) return;
       for (const [stem, count] of bySignal.get(signal) ?? [])
         document.set(stem, (document.get(stem) ?? 0) + weight * Math.min(MOST_OF_A_WORD, count));
     };
-    for (const [facet, weight] of facets) add(facet, weight * WEIGHTS.facet);
-    for (const [subject, weight] of subjects) add(firstSubject + subject, weight * WEIGHTS.subject);
-    add(firstSector + sector, WEIGHTS.sector);
+    for (const [facet, weight] of facets) add(facet, weight * weights.facet);
+    for (const [subject, weight] of subjects) add(firstSubject + subject, weight * weights.subject);
+    add(firstSector + sector, weights.sector);
     return document;
   });
 }

@@ -53,7 +53,6 @@ const POINTS = {
   facet: 0.9,
   subject: 1,
   sector: 1.4,
-  wording: 1,
   concept: 0.3,
   place: 3,
   placeAgreeing: 4,
@@ -67,8 +66,8 @@ const POINTS = {
 /** At this many points a case fits and its score is one half, when only concepts are known … */
 const POINTS_TO_FIT = 7.7;
 /** … and when a passage was read, whose every word may give some. */
-const POINTS_TO_FIT_A_PASSAGE = 14;
-/** A passage all of whose words were routine would need this many times more: timetables suggest nothing. */
+const POINTS_TO_FIT_A_PASSAGE = 14.5;
+/** A passage all of whose words were routine would need so many times more: timetables suggest nothing. */
 const ROUTINE = 20;
 
 /** From here on a case is worth showing for a passage. */
@@ -165,10 +164,11 @@ export function createCaseRanking(
     return Math.min(MOST_FROM_COMMON, some) + total(found.filter((one) => !isCommon(one)));
   }
 
-  function judge(entry: CaseEntry, evidence: CaseEvidence): RankedCase {
+  function judge(entry: CaseEntry, evidence: CaseEvidence): JudgedCase {
     const named = evidence.named.has(entry.id);
     const shared = weighConcepts(entry, evidence);
     let points = POINTS.concept * total(shared) + (named ? POINTS.named : 0);
+    let fit = points;
     const { situation } = evidence;
     const place = places.get(entry.id);
     const study = place === undefined ? undefined : index?.cases[place];
@@ -199,11 +199,12 @@ export function createCaseRanking(
         POINTS.sector * sector;
       // A town alone says little; what happens there must be of the kind.
       const agreement = Math.min(1, traits / TRAITS_TO_AGREE);
-      points +=
+      const known =
         traits +
-        POINTS.wording * (wording?.points ?? 0) +
         (placesFound[0]?.weight ?? 0) * (POINTS.place + POINTS.placeAgreeing * agreement) +
         (namesFound.length > 0 ? POINTS.name : 0);
+      fit += known + (wording?.fit ?? 0);
+      points += known + (wording?.points ?? 0);
       if (points > 0 && COUNTRIES[situation.lang].includes(entry.country))
         points += POINTS.sameLanguage;
       found.places = placesFound.map(({ item }) => item);
@@ -215,7 +216,8 @@ export function createCaseRanking(
     }
     return {
       id: entry.id,
-      score: points / (points + pointsToFit(situation)),
+      points,
+      fit,
       named,
       ...found,
       shared: shared.map(({ item }) => item).sort((a, b) => Number(b.noted) - Number(a.noted)),
@@ -223,16 +225,27 @@ export function createCaseRanking(
   }
 
   return {
-    rank: (evidence) =>
-      cases
+    rank(evidence) {
+      const judged = cases
         .map((entry) => judge(entry, evidence))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+        .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+      const needed = pointsNeeded(judged[0], evidence.situation);
+      return judged
+        .map(({ points, fit: _, ...found }) => ({ ...found, score: points / (points + needed) }))
+        .filter(({ score }) => score > 0);
+    },
   };
 }
 
-function pointsToFit(situation: Situation | undefined): number {
-  return situation ? POINTS_TO_FIT_A_PASSAGE * (1 + ROUTINE * situation.routine) : POINTS_TO_FIT;
+/**
+ * The points at which a case fits. Whether any does is decided by the best one and by less than what orders
+ * them: the notions, which tell cases apart, are in any text.
+ */
+function pointsNeeded(best: JudgedCase | undefined, situation: Situation | undefined): number {
+  if (!best || !situation) return POINTS_TO_FIT;
+  if (best.named) return POINTS_TO_FIT_A_PASSAGE;
+  const fitNeeded = POINTS_TO_FIT_A_PASSAGE * (1 + ROUTINE * situation.routine);
+  return best.fit > 0 ? (fitNeeded * best.points) / best.fit : Number.POSITIVE_INFINITY;
 }
 
 /** Of the cases ranked for a passage those worth showing; none when nothing fits. */
@@ -242,6 +255,12 @@ export function chooseFitting(ranked: readonly RankedCase[]): readonly RankedCas
   // A named case fits by its name alone, which says nothing of those that follow it.
   const least = best.named ? FITS : NEARLY_FITS;
   return ranked.filter(({ score }) => score >= least);
+}
+
+interface JudgedCase extends Omit<RankedCase, 'score'> {
+  readonly points: number;
+  /** What of the points, or instead of them, says that the text is of this kind at all. */
+  readonly fit: number;
 }
 
 interface Counted<T> {

@@ -127,9 +127,9 @@ function spellAsWritten(
     if (!written.has(folded)) written.set(folded, word);
   }
   return new Map(
-    [...shared].map(([place, { points, words }]) => [
+    [...shared].map(([place, { words, ...worth }]) => [
       place,
-      { points, words: words.map((word) => written.get(word) ?? word) },
+      { ...worth, words: words.map((word) => written.get(word) ?? word) },
     ]),
   );
 }
