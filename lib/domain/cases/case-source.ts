@@ -92,10 +92,13 @@ export type CaseSubjects = v.InferOutput<typeof CaseSubjects>;
 export const SectorCues = inInterfaceLanguages(SomeTexts);
 export type SectorCues = v.InferOutput<typeof SectorCues>;
 
-/** One word in small letters; a star at its end stands for any ending. */
+/** One word in small letters; a star after at least three of them stands for any ending. */
 const NotionWord = v.pipe(
   v.string(),
-  v.regex(/^[\p{Ll}\p{M}\p{N}]{2,}\*?$/u, 'is not one word in small letters, perhaps with a star'),
+  v.regex(
+    /^(?:[\p{Ll}\p{M}\p{N}]{2,}|[\p{Ll}\p{M}\p{N}]{3,}\*)$/u,
+    'is not one word in small letters, perhaps with a star',
+  ),
 );
 
 /**

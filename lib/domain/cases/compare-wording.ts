@@ -16,7 +16,7 @@ export interface SharedWording {
   readonly points: number;
   /** What it is worth for the question whether any case fits: words of cues only, those of facets twice. */
   readonly fit: number;
-  /** Words of the passage, folded, those that counted most first. */
+  /** Words of the passage that say a notion, folded, those that counted most first. */
   readonly words: readonly string[];
 }
 
@@ -77,19 +77,24 @@ export function createWordingComparison(
         tallies.set(place, tally);
       };
       const fits = new Map<number, number>();
-      const fit = (place: number, points: number) =>
+      const addFit = (place: number, points: number) =>
         fits.set(place, (fits.get(place) ?? 0) + points);
       byStem.compare(stems.keys(), (place, stem, points) => {
         count(place, stems.get(stem) ?? stem, CUE_WORDS.points * points);
-        fit(place, points);
+        addFit(place, points);
       });
-      byTrait.compare(stems.keys(), (place, _, points) => fit(place, points));
+      byTrait.compare(stems.keys(), (place, _, points) => addFit(place, points));
       byNotion.compare(said.keys(), (place, notion, points) =>
         count(place, said.get(notion) ?? '', NOTIONS.points * points),
       );
+      // The others are often "who" or "would": worth a little, but no reason to be read.
+      const telling = new Set(said.values());
       return {
         shared: new Map(
-          [...tallies].map(([place, tally]) => [place, summarise(tally, fits.get(place) ?? 0)]),
+          [...tallies].map(([place, tally]) => [
+            place,
+            summarise(tally, fits.get(place) ?? 0, telling),
+          ]),
         ),
         routine: routine / Math.max(1, words.length),
       };
@@ -101,12 +106,16 @@ function keepFirst<K>(words: Map<K, string>, key: K, word: string): void {
   if (!words.has(key)) words.set(key, word);
 }
 
-function summarise(tally: Weights<string>, fit: number): SharedWording {
+function summarise(
+  tally: Weights<string>,
+  fit: number,
+  telling: ReadonlySet<string>,
+): SharedWording {
   const words = [...tally].sort((a, b) => b[1] - a[1]);
   return {
     points: words.reduce((sum, [, points]) => sum + points, 0),
     fit,
-    words: words.slice(0, WORDS_KEPT).map(([word]) => word),
+    words: words.flatMap(([word]) => (telling.has(word) ? word : [])).slice(0, WORDS_KEPT),
   };
 }
 

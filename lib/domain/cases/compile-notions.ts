@@ -13,7 +13,10 @@ const HIGHEST_FACET_WEIGHT = 3;
 const HIGHEST_SUBJECT_WEIGHT = 2;
 const HUNDRED = 100;
 
-export function compileNotions(notions: readonly NotionSource[], lang: InterfaceLanguage): NotionFile {
+export function compileNotions(
+  notions: readonly NotionSource[],
+  lang: InterfaceLanguage,
+): NotionFile {
   const stems: Record<string, number[]> = {};
   const beginnings: Record<string, number[]> = {};
   const ordered = orderNotions(notions);
