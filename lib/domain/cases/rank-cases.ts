@@ -34,7 +34,7 @@ export interface RankedCase {
   readonly subjects: readonly SubjectId[];
   /** The text is of the case's sector. */
   readonly sector: boolean;
-  /** Words of the text by which the case may be told too. */
+  /** Words of the text by which the case may be told too; for the first cases only. */
   readonly words: readonly string[];
   /** Concepts shared with the text; those in notes before the others. */
   readonly shared: readonly { readonly concept: ConceptId; readonly noted: boolean }[];
@@ -87,6 +87,8 @@ const PLACE_SPREAD = 0.3;
 const SUBJECT_NORM = 0.5;
 /** Points that common subjects can give in all. */
 const MOST_FROM_COMMON = 6;
+/** More are shown nowhere. */
+const CASES_WITH_WORDS = 10;
 /** Flattens the weights of facets: one that a case also shows counts a little more than a third. */
 const FACET_FLATTENING = 0.7;
 
@@ -178,13 +180,11 @@ export function createCaseRanking(
       facets: [] as readonly FacetId[],
       subjects: [] as readonly SubjectId[],
       sector: false,
-      words: [] as readonly string[],
     };
     if (situation && study && place !== undefined) {
       const facetsFound = weighFacets(study.facets, situation.facets);
       const subjectsFound = weighSubjects(study.subjects, situation.subjects);
       const sector = situation.sectors.get(entry.sector) ?? 0;
-      const wording = situation.wording.get(place);
       const placesFound = sortByWeight(
         study.places.flatMap(([item, weight]) =>
           situation.places.has(item)
@@ -203,8 +203,8 @@ export function createCaseRanking(
         traits +
         (placesFound[0]?.weight ?? 0) * (POINTS.place + POINTS.placeAgreeing * agreement) +
         (namesFound.length > 0 ? POINTS.name : 0);
-      fit += known + (wording?.fit ?? 0);
-      points += known + (wording?.points ?? 0);
+      fit += known + situation.wording.fitOf(place);
+      points += known + situation.wording.pointsOf(place);
       if (points > 0 && COUNTRIES[situation.lang].includes(entry.country))
         points += POINTS.sameLanguage;
       found.places = placesFound.map(({ item }) => item);
@@ -212,16 +212,13 @@ export function createCaseRanking(
       found.facets = facetsFound.map(({ item }) => item);
       found.subjects = subjectsFound.map(({ item }) => item);
       found.sector = sector > 0;
-      found.words = wording?.words ?? [];
     }
-    return {
-      id: entry.id,
-      points,
-      fit,
-      named,
-      ...found,
-      shared: shared.map(({ item }) => item).sort((a, b) => Number(b.noted) - Number(a.noted)),
-    };
+    return { id: entry.id, points, fit, named, shared, found };
+  }
+
+  function wordsOf(id: CaseId, { situation }: CaseEvidence): readonly string[] {
+    const place = places.get(id);
+    return situation && place !== undefined ? situation.wording.wordsOf(place) : [];
   }
 
   return {
@@ -230,9 +227,23 @@ export function createCaseRanking(
         .map((entry) => judge(entry, evidence))
         .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
       const needed = pointsNeeded(judged[0], evidence.situation);
-      return judged
-        .map(({ points, fit: _, ...found }) => ({ ...found, score: points / (points + needed) }))
-        .filter(({ score }) => score > 0);
+      return judged.flatMap((one, at) => {
+        const { id, named, points, shared, found } = one;
+        const score = points / (points + needed);
+        if (!(score > 0)) return [];
+        return {
+          id,
+          score,
+          named,
+          places: found.places,
+          names: found.names,
+          facets: found.facets,
+          subjects: found.subjects,
+          sector: found.sector,
+          words: at < CASES_WITH_WORDS ? wordsOf(id, evidence) : [],
+          shared: shared.map(({ item }) => item).sort((a, b) => Number(b.noted) - Number(a.noted)),
+        };
+      });
     },
   };
 }
@@ -244,7 +255,7 @@ export function createCaseRanking(
 function pointsNeeded(best: JudgedCase | undefined, situation: Situation | undefined): number {
   if (!best || !situation) return POINTS_TO_FIT;
   if (best.named) return POINTS_TO_FIT_A_PASSAGE;
-  const fitNeeded = POINTS_TO_FIT_A_PASSAGE * (1 + ROUTINE * situation.routine);
+  const fitNeeded = POINTS_TO_FIT_A_PASSAGE * (1 + ROUTINE * situation.wording.routine);
   return best.fit > 0 ? (fitNeeded * best.points) / best.fit : Number.POSITIVE_INFINITY;
 }
 
@@ -257,10 +268,14 @@ export function chooseFitting(ranked: readonly RankedCase[]): readonly RankedCas
   return ranked.filter(({ score }) => score >= least);
 }
 
-interface JudgedCase extends Omit<RankedCase, 'score'> {
+interface JudgedCase {
+  readonly id: CaseId;
+  readonly named: boolean;
   readonly points: number;
   /** What of the points, or instead of them, says that the text is of this kind at all. */
   readonly fit: number;
+  readonly shared: readonly Counted<RankedCase['shared'][number]>[];
+  readonly found: Pick<RankedCase, 'places' | 'names' | 'facets' | 'subjects' | 'sector'>;
 }
 
 interface Counted<T> {

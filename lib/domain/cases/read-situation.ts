@@ -22,10 +22,8 @@ export interface Situation {
   readonly places: ReadonlySet<string>;
   /** Names found that may mean a case, or something else. */
   readonly names: ReadonlySet<string>;
-  /** Case (by place in the index) → the wording it shares with the passage, words as the passage has them. */
-  readonly wording: ReadonlyMap<number, SharedWording>;
-  /** The share of words that belong to notices, markets and statistics, 0 to 1. */
-  readonly routine: number;
+  /** Words as the passage has them. */
+  readonly wording: SharedWording;
 }
 
 export interface SituationReader {
@@ -72,7 +70,6 @@ export function createSituationReader({
         else if (sector) sectors.set(sector, certainty);
         else subjects.set(signal - firstSubject, certainty);
       }
-      const { shared, routine } = comparison.compare(passage);
       return {
         lang,
         facets,
@@ -80,8 +77,7 @@ export function createSituationReader({
         subjects,
         places: findNames(text, places),
         names: findNames(text, names),
-        wording: spellAsWritten(text, shared),
-        routine,
+        wording: spellAsWritten(text, comparison.compare(passage)),
       };
     },
   };
@@ -117,19 +113,14 @@ function findNames(
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Words were compared folded; a reader is shown them with their accents and capitals. */
-function spellAsWritten(
-  text: string,
-  shared: ReadonlyMap<number, SharedWording>,
-): ReadonlyMap<number, SharedWording> {
-  const written = new Map<string, string>();
-  for (const [word] of text.matchAll(WORD)) {
-    const folded = foldText(word);
-    if (!written.has(folded)) written.set(folded, word);
-  }
-  return new Map(
-    [...shared].map(([place, { words, ...worth }]) => [
-      place,
-      { ...worth, words: words.map((word) => written.get(word) ?? word) },
-    ]),
-  );
+function spellAsWritten(text: string, wording: SharedWording): SharedWording {
+  let written: Map<string, string> | undefined;
+  const spell = (word: string) => {
+    // Last to first, so that the first spelling stays.
+    written ??= new Map(
+      [...text.matchAll(WORD)].reverse().map(([token]) => [foldText(token), token]),
+    );
+    return written.get(word) ?? word;
+  };
+  return { ...wording, wordsOf: (place) => wording.wordsOf(place).map(spell) };
 }

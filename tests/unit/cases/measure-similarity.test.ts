@@ -1,43 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { createSimilarity, type Weights } from '../../../lib/domain/cases/measure-similarity';
+import {
+  compareLengths,
+  weighCount,
+  weighRarity,
+} from '../../../lib/domain/cases/measure-similarity';
 
 const options = { k1: 1.5, b: 0.6 };
 
-/** The points of every document for a query. */
-function measure(documents: readonly Weights<string>[], query: readonly string[]) {
-  const points = documents.map(() => 0);
-  createSimilarity(documents, options).compare(query, (document, _, more) => {
-    points[document] = (points[document] ?? 0) + more;
-  });
-  return points;
-}
-const of = (weights: Record<string, number>) => new Map(Object.entries(weights));
-
-describe('the similarity of a document', () => {
-  it('grows with each key it shares, and is nothing without any', () => {
-    const [both = 0, one = 0, none] = measure(
-      [of({ a: 1, b: 1 }), of({ a: 1, c: 1 }), of({ c: 1, d: 1 })],
-      ['a', 'b'],
-    );
-    expect(both).toBeGreaterThan(one);
-    expect(one).toBeGreaterThan(0);
-    expect(none).toBe(0);
+describe('the weight of a key', () => {
+  it('is the greater the fewer documents have it, and never below nothing', () => {
+    expect(weighRarity(1, 100)).toBeGreaterThan(weighRarity(50, 100));
+    expect(weighRarity(100, 100)).toBeGreaterThan(0);
   });
 
-  it('is greater for a rare key than for a common one', () => {
-    const documents = [of({ rare: 1 }), of({ common: 1 }), of({ common: 1 }), of({ common: 1 })];
-    const [rare = 0, common = 0] = measure(documents, ['rare', 'common']);
-    expect(rare).toBeGreaterThan(common);
+  it('grows less and less with repetition, and not beyond k1 + 1', () => {
+    const [once, twice, thrice] = [1, 2, 3].map((count) => weighCount(count, 1, options)) as [
+      number,
+      number,
+      number,
+    ];
+    expect(twice).toBeGreaterThan(once);
+    expect(thrice - twice).toBeLessThan(twice - once);
+    expect(weighCount(1e6, 1, options)).toBeLessThan(options.k1 + 1);
   });
 
-  it('is held against a long document', () => {
-    const [short = 0, long = 0] = measure([of({ a: 1 }), of({ a: 1, b: 5, c: 5 })], ['a']);
-    expect(short).toBeGreaterThan(long);
+  it('is less in a long document', () => {
+    expect(weighCount(1, 2, options)).toBeLessThan(weighCount(1, 0.5, options));
+  });
+});
+
+describe('lengths', () => {
+  it('are told as multiples of their average', () => {
+    expect([...compareLengths(Float64Array.of(1, 2, 3))]).toEqual([0.5, 1, 1.5]);
   });
 
-  it('grows less and less with repetition', () => {
-    const points = (count: number) => measure([of({ a: count, x: 9 - count })], ['a'])[0] ?? 0;
-    expect(points(2)).toBeGreaterThan(points(1));
-    expect(points(3) - points(2)).toBeLessThan(points(2) - points(1));
+  it('of nothing at all are nothing', () => {
+    expect([...compareLengths(Float64Array.of(0, 0))]).toEqual([0, 0]);
+    expect([...compareLengths(Float64Array.of())]).toEqual([]);
   });
 });

@@ -42,12 +42,12 @@ describe('reading a situation', () => {
 
   it('compares its wording with English texts in any language, and keeps words as they are written', () => {
     const { wording } = createSituationReader(files('fr')).read('Des NAGEURS et Élèves, à midi.');
-    expect(wording.get(0)?.words).toEqual(['NAGEURS', 'Élèves']);
-    expect(wording.get(0)?.points).toBeGreaterThan(0);
+    expect(wording.wordsOf(0)).toEqual(['NAGEURS', 'Élèves']);
+    expect(wording.pointsOf(0)).toBeGreaterThan(0);
   });
 
   it('says how much of it is routine', () => {
-    const read = (text: string) => createSituationReader(files('en')).read(text).routine;
+    const read = (text: string) => createSituationReader(files('en')).read(text).wording.routine;
     expect(read('The timetable for swimmers changed.')).toBeCloseTo(1 / 5);
     expect(read('The swimmers won.')).toBe(0);
   });
@@ -56,7 +56,7 @@ describe('reading a situation', () => {
     const { wording } = createSituationReader(files('en')).read(
       'constructor toString hasOwnProperty __proto__',
     );
-    expect(wording.size).toBe(0);
+    expect(wording.pointsOf(0)).toBe(0);
   });
 });
 
