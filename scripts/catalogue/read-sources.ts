@@ -30,6 +30,7 @@ export interface RawSources {
   readonly subjects: readonly RawRecord[];
   readonly caseSubjects: RawFile;
   readonly sectorCues: RawFile;
+  readonly notions: readonly RawRecord[];
   readonly labels: RawFile;
   /** By language code, and `shared`. */
   readonly lexicon: Readonly<Record<string, RawFile>>;
@@ -45,6 +46,7 @@ export function readSources(directory: string = DATA_DIRECTORY): RawSources {
     subjects: readRecords(directory, 'subjects.json'),
     caseSubjects: readFile(directory, 'case-subjects.json'),
     sectorCues: readFile(directory, 'sector-cues.json'),
+    notions: listFiles(directory, 'notions').flatMap((file) => readRecords(directory, file)),
     labels: readFile(directory, 'labels.json'),
     lexicon: Object.fromEntries(
       listFiles(directory, 'lexicon').map((file) => [

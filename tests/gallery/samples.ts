@@ -194,6 +194,7 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
       noted: [],
       concepts: ['remunicipalisation'],
       sector: 'water',
+      words: [],
     },
   });
   return {

@@ -86,6 +86,10 @@ function aSubject(id: string) {
   };
 }
 
+function aNotion(id: string) {
+  return { id, routine: false, words: perLanguage(INTERFACE, () => ['tariff*']) };
+}
+
 /** Three concepts (two related, one under another), two cases that name them, one facet, one subject. */
 function soundParts() {
   return {
@@ -114,6 +118,7 @@ function soundSources({ commons, meadow, pasture, paris, lyon, facet, subject }:
       lyon: [{ subject: 'drinking-water', weight: 1 }],
     } as Record<string, { subject: string; weight: number }[]>,
     sectorCues: structuredClone(real.sectorCues.value) as Record<string, Record<string, string[]>>,
+    notions: [aNotion('tariff')],
     wording: { sets: {}, forms: {}, rules: [], vetoes: [] as string[], neverCoordinate: [] },
     labels: structuredClone(real.labels.value) as Record<
       string,
@@ -146,6 +151,7 @@ function asRead(sources: SoundSources) {
     subjects: records('subjects.json', sources.subjects),
     caseSubjects: { file: 'case-subjects.json', value: sources.caseSubjects },
     sectorCues: { file: 'sector-cues.json', value: sources.sectorCues },
+    notions: records('notions/contracts.json', sources.notions),
     labels: { file: 'labels.json', value: sources.labels },
     lexicon: { en: { file: 'lexicon/en.json', value: sources.wording } },
   };
