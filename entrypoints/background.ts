@@ -15,6 +15,7 @@ import {
 } from '../lib/messaging/server';
 import { getInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
+import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
 import { createDismissalsRepository } from '../lib/storage/dismissals-repository';
@@ -34,12 +35,13 @@ export default defineBackground(() => {
   const documents = createDocumentsRepository(getDatabase, now);
   const dismissals = createDismissalsRepository(getDatabase, now);
   const keeper = createBackupKeeper(backups, getDatabase, now);
+  const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {
     await broadcastNotesChanged(url);
     void keeper.consider();
   };
   serve({
-    ...createNoteHandlers(notes, unsaved, tellOfNotes),
+    ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),

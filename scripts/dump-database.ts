@@ -15,9 +15,11 @@ import {
   aDraft,
   aFingerprint,
   aLink,
+  anAbout,
   anUnsavedId,
   anUrl,
   aPassagePlace,
+  aSketch,
   aSnapshot,
 } from '../tests/support/builders';
 import { dumpDatabase } from '../tests/support/database-dump';
@@ -52,8 +54,9 @@ await createDocumentsRepository(getDatabase, now).see({
   url: context.url,
   title: context.title,
   lang: context.lang,
-  aliases: [anUrl('/strategy.html')],
-  identifiers: [{ scheme: 'doi', value: '10.1000/1' }],
+  aliases: [{ kind: 'doi', value: '10.1000/1', trust: 'strong' }],
+  about: anAbout({ doi: '10.1000/1' }),
+  sketch: aSketch(),
   fingerprint: aFingerprint('v1'),
   notes: { same: 1, changed: 0, ambiguous: 0, gone: 0 },
 });

@@ -12,6 +12,7 @@ export function createNoteHandlers(
   repository: NotesRepository,
   unsaved: UnsavedRepository,
   broadcast: (url: DocumentUrl) => Promise<void>,
+  getAuthor: () => Promise<Note['author']>,
 ): Pick<Handlers, NoteRequests> {
   return {
     async 'notes/of-page'({ url }, asker) {
@@ -21,7 +22,8 @@ export function createNoteHandlers(
 
     async 'notes/create'({ draft, ...context }, asker) {
       requireOrigin(asker, context.url);
-      const note = await explained(repository.create(draft, context));
+      const author = await getAuthor();
+      const note = await explained(repository.create(draft, { ...context, author }));
       await broadcast(note.target.source);
       return note;
     },
@@ -48,6 +50,13 @@ export function createNoteHandlers(
       const note = await explained(repository.restore(id, permitsOf(asker)));
       await broadcast(note.target.source);
       return note;
+    },
+
+    async 'notes/tags'({ url }, asker) {
+      if (asker.kind === 'extension') return repository.findTags(null);
+      if (url === null) throw new Refusal('forbidden');
+      requireOrigin(asker, url);
+      return repository.findTags(url);
     },
 
     async 'notes/of-documents'({ urls }) {
@@ -79,7 +88,11 @@ export function createNoteHandlers(
 
     async 'unsaved/save'({ id }, asker) {
       const note = await explained(
-        repository.createFromUnsaved(id, ({ source }) => mayReach(asker, source)),
+        repository.createFromUnsaved(
+          id,
+          ({ source }) => mayReach(asker, source),
+          await getAuthor(),
+        ),
       );
       await broadcast(note.target.source);
       return note;

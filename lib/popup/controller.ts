@@ -98,7 +98,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const loadNotes = async () => {
-    const urls = [...new Set(frames?.reports.map(({ url }) => url))];
+    const urls = urlsOf(frames?.reports ?? []);
     ({ notes, trash, unsaved, documents } = await send('notes/of-documents', { urls }));
     publish();
   };
@@ -126,7 +126,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const hear = () => {
-    const urls = frames?.reports.map(({ url }) => url).join(' ') ?? '';
+    const urls = urlsOf(frames?.reports ?? []).join(' ');
     if (urls !== loadedUrls) {
       loadedUrls = urls;
       void loadNotes().catch(fail);
@@ -148,7 +148,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     void loadStatus().catch(() => undefined);
   };
 
-  const isOurs = (url: DocumentUrl) => frames?.reports.some((report) => report.url === url);
+  const isOurs = (url: DocumentUrl) => urlsOf(frames?.reports ?? []).includes(url);
 
   const start = () => {
     watchNotes((url) => {
@@ -260,6 +260,11 @@ export function createPopupController(parts: PopupParts): PopupController {
     retry: connect,
   };
   return { actions, start };
+}
+
+/** Every address whose notes belong here. */
+function urlsOf(reports: readonly FrameReport[]): DocumentUrl[] {
+  return [...new Set(reports.flatMap(({ url, twins = [] }) => [url, ...twins]))];
 }
 
 /** @param otherwise what is wrong when it is not a request that failed. */

@@ -31,6 +31,11 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('snapshots', { keyPath: ['source', 'fingerprint'] });
     await upgradeRecords(transaction, 3);
   },
+  // 4: what documents call themselves and what a citation needs; the tags in use.
+  async (_database, transaction) => {
+    transaction.objectStore('notes').createIndex('by-tag', 'tags', { multiEntry: true });
+    await upgradeRecords(transaction, 4);
+  },
 ];
 
 /** Rewrites the records that version `to` shapes differently. One that cannot be understood stays as it is. */

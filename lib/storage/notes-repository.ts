@@ -20,16 +20,22 @@ import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/u
 import { readRecord } from '../domain/records/record-schemas';
 import { readAll, readBySource } from './read';
 import { type Database, revisionsOf, type Schema, type StoreName } from './schema';
+import { countAllTags, countTagsOfSite } from './tags';
 import { type WriteTransaction, write } from './write';
 
 export interface NoteContext {
   readonly url: DocumentUrl;
   readonly title: string;
   readonly lang: string | null;
+  /** What the page says of itself, if it was asked. */
+  readonly aliases?: DocumentRecord['aliases'] | undefined;
+  readonly about?: DocumentRecord['about'] | undefined;
   /** What the page looks like; kept once for all notes of one page version. */
   readonly snapshot?: SnapshotDraft | undefined;
   /** The unsaved comment that becomes this note. */
   readonly unsaved?: UnsavedId | undefined;
+  /** What its writer wants to be called. */
+  readonly author?: Note['author'] | undefined;
 }
 
 /** The note was changed by somebody else since it was read. */
@@ -53,7 +59,11 @@ export interface NotesRepository {
    * Makes a note of an unsaved comment on a passage; asked again it gives the note as it is stored now.
    * @throws NotFoundError when there is none the asker may reach.
    */
-  createFromUnsaved(id: UnsavedId, permits: (unsaved: UnsavedComment) => boolean): Promise<Note>;
+  createFromUnsaved(
+    id: UnsavedId,
+    permits: (unsaved: UnsavedComment) => boolean,
+    author?: Note['author'],
+  ): Promise<Note>;
   /**
    * Saves a change made on `revision`, and what the note was before. The same change again gives the note as it
    * is stored now. @throws NotFoundError, or ConflictError when the note has moved on from `revision`; then a
@@ -69,6 +79,8 @@ export interface NotesRepository {
   ): Promise<Note>;
   /** What the note said before, oldest first. @throws NotFoundError */
   findHistory(id: NoteId, permits: Permits): Promise<NoteRevision[]>;
+  /** Tags in use, the most frequent first: all, or those of the site of a document. */
+  findTags(siteOf: DocumentUrl | null): Promise<string[]>;
   /** Moves a note to the trash. The note, or undefined when there is none the asker may reach. */
   delete(id: NoteId, permits: Permits): Promise<Note | undefined>;
   /** The deleted notes of one document, the latest first. */
@@ -98,14 +110,15 @@ export function createNotesRepository(
       );
     },
 
-    async createFromUnsaved(id, permits) {
+    async createFromUnsaved(id, permits, author) {
       return write(await getDatabase(), CREATED_STORES, async (transaction) => {
         const raw = await transaction.objectStore('unsaved').get(id);
         const unsaved = readRecord('unsaved', raw);
         if (unsaved?.place.kind !== 'passage' || !permits(unsaved)) throw new NotFoundError();
         const { selector, concepts, title, lang } = unsaved.place;
         const draft = { id: noteIdOf(unsaved), selector, comment: unsaved.comment, concepts };
-        return add(transaction, draft, { url: unsaved.source, title, lang, unsaved: id }, now());
+        const context = { url: unsaved.source, title, lang, unsaved: id, author };
+        return add(transaction, draft, context, now());
       });
     },
 
@@ -138,6 +151,11 @@ export function createNotesRepository(
       if (!note || !permits(note)) throw new NotFoundError();
       const found = await transaction.objectStore('revisions').getAll(revisionsOf(id));
       return readAll('revisions', found);
+    },
+
+    async findTags(siteOf) {
+      const database = await getDatabase();
+      return siteOf === null ? countAllTags(database) : countTagsOfSite(database, siteOf);
     },
 
     async delete(id, permits) {
@@ -196,7 +214,7 @@ async function add(
   context: NoteContext,
   time: Timestamp,
 ): Promise<Note> {
-  const { url, snapshot, unsaved } = context;
+  const { url, snapshot, unsaved, author = null } = context;
   const notes = transaction.objectStore('notes');
   const stored = readRecord('notes', await notes.get(draft.id));
   if (stored?.target.source === url) {
@@ -209,7 +227,7 @@ async function add(
   const isTaken = stored || (await transaction.objectStore('trash').getKey(draft.id));
   if (isTaken) throw new ConflictError();
   const fingerprint = snapshot?.fingerprint ?? null;
-  const note = createNote(draft, { source: url, snapshot: fingerprint, now: time });
+  const note = createNote(draft, { source: url, snapshot: fingerprint, author, now: time });
   await notes.add(note);
   await rememberDocument(transaction, context, time);
   if (snapshot) await keepSnapshot(transaction.objectStore('snapshots'), note, snapshot, time);
@@ -219,17 +237,18 @@ async function add(
 
 async function rememberDocument(
   transaction: WriteTransaction<typeof CREATED_STORES>,
-  { url, title, lang }: NoteContext,
+  { url, title, lang, aliases, about }: NoteContext,
   time: Timestamp,
 ): Promise<void> {
   const documents = transaction.objectStore('documents');
   const raw = await documents.get(url);
   const known = readRecord('documents', raw);
-  const fresh = { firstNoted: time, aliases: [], identifiers: [], versions: [] };
+  const fresh = { firstNoted: time, aliases: [], about: null, sketch: null, versions: [] };
+  const said = { title, lang, ...(aliases && { aliases }), ...(about && { about }) };
   // One that cannot be understood is left as it is, see read.ts.
   if (known || !raw) {
     const lastSeen = known ? laterOf(known.lastSeen, time) : time;
-    await documents.put({ ...fresh, ...known, url, title, lang, lastSeen });
+    await documents.put({ ...fresh, ...known, ...said, url, lastSeen });
   }
 }
 

@@ -11,7 +11,7 @@ import type { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment'
 export const DATABASE_NAME = 'commons-gloss';
 
 export interface Schema extends DBSchema {
-  notes: { key: NoteId; value: Note; indexes: { 'by-source': DocumentUrl } };
+  notes: { key: NoteId; value: Note; indexes: { 'by-source': DocumentUrl; 'by-tag': string } };
   documents: { key: DocumentUrl; value: DocumentRecord };
   dismissals: {
     key: DismissalId;
@@ -28,6 +28,13 @@ export interface Schema extends DBSchema {
 export type StoreName = StoreNames<Schema>;
 export type Database = IDBPDatabase<Schema>;
 export type UpgradeTransaction = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
+
+/** Every address of the origin of one: addresses start with it and a slash. */
+export function pagesOfSite(url: DocumentUrl): IDBKeyRange {
+  const { protocol, host } = new URL(url);
+  const start = `${protocol}//${host}/`;
+  return IDBKeyRange.bound(start, `${start}\uffff`);
+}
 
 /** Every history key of one note: arrays sort after all numbers. */
 export function revisionsOf(note: NoteId): IDBKeyRange {

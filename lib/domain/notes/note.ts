@@ -54,6 +54,8 @@ export const NoteDraft = v.object({
   selector: Selectors,
   comment: Comment,
   concepts: Note.entries.concepts,
+  tags: v.optional(Note.entries.tags),
+  cases: v.optional(Note.entries.cases),
 });
 export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 

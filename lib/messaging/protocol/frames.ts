@@ -40,6 +40,8 @@ export const FrameReport = v.object({
   frame: v.string(),
   top: v.boolean(),
   url: DocumentUrl,
+  /** Other addresses of this very document whose notes are shown on it; left out when there are none. */
+  twins: v.optional(v.array(DocumentUrl)),
   title: v.string(),
   lang: v.nullable(v.string()),
   /** off: switched off for this site. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
