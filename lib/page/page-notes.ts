@@ -5,6 +5,7 @@ import type { PageSnapshot, Selectors } from '../domain/anchoring/selectors';
 import { placeOf } from '../domain/anchoring/selectors';
 import { type DocumentUrl, Fingerprint } from '../domain/documents/document';
 import { moveToNewWording } from '../domain/notes/edit';
+import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
 import type { Send } from '../messaging/client';
@@ -42,6 +43,8 @@ export interface PageNotes {
   move(note: Note, selectors: Selectors, snapshot: PendingSnapshot): Promise<Note>;
   /** Keeps what is being written on a passage, or on a note. */
   startWriting(on: Omit<NoteDraft, 'id'> | Note): Promise<Writing>;
+  /** What a note was before, oldest first. */
+  findHistory(id: NoteId): Promise<readonly NoteRevision[]>;
   delete(id: NoteId): Promise<void>;
 }
 
@@ -157,6 +160,7 @@ export function createPageNotes(
         ...describeDocument(),
       });
     },
+    findHistory: (id) => send('notes/history', { id }),
     async delete(id) {
       await send('notes/delete', { id });
     },

@@ -310,6 +310,8 @@ export const IDLE_ACTIONS: PopupActions = {
   jumpToConcept: () => {},
   jumpToNote: () => {},
   changeComment: async () => null,
+  changeTags: async () => null,
+  loadTags: async () => ['water', 'chapter 3'],
   deleteNote: async () => null,
   restoreNote: async () => null,
   loadHistory: async () => ({ problem: null, versions: [] }),
@@ -324,5 +326,6 @@ export const IDLE_ACTIONS: PopupActions = {
   setSiteEnabled: async () => null,
   copyMarkdown: async () => null,
   downloadMarkdown: async () => null,
+  downloadAnnotations: async () => null,
   retry: () => {},
 };

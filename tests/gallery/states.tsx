@@ -174,6 +174,17 @@ export const STATES: readonly GalleryState[] = [
     aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
   ),
   popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
+  popup(
+    'note-facts',
+    aContent({
+      notes: [
+        aNoteRow({ ...longNote, tags: ['chapter 3', QUOTES.short, 'وقف'], author: 'Ada Example' }),
+        aNoteRow(aNote(2, QUOTES.other, { author: 'Ada Example' }), {
+          takenAt: aNote(2, '').target.source,
+        }),
+      ],
+    }),
+  ),
   popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
   popup(
     'one-note',

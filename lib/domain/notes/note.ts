@@ -24,7 +24,8 @@ export const LinkedCase = v.object({ id: CaseId, relation: v.picklist(CASE_RELAT
 export type LinkedCase = v.InferOutput<typeof LinkedCase>;
 
 /** A word of the reader's own. */
-export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+export const MAX_TAG_LENGTH = 100;
+export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
 
 export const Note = v.object({
   id: NoteId,

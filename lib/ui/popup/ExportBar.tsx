@@ -42,6 +42,13 @@ export function ExportBar({ lastBackup, actions, lang, t }: ExportBarProps) {
         >
           {t('download')}
         </button>
+        <button
+          type="button"
+          class="btn quiet"
+          onClick={() => void take('downloaded', actions.downloadAnnotations)}
+        >
+          {t('annotations.download')}
+        </button>
         <span class="done small" role="status">
           {done && (
             <>
