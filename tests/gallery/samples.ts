@@ -290,6 +290,8 @@ export function aBackupState(overrides: Partial<BackupState> = {}): BackupState 
     })),
     job: null,
     plan: null,
+    damaged: [],
+    trash: [],
     done: null,
     problem: null,
     ...overrides,
@@ -303,6 +305,9 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   planKept: () => {},
   restore: () => {},
   cancelPlan: () => {},
+  saveDamaged: () => {},
+  removeDamaged: () => {},
+  restoreNote: () => {},
 };
 
 /** Does nothing, successfully. */

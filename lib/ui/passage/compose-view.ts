@@ -1,7 +1,7 @@
 /** A note and what its page says of it → what is shown of a passage that is not where it was. */
 import { listEarlierQuotes, type NoteRevision } from '../../domain/notes/history';
 import { type Note, quoteOf } from '../../domain/notes/note';
-import type { NoteOutcome } from '../../messaging/protocol/frames';
+import { cutQuote, type NoteOutcome } from '../../messaging/protocol/frames';
 import type { PassageView } from './passage-view';
 
 /**
@@ -21,7 +21,8 @@ export function composePassageView(
     case 'changed':
       return {
         outcome: 'changed',
-        quote,
+        // As far as the new one, lest its end look removed.
+        quote: cutQuote(quote),
         newQuote: found.newQuote ?? '',
         history: listEarlierQuotes(note, history),
       };
