@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { getByRole, waitFor } from '../support/find-by-role';
-import type { BrowserSession } from '../support/launch';
 import {
   clickByRole,
   clickWords,
@@ -15,27 +14,6 @@ import { setStage } from '../support/stage';
 
 const PASSAGE = 'The committee prefers the remunicipalisation of the water service.';
 const COMMENT = 'Ask for the transition budget.';
-
-/** Has the browser load the extension anew, as it does after an update; resolves when it answers again. */
-async function updateExtension(session: BrowserSession): Promise<void> {
-  const page = await session.openExtensionPage('backup.html');
-  // The page that asks goes with the old version, mostly before it can answer.
-  await page.evaluate(restart).catch(() => undefined);
-  await page.close().catch(() => undefined);
-  await waitFor(async () => {
-    const next = await session.openExtensionPage('backup.html').catch(() => undefined);
-    const isThere = await next?.$('main').catch(() => null);
-    await next?.close().catch(() => undefined);
-    return Boolean(isThere);
-  }, 'the extension to be there again');
-}
-
-/** Runs in an extension page. */
-function restart(): void {
-  type Extension = { runtime: { reload(): void } };
-  const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
-  setTimeout(() => (browser ?? chrome)?.runtime.reload());
-}
 
 const lookAgain = (page: Page) =>
   page.evaluate(() => {
@@ -54,7 +32,7 @@ describe.each(browsersUnderTest)('in %s, a page that was open during an update',
     page.on('pageerror', (error) => errors.push(String(error)));
     await takeNote(session, page, PASSAGE, COMMENT);
 
-    await updateExtension(session);
+    await session.updateExtension();
     await page.bringToFront();
     await lookAgain(page);
     await waitForPainted(page, 'notes', PASSAGE);
