@@ -41,6 +41,7 @@ export default defineConfig({
             'preact/hooks',
             'uuid',
             'valibot',
+            'webextension-polyfill',
           ],
         },
         test: {

@@ -2,7 +2,8 @@
 import type { DocumentUrl } from '../domain/documents/document';
 import type { Note } from '../domain/notes/note';
 import { type Asker, type Handlers, Refusal } from '../messaging/responder';
-import { ConflictError, type NotesRepository, NotFoundError } from '../storage/notes-repository';
+import { ConflictError } from '../storage/add-note';
+import { type NotesRepository, NotFoundError } from '../storage/notes-repository';
 import type { UnsavedRepository } from '../storage/unsaved-repository';
 import { mayReach, requireOrigin } from './reach';
 

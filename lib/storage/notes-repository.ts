@@ -2,44 +2,21 @@
  * Notes, their history, their trash and their documents in the database. Each change is one transaction: it
  * happened wholly or not at all. The clock is passed in. Knows no messages and no browser API but IndexedDB.
  */
-import type { IDBPObjectStore } from 'idb';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
-import type { SnapshotDraft } from '../domain/documents/snapshot';
-import { laterOf } from '../domain/documents/timestamp';
-import { changeNote, createNote, isDone } from '../domain/notes/edit';
-import {
-  findExcess,
-  keepConflict,
-  keepRevision,
-  moveAside,
-  type NoteRevision,
-} from '../domain/notes/history';
+import { changeNote, isDone } from '../domain/notes/edit';
+import type { NoteRevision } from '../domain/notes/history';
 import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import { type TrashedNote, trashNote } from '../domain/notes/trash';
 import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/unsaved-comment';
 import { readRecord } from '../domain/records/record-schemas';
+import { addNote, ConflictError, CREATED_STORES, type NoteContext } from './add-note';
+import { forget, keepSnapshot } from './along-with-note';
+import { keepBefore, keepRefused } from './keep-history';
 import { readAll, readBySource } from './read';
-import { type Database, revisionsOf, type Schema, type StoreName } from './schema';
+import { type Database, revisionsOf } from './schema';
 import { countAllTags, countTagsOfSite } from './tags';
-import { type WriteTransaction, write } from './write';
+import { write } from './write';
 
-export interface NoteContext {
-  readonly url: DocumentUrl;
-  readonly title: string;
-  readonly lang: string | null;
-  /** What the page says of itself, if it was asked. */
-  readonly aliases?: DocumentRecord['aliases'] | undefined;
-  readonly about?: DocumentRecord['about'] | undefined;
-  /** What the page looks like; kept once for all notes of one page version. */
-  readonly snapshot?: SnapshotDraft | undefined;
-  /** The unsaved comment that becomes this note. */
-  readonly unsaved?: UnsavedId | undefined;
-  /** What its writer wants to be called. */
-  readonly author?: Note['author'] | undefined;
-}
-
-/** The note was changed by somebody else since it was read. */
-export class ConflictError extends Error {}
 /** There is no such note, or it is not one the asker may reach. */
 export class NotFoundError extends Error {}
 
@@ -89,6 +66,13 @@ export interface NotesRepository {
   restore(id: NoteId, permits: Permits): Promise<Note>;
 }
 
+const CHANGED_STORES: ('notes' | 'revisions' | 'snapshots' | 'unsaved')[] = [
+  'notes',
+  'revisions',
+  'snapshots',
+  'unsaved',
+];
+
 export function createNotesRepository(
   getDatabase: () => Promise<Database>,
   now: () => Timestamp,
@@ -106,7 +90,7 @@ export function createNotesRepository(
 
     async create(draft, context) {
       return write(await getDatabase(), CREATED_STORES, (transaction) =>
-        add(transaction, draft, context, now()),
+        addNote(transaction, draft, context, now()),
       );
     },
 
@@ -118,7 +102,7 @@ export function createNotesRepository(
         const { selector, concepts, title, lang } = unsaved.place;
         const draft = { id: noteIdOf(unsaved), selector, comment: unsaved.comment, concepts };
         const context = { url: unsaved.source, title, lang, unsaved: id, author };
-        return add(transaction, draft, context, now());
+        return addNote(transaction, draft, context, now());
       });
     },
 
@@ -189,117 +173,4 @@ export function createNotesRepository(
       });
     },
   };
-}
-
-const CREATED_STORES: ('notes' | 'trash' | 'documents' | 'snapshots' | 'unsaved')[] = [
-  'notes',
-  'trash',
-  'documents',
-  'snapshots',
-  'unsaved',
-];
-const CHANGED_STORES: ('notes' | 'revisions' | 'snapshots' | 'unsaved')[] = [
-  'notes',
-  'revisions',
-  'snapshots',
-  'unsaved',
-];
-
-type UnsavedStore = IDBPObjectStore<Schema, StoreName[], 'unsaved', 'readwrite'>;
-type SnapshotStore = IDBPObjectStore<Schema, StoreName[], 'snapshots', 'readwrite'>;
-
-async function add(
-  transaction: WriteTransaction<typeof CREATED_STORES>,
-  draft: NoteDraft,
-  context: NoteContext,
-  time: Timestamp,
-): Promise<Note> {
-  const { url, snapshot, unsaved, author = null } = context;
-  const notes = transaction.objectStore('notes');
-  const stored = readRecord('notes', await notes.get(draft.id));
-  if (stored?.target.source === url) {
-    if (!snapshot || stored.snapshot || !isOf(stored, snapshot)) return stored;
-    const completed = { ...stored, snapshot: snapshot.fingerprint };
-    await notes.put(completed);
-    await keepSnapshot(transaction.objectStore('snapshots'), completed, snapshot, time);
-    return completed;
-  }
-  const isTaken = stored || (await transaction.objectStore('trash').getKey(draft.id));
-  if (isTaken) throw new ConflictError();
-  const fingerprint = snapshot?.fingerprint ?? null;
-  const note = createNote(draft, { source: url, snapshot: fingerprint, author, now: time });
-  await notes.add(note);
-  await rememberDocument(transaction, context, time);
-  if (snapshot) await keepSnapshot(transaction.objectStore('snapshots'), note, snapshot, time);
-  await forget(transaction.objectStore('unsaved'), unsaved, note);
-  return note;
-}
-
-async function rememberDocument(
-  transaction: WriteTransaction<typeof CREATED_STORES>,
-  { url, title, lang, aliases, about }: NoteContext,
-  time: Timestamp,
-): Promise<void> {
-  const documents = transaction.objectStore('documents');
-  const raw = await documents.get(url);
-  const known = readRecord('documents', raw);
-  const fresh = { firstNoted: time, aliases: [], about: null, sketch: null, versions: [] };
-  const said = { title, lang, ...(aliases && { aliases }), ...(about && { about }) };
-  // One that cannot be understood is left as it is, see read.ts.
-  if (known || !raw) {
-    const lastSeen = known ? laterOf(known.lastSeen, time) : time;
-    await documents.put({ ...fresh, ...known, ...said, url, lastSeen });
-  }
-}
-
-/** Whether the selectors of the note were made on that page version. */
-function isOf({ target }: Note, { content }: SnapshotDraft): boolean {
-  return target.selector[2]?.snapshot === content.fingerprint;
-}
-
-async function keepSnapshot(
-  snapshots: SnapshotStore,
-  { target: { source } }: Note,
-  snapshot: SnapshotDraft,
-  time: Timestamp,
-): Promise<void> {
-  const known = await snapshots.getKey([source, snapshot.fingerprint]);
-  if (!known) await snapshots.add({ source, captured: time, ...snapshot });
-}
-
-/** The comment that became the note; one of another document is none of the asker's. */
-async function forget(
-  store: UnsavedStore,
-  id: UnsavedId | undefined,
-  { target }: Note,
-): Promise<void> {
-  if (id && (await store.get(id))?.source === target.source) await store.delete(id);
-}
-
-async function keepBefore(
-  transaction: WriteTransaction<typeof CHANGED_STORES>,
-  note: Note,
-): Promise<void> {
-  const revisions = transaction.objectStore('revisions');
-  const history = readAll('revisions', await revisions.getAll(revisionsOf(note.id)));
-  const kept = keepRevision(note);
-  const aside = moveAside(kept, history);
-  if (aside) await revisions.add(aside);
-  await revisions.put(kept);
-  for (const old of findExcess([...history, kept])) {
-    await revisions.delete([old.note, old.revision, old.variant]);
-  }
-}
-
-async function keepRefused(
-  transaction: WriteTransaction<typeof CHANGED_STORES>,
-  note: Note,
-  revision: number,
-  change: NoteChange,
-  time: Timestamp,
-): Promise<void> {
-  const revisions = transaction.objectStore('revisions');
-  const history = readAll('revisions', await revisions.getAll(revisionsOf(note.id)));
-  const copy = keepConflict(note, revision, change, history, time);
-  if (copy) await revisions.add(copy);
 }

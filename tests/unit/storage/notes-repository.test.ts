@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Selectors } from '../../../lib/domain/anchoring/selectors';
+import { ConflictError } from '../../../lib/storage/add-note';
 import {
-  ConflictError,
   createNotesRepository,
   type NotesRepository,
   NotFoundError,
