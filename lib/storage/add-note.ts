@@ -7,6 +7,7 @@ import type { Note, NoteDraft } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
 import { readRecord } from '../domain/records/record-schemas';
 import { forget, keepSnapshot } from './along-with-note';
+import { ConflictError } from './errors';
 import type { WriteTransaction } from './write';
 
 export interface NoteContext {
@@ -23,9 +24,6 @@ export interface NoteContext {
   /** What its writer wants to be called. */
   readonly author?: Note['author'] | undefined;
 }
-
-/** The note was changed by somebody else since it was read. */
-export class ConflictError extends Error {}
 
 export const CREATED_STORES: ('notes' | 'trash' | 'documents' | 'snapshots' | 'unsaved')[] = [
   'notes',

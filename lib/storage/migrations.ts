@@ -31,10 +31,16 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('snapshots', { keyPath: ['source', 'fingerprint'] });
     await upgradeRecords(transaction, 3);
   },
-  // 4: what documents call themselves and what a citation needs; the tags in use.
+  // 4: briefs, and notes by age for the library.
+  (database, transaction) => {
+    transaction.objectStore('notes').createIndex('by-modified', 'modified');
+    database.createObjectStore('briefs', { keyPath: 'id' });
+    database.createObjectStore('briefRevisions', { keyPath: ['brief', 'revision', 'variant'] });
+  },
+  // 5: what documents call themselves and what a citation needs; the tags in use.
   async (_database, transaction) => {
     transaction.objectStore('notes').createIndex('by-tag', 'tags', { multiEntry: true });
-    await upgradeRecords(transaction, 4);
+    await upgradeRecords(transaction, 5);
   },
 ];
 

@@ -9,16 +9,14 @@ import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import { type TrashedNote, trashNote } from '../domain/notes/trash';
 import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/unsaved-comment';
 import { readRecord } from '../domain/records/record-schemas';
-import { addNote, ConflictError, CREATED_STORES, type NoteContext } from './add-note';
+import { addNote, CREATED_STORES, type NoteContext } from './add-note';
 import { forget, keepSnapshot } from './along-with-note';
+import { ConflictError, NotFoundError } from './errors';
 import { keepBefore, keepRefused } from './keep-history';
 import { readAll, readBySource } from './read';
 import { type Database, revisionsOf } from './schema';
 import { countAllTags, countTagsOfSite } from './tags';
 import { write } from './write';
-
-/** There is no such note, or it is not one the asker may reach. */
-export class NotFoundError extends Error {}
 
 /** Says whether the asker may reach a stored note. */
 type Permits = (note: Note) => boolean;

@@ -11,6 +11,7 @@ import { Toolbar } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import type { GalleryState } from './gallery-state';
+import { LIBRARY_STATES } from './library-states';
 import { PASSAGE_STATES } from './passage-states';
 import {
   A_PLAN,
@@ -339,6 +340,7 @@ export const STATES: readonly GalleryState[] = [
   noteCard('deleting', { deleting: true }),
 
   ...PASSAGE_STATES,
+  ...LIBRARY_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

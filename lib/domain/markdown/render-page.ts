@@ -4,7 +4,7 @@
  */
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { CaseId } from '../cases/case-study';
-import { citeDocument } from '../documents/cite-document';
+import { writeCitation } from '../citation/citation-line';
 import type { Timestamp } from '../documents/document';
 import type { DocumentMetadata } from '../documents/document-metadata';
 import { type Passage, textFragmentUrl } from '../documents/text-fragment';
@@ -13,6 +13,7 @@ import type { Translate } from '../i18n/translate';
 import { quoteOf } from '../notes/note';
 import { caseBlocks } from './case-blocks';
 import { commentBlocks } from './comment';
+import { formatDate } from './format-date';
 import { renderFrontMatter } from './front-matter';
 import { anchorsOf } from './heading-anchors';
 import { bullets, heading, line, linkTo, sentence, text } from './nodes';
@@ -107,7 +108,7 @@ class PageTree {
   #source(): Paragraph {
     const { url, lastSeen, about } = this.#page.document;
     const date = formatDate(lastSeen, this.#language);
-    const citation = about && citeDocument(about);
+    const citation = about && writeCitation(about);
     const cited = citation ? [text(`${toPlainText(citation)} `)] : [];
     return sentence(
       (link) => this.#t('sourceLine', { link, date }),
@@ -221,11 +222,4 @@ function casesInOrder({ notes, cases }: PageExport): ReadonlyMap<CaseId, Exporte
     if (exported !== undefined) ordered.set(id, exported);
   }
   return ordered;
-}
-
-/** In UTC, so that the same export reads the same wherever it is made. */
-function formatDate(timestamp: Timestamp, language: InterfaceLanguage): string {
-  // biome-ignore lint/style/noRestrictedGlobals: reads the time passed in, not the clock
-  const time = Date.parse(timestamp);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }

@@ -35,7 +35,7 @@ const UPGRADES: { readonly [version: number]: { readonly [store: string]: Upgrad
     },
     dismissals: (dismissal) => ({ ...dismissal, source: withoutTracking(dismissal.source) }),
   },
-  4: {
+  5: {
     // Its aliases were spellings of its own address, and no page had been asked for identifiers yet.
     documents: ({ identifiers: _none, ...document }) => ({
       ...document,
@@ -49,7 +49,7 @@ const UPGRADES: { readonly [version: number]: { readonly [store: string]: Upgrad
 /** Which stores a version rewrites. */
 export const UPGRADED_STORES: { readonly [version: number]: readonly UpgradedStore[] } = {
   3: ['notes', 'documents', 'dismissals'],
-  4: ['documents'],
+  5: ['documents'],
 };
 type UpgradedStore = 'notes' | 'documents' | 'dismissals';
 

@@ -121,9 +121,9 @@ describe('version 3', () => {
   });
 });
 
-describe('version 4', () => {
+describe('version 5', () => {
   it('finds the tags of the notes that were there before', async () => {
-    const { getDatabase } = await open(readDump(3));
+    const { getDatabase } = await open(readDump(4));
     expect(await createNotesRepository(getDatabase, now).findTags(null)).toEqual(['chapter 3']);
   });
 });

@@ -1,11 +1,11 @@
 /** What a page says of itself → a line that cites it, in no language: names, dates and identifiers only. */
-import type { DocumentMetadata } from './document-metadata';
+import type { DocumentMetadata } from '../documents/document-metadata';
 
 /** More are "et al." */
 const MAX_AUTHORS = 6;
 
 /** "Town Council (2014-02-26). Act on Water. Official Journal. doi:10.1000/12." Null when it says no more than a title. */
-export function citeDocument(about: DocumentMetadata): string | null {
+export function writeCitation(about: DocumentMetadata): string | null {
   const { title, authors, published, container, publisher } = about;
   const identifiers = identifiersOf(about);
   if (authors.length === 0 && !published && !container && !publisher && identifiers.length === 0) {
