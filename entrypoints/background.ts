@@ -17,6 +17,7 @@ import {
 } from '../lib/messaging/server';
 import { getInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
+import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
 import { createBriefsRepository } from '../lib/storage/briefs-repository';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   const dismissals = createDismissalsRepository(getDatabase, now);
   const briefs = createBriefsRepository(getDatabase, now);
   const keeper = createBackupKeeper(backups, getDatabase, now);
+  const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {
     await broadcastNotesChanged(url);
     void keeper.consider();
@@ -48,7 +50,7 @@ export default defineBackground(() => {
     void keeper.consider();
   };
   serve({
-    ...createNoteHandlers(notes, unsaved, tellOfNotes),
+    ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),

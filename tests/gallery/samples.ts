@@ -291,6 +291,8 @@ export function aBackupState(overrides: Partial<BackupState> = {}): BackupState 
     })),
     job: null,
     plan: null,
+    damaged: [],
+    trash: [],
     done: null,
     problem: null,
     ...overrides,
@@ -304,6 +306,9 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   planKept: () => {},
   restore: () => {},
   cancelPlan: () => {},
+  saveDamaged: () => {},
+  removeDamaged: () => {},
+  restoreNote: () => {},
 };
 
 /** Does nothing, successfully. */
@@ -311,6 +316,8 @@ export const IDLE_ACTIONS: PopupActions = {
   jumpToConcept: () => {},
   jumpToNote: () => {},
   changeComment: async () => null,
+  changeTags: async () => null,
+  loadTags: async () => ['water', 'chapter 3'],
   deleteNote: async () => null,
   restoreNote: async () => null,
   loadHistory: async () => ({ problem: null, versions: [] }),
@@ -325,5 +332,6 @@ export const IDLE_ACTIONS: PopupActions = {
   setSiteEnabled: async () => null,
   copyMarkdown: async () => null,
   downloadMarkdown: async () => null,
+  downloadAnnotations: async () => null,
   retry: () => {},
 };

@@ -44,6 +44,7 @@ function compose(parts: Partial<PopupSources>) {
     unsaved: [],
     kept: new Set(),
     lastBackup: null,
+    histories: new Map(),
     dismissals: [],
     catalogue,
     t: popupMessages('en'),
