@@ -5,6 +5,16 @@ export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 
+/** Formatted text with its plain twin: each program takes what it can. @throws when the browser refuses. */
+export async function copyFormatted(html: string, plain: string): Promise<void> {
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+    }),
+  ]);
+}
+
 /** Long enough for the browser to have read the text, however slow the disk. */
 const KEEP_MS = 60_000;
 
@@ -13,7 +23,15 @@ const KEEP_MS = 60_000;
  * @param parts to be joined. @param type a media type, without its charset.
  */
 export function downloadText(name: string, parts: readonly string[], type: string): void {
-  const blob = new Blob([...parts], { type: `${type};charset=utf-8` });
+  download(name, new Blob([...parts], { type: `${type};charset=utf-8` }));
+}
+
+/** Likewise for bytes. */
+export function downloadBytes(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+  download(name, new Blob([bytes], { type }));
+}
+
+function download(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

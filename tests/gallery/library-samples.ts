@@ -168,6 +168,9 @@ export const IDLE_LIBRARY_ACTIONS: LibraryActions = {
   setOptions: nothing,
   copyBrief: done,
   downloadBrief: done,
+  copyFormatted: done,
+  downloadHtml: done,
+  exportNotes: done,
   openBackups: nothing,
   retry: nothing,
 };

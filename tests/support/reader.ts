@@ -224,11 +224,21 @@ export async function downloadMarkdown(
   await rm(folder, { recursive: true });
   await mkdir(folder);
   await clickByRole(session, popup, 'button', 'Download Markdown');
+  const { file, bytes } = await waitForFile(folder, '.md');
+  return { file, text: String(bytes) };
+}
+
+/** What was saved to `folder` under a name with that ending, once it is there. */
+export async function waitForDownload(folder: string, ending: string): Promise<Buffer> {
+  return (await waitForFile(folder, ending)).bytes;
+}
+
+function waitForFile(folder: string, ending: string) {
   return waitFor(async () => {
-    const name = (await readdir(folder)).find((entry) => entry.endsWith('.md'));
+    const name = (await readdir(folder)).find((entry) => entry.endsWith(ending));
     const file = name && path.join(folder, name);
-    const text = file && (await readFile(file, 'utf8'));
+    const bytes = file && (await readFile(file));
     // A browser makes the file first and fills it later.
-    return file && text ? { file, text } : undefined;
-  }, 'the Markdown file');
+    return file && bytes && bytes.length > 0 ? { file, bytes } : undefined;
+  }, `a file ${ending}`);
 }

@@ -41,6 +41,16 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
         <button type="button" class="btn" onClick={() => void run(actions.copyBrief, 'copied')}>
           {t('export.copy')}
         </button>
+        <button type="button" class="btn" onClick={() => void run(actions.copyFormatted, 'copied')}>
+          {t('export.copyFormatted')}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => void run(actions.downloadHtml, 'downloaded')}
+        >
+          {t('export.html')}
+        </button>
       </div>
       <p role="status" class="small">
         {done && t(`export.${done}`)}
