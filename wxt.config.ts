@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
-import { catalogue } from './scripts/catalogue/vite-plugin';
 import { addManifestLocales } from './scripts/manifest-locales';
 
 /** What our own pages may load and reach: their package, nothing else. The browser enforces "no network". */
@@ -30,7 +29,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), catalogue()],
+    plugins: [preact()],
     resolve: {
       alias: {
         // Its variant for browsers decodes by writing HTML; this one looks the name up in a table.

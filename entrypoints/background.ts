@@ -6,6 +6,7 @@ import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
 import {
@@ -16,7 +17,7 @@ import {
   serve,
 } from '../lib/messaging/server';
 import { getInterfaceLanguage } from '../lib/platform/interface-language';
-import { loadPackagedJson } from '../lib/platform/packaged-files';
+import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
+    ...createPackageHandlers(loadPackagedText),
     ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
     ...createBackupHandlers({

@@ -12,8 +12,8 @@ import type { Bench } from './bench/in-page';
 import { median, type Runs } from './bench/measure';
 import { printTable, type Row } from './bench/table';
 import { readSources } from './catalogue/read-sources';
+import { compileShippedLexicons } from './catalogue/shipped-lexicon';
 import { parseSources } from './catalogue/source-schemas';
-import { catalogue } from './catalogue/vite-plugin';
 import { findBrowsers } from './setup/find-browser.mjs';
 
 const MEGABYTE = 1_000_000;
@@ -24,6 +24,7 @@ const FEW_RUNS: Runs = { warmUps: 1, counted: 3 };
 const { concepts } = parseSources(readSources());
 const labels = concepts.flatMap(({ prefLabel, altLabels }) => [prefLabel.en, ...altLabels.en]);
 
+const english = JSON.stringify(compileShippedLexicons().en);
 const code = await bundle();
 const browser = await start();
 try {
@@ -36,7 +37,7 @@ try {
 
 async function benchOneMegabyte(browser: Browser): Promise<Row[]> {
   const page = await open(browser, MEGABYTE);
-  const lexiconLoad = await call(page, 'lexiconLoad');
+  const lexiconLoad = await call(page, 'load', 'shipped', english);
   const length = await call(page, 'textLength');
   const b = await call(page, 'baseline', RUNS);
   const pass = await call(page, 'pass', RUNS);
@@ -104,6 +105,7 @@ async function benchOneMegabyte(browser: Browser): Promise<Row[]> {
 
 async function benchFiveMegabytes(browser: Browser): Promise<Row[]> {
   const page = await open(browser, 5 * MEGABYTE);
+  await call(page, 'load', 'shipped', english);
   const pass = await call(page, 'pass', RUNS);
   const gap = await call(page, 'gap', FEW_RUNS);
   const tasks: number[] = [];
@@ -188,7 +190,6 @@ async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [catalogue()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       write: false,

@@ -2,9 +2,9 @@
  * Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup.
  *
  * On a site that is switched off only the switch and the popup's port are listened to: nothing of the page is
- * read or observed, and the lexicon stays the string it was shipped as. The file itself is there all the same,
- * because browsers decide by the manifest alone which content scripts a page gets; leaving one out for some
- * sites would take the permissions `scripting` and all hosts.
+ * read or observed, and no lexicon is loaded. The script itself is there all the same, because browsers decide by
+ * the manifest alone which content scripts a page gets; leaving one out for some sites would take the permissions
+ * `scripting` and all hosts.
  */
 
 import { isPaintingSupported } from '../dom/highlight-painter';

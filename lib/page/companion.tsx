@@ -9,10 +9,9 @@ import type { DismissalId, DismissalScope } from '../domain/dismissals/dismissal
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { type Note, quoteOf } from '../domain/notes/note';
 import { type CaseMention, type ConceptMention, SURE_CONFIDENCE } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { CardPassage, CatalogueNames } from '../messaging/protocol/catalogue-requests';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
-import type { PageTranslate } from '../ui/messages/page';
 import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
 import { DismissedBar } from '../ui/page/DismissedBar';
@@ -21,6 +20,7 @@ import { NoteCard } from '../ui/page/NoteCard';
 import { NoteEditor } from '../ui/page/NoteEditor';
 import { Toolbar } from '../ui/page/Toolbar';
 import type { PageNotes } from './page-notes';
+import type { PageWords } from './page-words';
 import type { Passage } from './passage';
 import { createPassageCards } from './passage-card';
 import type { PlacedNote } from './place-notes';
@@ -90,16 +90,18 @@ interface Shown {
 export function createCompanion(
   page: CompanionPage,
   surface: Surface,
-  send: Send,
-  t: PageTranslate,
+  send: PageSend,
+  words: PageWords,
   lang: InterfaceLanguage,
 ): Companion {
+  const { t } = words;
   let shown: Shown | undefined;
   /** Counts what was opened, so that a late answer does not replace what came after. */
   let opened = 0;
   let focusBefore: HTMLElement | undefined;
 
-  const draw = () => {
+  const draw = () => words.whenThere(drawShown);
+  const drawShown = () => {
     if (!shown) return;
     const span = shown.place();
     // The words may be gone while their card is open; it stays where it was.

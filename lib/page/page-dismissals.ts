@@ -11,7 +11,7 @@ import {
 } from '../domain/dismissals/dismissal';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { ConceptMention, Mention } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { AnchoredText } from './page-anchors';
 
 export interface PageDismissals {
@@ -32,7 +32,7 @@ export interface PageDismissals {
 
 export function createPageDismissals(
   first: DocumentUrl,
-  send: Send,
+  send: PageSend,
   signal: AbortSignal,
 ): PageDismissals {
   let url = first;

@@ -13,6 +13,7 @@ import { cutText } from './cut-text';
 
 interface Tagged {
   readonly lang: string;
+  readonly lexicon: Lexicon;
   readonly pieces: { readonly start: number; readonly scan: Scan }[];
   /** Whether something in it is settled by what the rest of the page says. */
   asks: boolean;
@@ -23,17 +24,12 @@ interface Tagged {
 const NOTHING: readonly Mention[] = [];
 
 export class TaggedBlocks {
-  readonly #lexicon: Lexicon;
   readonly #tagged = new Map<Block, Tagged>();
   readonly #asking = new Set<Block>();
   readonly #unresolved = new Set<Block>();
   readonly #evidence = new EvidenceCounts();
   /** The version of the evidence that `#asking` was resolved with. */
   #resolvedWith = 0;
-
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-  }
 
   /** Every block scanned that has mentions, dismissed ones included. */
   *blocks(): Generator<Block, void> {
@@ -49,17 +45,17 @@ export class TaggedBlocks {
     return this.#tagged.has(block);
   }
 
-  /** Scans a block, unless that was done in this language, in steps. */
-  *scan(block: Block, lang: string): Generator<void, void> {
+  /** Scans a block, unless that was done in this language, in steps. All lexicons number concepts and cues alike. */
+  *scan(block: Block, lang: string, lexicon: Lexicon): Generator<void, void> {
     if (this.#tagged.get(block)?.lang === lang) return;
     this.drop(block);
-    const tagged: Tagged = { lang, pieces: [], asks: false, found: NOTHING };
+    const tagged: Tagged = { lang, lexicon, pieces: [], asks: false, found: NOTHING };
     this.#tagged.set(block, tagged);
     const cuts = cutText(block.text);
     for (let at = 1; at < cuts.length; at += 1) {
       const start = cuts[at - 1] as number;
       const text = cuts.length === 2 ? block.text : block.text.slice(start, cuts[at]);
-      const scan = scanText(text, { lexicon: this.#lexicon, lang });
+      const scan = scanText(text, { lexicon, lang });
       // Most texts say nothing, and what they say of it need not be kept.
       if (saysSomething(scan)) tagged.pieces.push({ start, scan });
       this.#evidence.add(scan.evidence);
@@ -101,10 +97,10 @@ export class TaggedBlocks {
     }
   }
 
-  #resolve({ pieces }: Tagged): readonly Mention[] {
+  #resolve({ pieces, lexicon }: Tagged): readonly Mention[] {
     const mentions: Mention[] = [];
     for (const { start, scan } of pieces) {
-      for (const mention of resolveScan(scan, this.#evidence, this.#lexicon)) {
+      for (const mention of resolveScan(scan, this.#evidence, lexicon)) {
         mentions.push(shift(mention, start));
       }
     }

@@ -1,6 +1,6 @@
 /**
- * Turns the sources into the JSON files that ship with the extension, cut so that a page loads only what
- * it needs: one language of concepts, the short form of cases, the rest of them on demand.
+ * Turns the sources into the JSON files that ship with the extension, cut so that each program loads only what
+ * it needs: one language of concepts, the short form of cases, the lexicon of a page's language.
  */
 import type { CatalogueLabels, SituationNames } from '../../lib/catalogue/catalogue';
 import type { CaseStudySource } from '../../lib/domain/cases/case-source';
@@ -10,6 +10,8 @@ import { compileCaseNotions, compileNotions } from '../../lib/domain/cases/compi
 import type { ConceptEntry } from '../../lib/domain/concepts/concept';
 import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
+import { pageCatalogue } from '../../lib/ui/messages/page';
+import type { ShippedLexicons } from './shipped-lexicon';
 import type { LabelsSource, Sources } from './source-schemas';
 
 export interface RuntimeFile {
@@ -30,6 +32,7 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file(`case-cues.${lang}`, compileCaseCues(sources, lang)),
     file(`notions.${lang}`, compileNotions(sources.notions, lang)),
     file(`situations.${lang}`, situationNames(sources, lang)),
+    file(`words.${lang}`, pageCatalogue(lang)),
   ]);
   return [
     ...perLanguage,
@@ -38,6 +41,11 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file('case-index', compileCaseIndex(sources)),
     file('case-notions', compileCaseNotions(sources)),
   ];
+}
+
+/** One file for each lexicon, since a page loads those of its languages only. */
+export function lexiconFiles(lexicons: ShippedLexicons): RuntimeFile[] {
+  return Object.entries(lexicons).map(([name, lexicon]) => file(`lexicon.${name}`, lexicon));
 }
 
 function file(name: string, content: unknown): RuntimeFile {
