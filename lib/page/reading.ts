@@ -102,15 +102,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const count = (block: Block, found: readonly Mention[]) => {
     if (found.length === 0 && !counted.has(block)) return;
-    const start = text.index.find(block)?.start ?? 0;
-    const getWords = (mention: Mention) =>
-      block.text.slice(mention.start - start, mention.end - start);
-    const kept = dismissals
-      .apply(
-        found.map((mention) => shift(mention, start)),
-        getWords,
-      )
-      .map((mention) => shift(mention, -start));
+    const kept = dismissals.apply(found, block.text, () => text.index.find(block)?.start ?? 0);
     if (kept.length > 0) counted.set(block, kept);
     else counted.delete(block);
     marks.set(block, kept);

@@ -82,12 +82,16 @@ export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
   const language = findLabelLanguage(lang) ?? (lang ? undefined : voteLanguage(text));
   tokens.reset();
   tokenise(text, lexicon.words, tokens);
-  const scanner = new Scanner(text, lexicon, language);
-  matchPhrases(tokens, lexicon, (outputSet, first, end, headEnd) =>
-    scanner.add(outputSet, first, end, headEnd),
-  );
-  return scanner.finish();
+  let scanner: Scanner | undefined;
+  matchPhrases(tokens, lexicon, (outputSet, first, end, headEnd) => {
+    scanner ??= new Scanner(text, lexicon, language);
+    scanner.add(outputSet, first, end, headEnd);
+  });
+  return scanner ? scanner.finish() : NOTHING;
 }
+
+/** What most texts give. */
+const NOTHING: Scan = { candidates: [], evidence: { concepts: new Set(), cues: new Set() } };
 
 /** Capitals and digits, then at most the "Co" of a company and the s of a plural. */
 const ACRONYM = /^[\p{Lu}\p{N}]{2,}(?:[Cc]o)?s?$/u;
