@@ -1,6 +1,6 @@
 /** The life of the backup page: what is kept, what is under way, and what the reader asks for. */
 import { BackupFault } from '../domain/backups/backup-file';
-import type { Send } from '../messaging/create-send';
+import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
 import { downloadText } from '../platform/hand-over';
 import type {

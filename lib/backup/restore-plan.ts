@@ -5,7 +5,7 @@
 import { BackupFault, createBackupReader } from '../domain/backups/backup-file';
 import type { RestoreOutcome } from '../domain/backups/decide';
 import type { StoredRecord } from '../domain/records/record-schemas';
-import type { Send } from '../messaging/create-send';
+import type { Send } from '../messaging/client';
 import { MAX_RESTORE_BATCH } from '../messaging/protocol/backup-requests';
 import { readLines } from './read-lines';
 

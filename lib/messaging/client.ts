@@ -2,4 +2,6 @@
 import { createSend } from './create-send';
 import { REQUESTS } from './protocol/requests';
 
+export type { Send } from './create-send';
+
 export const send = createSend(REQUESTS);

@@ -1,7 +1,7 @@
 /** One keeper of unsaved text for each note that is being edited. */
 import type { Note, NoteId } from '../domain/notes/note';
 import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
-import type { Send } from '../messaging/create-send';
+import type { Send } from '../messaging/client';
 import { createUnsavedKeeper, type UnsavedKeeper } from '../messaging/unsaved-keeper';
 
 export interface NoteKeepers {

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyRestore, planRestore } from '../../../lib/backup/restore-plan';
-import type { Send } from '../../../lib/messaging/create-send';
+import type { Send } from '../../../lib/messaging/client';
 import { createBackupsRepository } from '../../../lib/storage/backups-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import { restoreRecords } from '../../../lib/storage/restore';
