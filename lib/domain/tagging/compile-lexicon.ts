@@ -89,8 +89,8 @@ class LexiconCompiler {
   readonly #outputs: Output[] = [];
   readonly #outputIds = new Map<string, number>();
   readonly #conceptIndex: ReadonlyMap<string, number>;
-  /** By expansion of a label exactly as written: the bits of the languages that list it. */
-  readonly #labels = new Map<string, number>();
+  /** By expansion of a preferred label exactly as written: the bits of its languages. */
+  readonly #preferred = new Map<string, number>();
 
   constructor(
     concepts: readonly ConceptSource[],
@@ -163,7 +163,8 @@ class LexiconCompiler {
         for (const key of this.#builder.expansions(phrase)) {
           const concepts = written.get(key) ?? new Set();
           written.set(key, concepts.add(index));
-          this.#labels.set(key, (this.#labels.get(key) ?? 0) | languageBit(lang));
+          if (label === this.#concepts[index]?.prefLabel[lang])
+            this.#preferred.set(key, (this.#preferred.get(key) ?? 0) | languageBit(lang));
         }
       }
     }
@@ -346,7 +347,7 @@ class LexiconCompiler {
       const output = this.#outputs[id];
       if (!output) return false;
       if (output[0] === OUTPUT_CUE) return cues.has(output[1]);
-      return belongsTo(lang, output, codes, this.#labels.get(codes.join(' ')) ?? 0);
+      return belongsTo(lang, output, codes, this.#preferred.get(codes.join(' ')) ?? 0);
     };
   }
 

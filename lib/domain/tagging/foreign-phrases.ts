@@ -1,7 +1,7 @@
 /**
  * What counts of the phrases of one language in a text in another: those of several words that nobody finds
- * ambiguous, since a single word is rather a false friend. English ones travel; of the others labels are quoted, as
- * they are listed. The lexicon of a language has no more of them.
+ * ambiguous, since a single word is rather a false friend. English ones travel; of the others preferred labels are
+ * quoted, as they are listed. The lexicon of a language has no more of them.
  */
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { OUTPUT_CONCEPT, OUTPUT_VETO, type Output } from './output';
@@ -25,19 +25,19 @@ export function mayQuote(lang: LabelLanguage, words: number, units: number): boo
 /**
  * Whether a phrase has a place in the lexicon of `lang` as `output`.
  * @param codes of its words and fillers.
- * @param labelIn the bits of the languages that list it as a label.
+ * @param preferredIn the bits of the languages that prefer it to other labels.
  */
 export function belongsTo(
   lang: LabelLanguage,
   [kind, , languages, rule]: Output,
   codes: readonly number[],
-  labelIn: number,
+  preferredIn: number,
 ): boolean {
   if (kind !== OUTPUT_CONCEPT && kind !== OUTPUT_VETO) return true;
   if (languages & languageBit(lang)) return true;
   if (kind === OUTPUT_VETO) return (languages & ENGLISH) !== 0;
   if (rule !== -1 || codes.length === 1 || codes.some(isCoordination)) return false;
-  const quotable = languages & (labelIn | ENGLISH);
+  const quotable = languages & (preferredIn | ENGLISH);
   return LABEL_LANGUAGES.some((other) => quotable & languageBit(other) && isInternational(other));
 }
 

@@ -34,7 +34,7 @@ describe('a phrase of another language', () => {
     ]);
   });
 
-  it('is found as a label, quoted as it is listed', () => {
+  it('is found as its preferred label, quoted as it is listed', () => {
     expect(tagged('The paper calls them "bienes comunes urbanos" throughout.', 'en')).toHaveLength(
       1,
     );
