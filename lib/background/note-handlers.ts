@@ -51,6 +51,10 @@ export function createNoteHandlers(
       return note;
     },
 
+    async 'notes/tags'() {
+      return repository.findTags();
+    },
+
     async 'notes/of-documents'({ urls }) {
       const [notes, trash, kept, documents] = await Promise.all([
         Promise.all(urls.map((url) => repository.findBySource(url))),

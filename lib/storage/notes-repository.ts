@@ -44,6 +44,8 @@ export interface NotesRepository {
   /** The notes on one document, oldest first. */
   findBySource(url: DocumentUrl): Promise<Note[]>;
   findDocuments(urls: readonly DocumentUrl[]): Promise<DocumentRecord[]>;
+  /** Every tag in use, most used first. */
+  findTags(): Promise<string[]>;
   /**
    * Saves a new note; the same draft again gives the note as it is stored now. A snapshot that only comes with the
    * repetition is added, unless the note has moved to another page version.
@@ -90,6 +92,14 @@ export function createNotesRepository(
     async findDocuments(urls) {
       const transaction = (await getDatabase()).transaction('documents');
       return readAll('documents', await Promise.all(urls.map((url) => transaction.store.get(url))));
+    },
+
+    async findTags() {
+      const counts = new Map<string, number>();
+      for (const { tags } of readAll('notes', await (await getDatabase()).getAll('notes'))) {
+        for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      }
+      return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
     },
 
     async create(draft, context) {

@@ -49,12 +49,13 @@ export function place(
   card: Size,
   viewport: Size,
   prefer: 'below' | 'above' = 'below',
+  gap = GAP,
 ): Placement {
   const anchor = clip(words, viewport);
   const width = Math.min(card.width, maxWidth(viewport));
   const room = {
-    below: viewport.height - MARGIN - GAP - anchor.bottom,
-    above: anchor.top - GAP - MARGIN,
+    below: viewport.height - MARGIN - gap - anchor.bottom,
+    above: anchor.top - gap - MARGIN,
   };
   const other = prefer === 'below' ? 'above' : 'below';
   const roomier = room[prefer] >= room[other] ? prefer : other;
@@ -73,7 +74,7 @@ export function place(
   return {
     left: clamp(anchor.left, MARGIN, viewport.width - MARGIN - width),
     top: clamp(
-      side === 'below' ? anchor.bottom + GAP : anchor.top - GAP - height,
+      side === 'below' ? anchor.bottom + gap : anchor.top - gap - height,
       MARGIN,
       viewport.height - MARGIN - height,
     ),

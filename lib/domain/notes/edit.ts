@@ -18,8 +18,8 @@ export function createNote(draft: NoteDraft, { source, snapshot, now }: Creation
     snapshot,
     comment: draft.comment,
     concepts: draft.concepts,
-    tags: [],
-    cases: [],
+    tags: draft.tags ?? [],
+    cases: draft.cases ?? [],
     author: null,
     created: now,
     modified: now,
@@ -42,12 +42,13 @@ export function isDone(note: Note, change: NoteChange): boolean {
 }
 
 export function applyChange(note: Note, change: NoteChange): Note {
-  const { comment, tags, cases, selector, snapshot } = change;
+  const { comment, concepts, tags, cases, selector, snapshot } = change;
   return {
     ...note,
     target: selector ? { source: note.target.source, selector } : note.target,
     snapshot: snapshot === undefined ? note.snapshot : snapshot,
     comment: comment ?? note.comment,
+    concepts: concepts ?? note.concepts,
     tags: tags ?? note.tags,
     cases: cases ?? note.cases,
   };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DocumentRecord, DocumentUrl } from '../../domain/documents/document';
 import { SnapshotDraft } from '../../domain/documents/snapshot';
 import { NoteRevision } from '../../domain/notes/history';
-import { Note, NoteChange, NoteDraft, NoteId } from '../../domain/notes/note';
+import { Note, NoteChange, NoteDraft, NoteId, Tag } from '../../domain/notes/note';
 import { TrashedNote } from '../../domain/notes/trash';
 import { UnsavedComment, UnsavedId } from '../../domain/notes/unsaved-comment';
 import { LanguageTag, Nothing, type RequestMap, Title } from './request-map';
@@ -55,6 +55,8 @@ export const NOTE_REQUESTS = {
   'notes/delete': { from: 'any', request: v.object({ id: NoteId }), reply: Nothing },
   /** Takes it out of the trash. */
   'notes/restore': { from: 'any', request: v.object({ id: NoteId }), reply: Note },
+  /** Every tag in use, most used first. */
+  'notes/tags': { from: 'any', request: v.object({}), reply: v.array(Tag) },
   /** The notes of some documents (a page and its frames), deleted and unsaved ones besides, with what is known of each. */
   'notes/of-documents': {
     from: 'extension',

@@ -11,6 +11,8 @@ export interface FloatingProps {
   readonly anchor: Box;
   readonly viewport: Size;
   readonly prefer?: 'below' | 'above';
+  /** Kept free between it and the words, in CSS pixels. */
+  readonly gap?: number | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -23,7 +25,7 @@ const KEPT_FROM_PAGE = [
   ...['copy', 'cut', 'paste', 'focusin', 'focusout'],
 ];
 
-export function Floating({ anchor, viewport, prefer = 'below', children }: FloatingProps) {
+export function Floating({ anchor, viewport, prefer = 'below', gap, children }: FloatingProps) {
   const frame = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
@@ -52,7 +54,7 @@ export function Floating({ anchor, viewport, prefer = 'below', children }: Float
     };
   }, []);
 
-  const { left, top, maxHeight } = place(anchor, size, viewport, prefer);
+  const { left, top, maxHeight } = place(anchor, size, viewport, prefer, gap);
   return (
     <div
       class="floating"

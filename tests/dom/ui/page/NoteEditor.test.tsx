@@ -1,31 +1,45 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MAX_COMMENT_LENGTH } from '../../../../lib/domain/notes/note';
+import { MAX_COMMENT_LENGTH, type NoteContent } from '../../../../lib/domain/notes/note';
 import { pageMessages } from '../../../../lib/ui/messages/page';
 import { NoteEditor, type NoteEditorProps } from '../../../../lib/ui/page/NoteEditor';
 
 afterEach(cleanup);
 
+const EMPTY: NoteContent = { comment: '', concepts: [], tags: [], cases: [] };
+
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
 const button = (name: string) => screen.getByRole('button', { name });
 const write = (value: string) => fireEvent.input(field(), { target: { value } });
 
-function renderEditor(props: Partial<NoteEditorProps> = {}) {
+interface EditorProps extends Partial<NoteEditorProps> {
+  readonly comment?: string;
+}
+
+function renderEditor(props: EditorProps = {}) {
   const callbacks = { onSave: vi.fn(), onClose: vi.fn() };
-  const element = (more: Partial<NoteEditorProps> = {}) => (
-    <NoteEditor
-      quote="co-management agreements"
-      comment=""
-      saving={false}
-      failure={null}
-      t={pageMessages('en')}
-      {...callbacks}
-      {...props}
-      {...more}
-    />
-  );
+  const element = (more: EditorProps = {}) => {
+    const { comment = '', ...given } = { ...props, ...more };
+    return (
+      <NoteEditor
+        quote="co-management agreements"
+        content={{ ...EMPTY, comment }}
+        suggested={[]}
+        names={{ concepts: [], cases: [] }}
+        knownTags={[]}
+        saving={false}
+        failure={null}
+        lang="en"
+        t={pageMessages('en')}
+        onPreview={async () => []}
+        onFindCases={async () => []}
+        {...callbacks}
+        {...given}
+      />
+    );
+  };
   const { rerender } = render(element());
-  return { ...callbacks, update: (more: Partial<NoteEditorProps>) => rerender(element(more)) };
+  return { ...callbacks, update: (more: EditorProps) => rerender(element(more)) };
 }
 
 describe('NoteEditor', () => {
@@ -39,14 +53,14 @@ describe('NoteEditor', () => {
     const { onSave } = renderEditor();
     write('A hook.');
     fireEvent.click(button('Save'));
-    expect(onSave).toHaveBeenCalledExactlyOnceWith('A hook.');
+    expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...EMPTY, comment: 'A hook.' });
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }])('saves by Enter with %o', (modifier) => {
     const { onSave } = renderEditor();
     write('A hook.');
     fireEvent.keyDown(field(), { key: 'Enter', ...modifier });
-    expect(onSave).toHaveBeenCalledExactlyOnceWith('A hook.');
+    expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...EMPTY, comment: 'A hook.' });
   });
 
   it('does not save by Enter alone, which starts a line', () => {
