@@ -45,10 +45,17 @@ export function watchHover(parts: HoverParts, signal: AbortSignal): void {
     leave = undefined;
   };
 
+  const closeSoon = () => {
+    leave ??= setTimeout(() => {
+      leave = undefined;
+      if (companion.state === 'glance') companion.close();
+    }, LEAVE_MS);
+  };
+
   const lookHere = () => {
     rest = undefined;
     if (companion.state !== 'closed' && companion.state !== 'glance') return;
-    if (performance.now() < busyUntil || !document.getSelection()?.isCollapsed) return;
+    if (document.getSelection()?.isCollapsed === false) return;
     if (closedAt && contains(closedAt, point)) return;
     // The card that is open is that of other words: the pointer has left them, or this would not run.
     if (glanceAt(point.x, point.y)) stay();
@@ -72,13 +79,12 @@ export function watchHover(parts: HoverParts, signal: AbortSignal): void {
         stopWaiting();
         return;
       }
-      leave ??= setTimeout(() => {
-        leave = undefined;
-        if (companion.state === 'glance') companion.close();
-      }, LEAVE_MS);
+      closeSoon();
     }
     stopWaiting();
-    if (!isInCard) rest = setTimeout(lookHere, REST_MS);
+    if (!isInCard) {
+      rest = setTimeout(lookHere, Math.max(REST_MS, busyUntil - performance.now()));
+    }
   };
 
   const options = { signal, capture: true, passive: true };
@@ -113,7 +119,11 @@ export function watchHover(parts: HoverParts, signal: AbortSignal): void {
   );
   document.addEventListener('selectionchange', stopWaiting, options);
   addEventListener('scroll', beBusy, options);
-  document.documentElement.addEventListener('pointerleave', stopWaiting, options);
+  const leaveWindow = () => {
+    stopWaiting();
+    if (companion.state === 'glance') closeSoon();
+  };
+  document.documentElement.addEventListener('pointerleave', leaveWindow, options);
   signal.addEventListener('abort', () => {
     stopWaiting();
     stay();

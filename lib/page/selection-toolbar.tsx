@@ -12,6 +12,8 @@ import { failureOf, type Stage } from './stage';
 
 /** Room for the handles that a touch screen hangs below a selection, in CSS pixels. */
 const TOUCH_GAP = 40;
+/** All buttons side by side, in every language. */
+const ONE_ROW = 560;
 /** A toolbar whose words were scrolled further than this is in the way of reading on. */
 const SCROLLED_AWAY = 60;
 /** Long enough to be read. */
@@ -52,6 +54,7 @@ export function createSelectionToolbar(
     offer(passage, byTouch) {
       const redraw = stage.open(page.keep(passage), {
         leavesAfter: SCROLLED_AWAY,
+        widest: ONE_ROW,
         ...(byTouch && { gap: TOUCH_GAP }),
       });
       const draw = (outcome: ToolbarOutcome | null) =>
@@ -71,7 +74,9 @@ export function createSelectionToolbar(
             onCopy={() =>
               void copy(passage).then(
                 () => {
-                  if (draw('copied')) setTimeout(() => draw(null), COPIED_MS);
+                  if (!draw('copied')) return;
+                  // Unless something else was opened meanwhile.
+                  setTimeout(() => draw('copied') && stage.close(), COPIED_MS);
                 },
                 () => draw('not-copied'),
               )

@@ -17,8 +17,9 @@ export type StageState = 'closed' | 'glance' | 'open' | 'writing';
 
 export interface OpenOptions {
   readonly as?: Exclude<StageState, 'closed'>;
-  /** Kept free between it and its words, in CSS pixels. */
+  /** See PlaceOptions. */
   readonly gap?: number;
+  readonly widest?: number;
   /** Is about the selection and goes with it, or once its words were scrolled this far, in CSS pixels. */
   readonly leavesAfter?: number;
 }
@@ -88,6 +89,7 @@ export function createStage(
         anchor={shown.box}
         viewport={{ width: document.documentElement.clientWidth, height: innerHeight }}
         gap={options.gap}
+        widest={options.widest}
       >
         {shown.view}
       </Floating>,

@@ -25,6 +25,13 @@ export interface Placement {
   readonly side: 'below' | 'above' | 'beside';
 }
 
+export interface PlaceOptions {
+  readonly prefer?: 'below' | 'above' | undefined;
+  /** Kept free between it and its words. */
+  readonly gap?: number | undefined;
+  readonly widest?: number | undefined;
+}
+
 const MAX_WIDTH = 340;
 /** Kept free between a card and the edges of the viewport. */
 const MARGIN = 8;
@@ -35,9 +42,9 @@ const COMFORTABLE_HEIGHT = 160;
 /** One line of text and a row of buttons: a card is never cut lower, wherever it has to go. */
 const LEAST_HEIGHT = 72;
 
-/** The greatest width of a card. */
-export function maxWidth(viewport: Size): number {
-  return Math.min(MAX_WIDTH, viewport.width - 2 * MARGIN);
+/** The greatest width of a card, or of something that may be `widest`. */
+export function maxWidth(viewport: Size, widest = MAX_WIDTH): number {
+  return Math.min(widest, viewport.width - 2 * MARGIN);
 }
 
 /**
@@ -48,11 +55,10 @@ export function place(
   words: Box,
   card: Size,
   viewport: Size,
-  prefer: 'below' | 'above' = 'below',
-  gap = GAP,
+  { prefer = 'below', gap = GAP, widest = MAX_WIDTH }: PlaceOptions = {},
 ): Placement {
   const anchor = clip(words, viewport);
-  const width = Math.min(card.width, maxWidth(viewport));
+  const width = Math.min(card.width, maxWidth(viewport, widest));
   const room = {
     below: viewport.height - MARGIN - gap - anchor.bottom,
     above: anchor.top - gap - MARGIN,

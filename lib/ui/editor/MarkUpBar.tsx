@@ -25,7 +25,8 @@ export function MarkUpBar({ controls, t, onMarkUp }: MarkUpBarProps) {
         <button
           key={how}
           type="button"
-          class={`mark-up ${how}`}
+          class="mark-up"
+          data-how={how}
           aria-label={t(`markup.${how}`)}
           aria-controls={controls}
           title={t(`markup.${how}`)}

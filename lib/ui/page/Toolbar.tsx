@@ -36,6 +36,14 @@ export function Toolbar(props: ToolbarProps) {
     element.current?.querySelectorAll('button')[next]?.focus();
   }
 
+  // No button is left to be hit by mistake, and soon nothing at all.
+  if (outcome === 'copied') {
+    return (
+      <p class="toolbar-outcome" role="status">
+        {t('toolbar.copied')}
+      </p>
+    );
+  }
   return (
     <>
       <div
@@ -59,9 +67,11 @@ export function Toolbar(props: ToolbarProps) {
           </button>
         ))}
       </div>
-      <p class="toolbar-outcome" role="status">
-        {outcome && t(outcome === 'copied' ? 'toolbar.copied' : 'toolbar.notCopied')}
-      </p>
+      {outcome === 'not-copied' && (
+        <p class="toolbar-outcome" role="alert">
+          {t('toolbar.notCopied')}
+        </p>
+      )}
     </>
   );
 }

@@ -29,12 +29,13 @@ it('offers to copy the quote and to find evidence, and says what became of the c
   const { onCopy, onFindEvidence, show } = renderToolbar();
   fireEvent.click(screen.getByRole('button', { name: 'Copy quote' }));
   expect(onCopy).toHaveBeenCalledOnce();
-  show('copied');
-  expect(screen.getByRole('status').textContent).toBe('Copied with its source.');
-  show('not-copied');
-  expect(screen.getByRole('status').textContent).toMatch(/did not allow/);
   fireEvent.click(screen.getByRole('button', { name: 'Find evidence' }));
   expect(onFindEvidence).toHaveBeenCalledOnce();
+  show('not-copied');
+  expect(screen.getByRole('alert').textContent).toMatch(/did not allow/);
+  show('copied');
+  expect(screen.getByRole('status').textContent).toBe('Copied with its source.');
+  expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
 it('offers a note and a highlight', () => {
