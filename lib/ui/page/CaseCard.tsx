@@ -31,23 +31,25 @@ export function CaseCard(props: CaseCardProps) {
   const title = content?.title ?? name;
   return (
     <Dialog label={title} busy={state.status === 'loading'} glance={glance} onClose={onClose}>
-      <div class="card-head">
-        <h2 class="case-title" dir="auto" lang={content && CASE_LANGUAGE}>
-          {title}
-        </h2>
-      </div>
-      <div class="card-body short">
-        {content && <Facts content={content} lang={lang} t={t} />}
-        {state.status === 'loading' && <CardSkeleton t={t} />}
-        {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
-        {content && (
-          <>
-            <p lang={CASE_LANGUAGE}>{content.outcome}</p>
-            <p class="small" lang={CASE_LANGUAGE}>
-              {content.summary}
-            </p>
-          </>
-        )}
+      <div class="card-main short">
+        <div class="card-head">
+          <h2 class="case-title" dir="auto" lang={content && CASE_LANGUAGE}>
+            {title}
+          </h2>
+        </div>
+        <div class="card-body">
+          {content && <Facts content={content} lang={lang} t={t} />}
+          {state.status === 'loading' && <CardSkeleton t={t} />}
+          {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
+          {content && (
+            <>
+              <p lang={CASE_LANGUAGE}>{content.outcome}</p>
+              <p class="small" lang={CASE_LANGUAGE}>
+                {content.summary}
+              </p>
+            </>
+          )}
+        </div>
       </div>
       <CardActions
         failed={state.status === 'failed'}

@@ -40,40 +40,42 @@ export function ConceptCard(props: ConceptCardProps) {
   const label = content?.prefLabel ?? word ?? t('card.loading');
   return (
     <Dialog label={label} busy={state.status === 'loading'} glance={glance} onClose={props.onClose}>
-      <div class="card-head">
-        {onBack && (
-          <button type="button" class="btn quiet back" onClick={onBack}>
-            {t('card.back')}
-          </button>
-        )}
-        {content ? (
-          <GroupChip group={content.group}>{content.groupLabel}</GroupChip>
-        ) : (
-          <span class="chip ghost" aria-hidden="true" />
-        )}
-        <h2 dir="auto">{label}</h2>
-      </div>
-      <div class="card-body">
-        {content && word !== null && !isSameWord(label, word, lang) && (
-          <p class="muted small" dir="auto">
-            {t('card.foundAs', { word })}
-          </p>
-        )}
-        {unsure && <p class="unsure-remark">{t('card.unsure')}</p>}
-        {state.status === 'loading' && <CardSkeleton t={t} />}
-        {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
-        {content && (
-          <>
-            <p>{content.definition}</p>
-            <Neighbours of={content} t={t} onFollow={onFollow} />
-            <SuggestedCases
-              cases={content.cases}
-              more={content.caseCount - content.cases.length}
-              lang={lang}
-              t={t}
-            />
-          </>
-        )}
+      <div class="card-main">
+        <div class="card-head">
+          {onBack && (
+            <button type="button" class="btn quiet back" onClick={onBack}>
+              {t('card.back')}
+            </button>
+          )}
+          {content ? (
+            <GroupChip group={content.group}>{content.groupLabel}</GroupChip>
+          ) : (
+            <span class="chip ghost" aria-hidden="true" />
+          )}
+          <h2 dir="auto">{label}</h2>
+        </div>
+        <div class="card-body">
+          {content && word !== null && !isSameWord(label, word, lang) && (
+            <p class="muted small" dir="auto">
+              {t('card.foundAs', { word })}
+            </p>
+          )}
+          {unsure && <p class="unsure-remark">{t('card.unsure')}</p>}
+          {state.status === 'loading' && <CardSkeleton t={t} />}
+          {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
+          {content && (
+            <>
+              <p>{content.definition}</p>
+              <Neighbours of={content} t={t} onFollow={onFollow} />
+              <SuggestedCases
+                cases={content.cases}
+                more={content.caseCount - content.cases.length}
+                lang={lang}
+                t={t}
+              />
+            </>
+          )}
+        </div>
       </div>
       <CardActions
         failed={state.status === 'failed'}

@@ -28,33 +28,35 @@ export function EvidenceCard(props: EvidenceCardProps) {
   const { quote, state, lang, t, onLink, onRetry, onClose } = props;
   return (
     <Dialog label={t('evidence.title')} busy={state.status === 'loading'} onClose={onClose}>
-      <div class="card-head">
-        <h2>{t('evidence.title')}</h2>
-      </div>
-      <Quote text={quote} />
-      <div class="card-body">
-        {state.status === 'loading' && <CardSkeleton t={t} />}
-        {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
-        {state.status === 'ready' && state.content.length === 0 && (
-          <p role="status">{t('evidence.none')}</p>
-        )}
-        {state.status === 'ready' && (
-          <SuggestedCases
-            cases={state.content}
-            lang={lang}
-            t={t}
-            actionsFor={(study) => (
-              <button
-                type="button"
-                class="link small"
-                aria-label={t('evidence.linkNamed', { title: study.title })}
-                onClick={() => onLink(study)}
-              >
-                {t('evidence.link')}
-              </button>
-            )}
-          />
-        )}
+      <div class="card-main">
+        <div class="card-head">
+          <h2>{t('evidence.title')}</h2>
+        </div>
+        <Quote text={quote} />
+        <div class="card-body">
+          {state.status === 'loading' && <CardSkeleton t={t} />}
+          {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
+          {state.status === 'ready' && state.content.length === 0 && (
+            <p role="status">{t('evidence.none')}</p>
+          )}
+          {state.status === 'ready' && (
+            <SuggestedCases
+              cases={state.content}
+              lang={lang}
+              t={t}
+              actionsFor={(study) => (
+                <button
+                  type="button"
+                  class="link small"
+                  aria-label={t('evidence.linkNamed', { title: study.title })}
+                  onClick={() => onLink(study)}
+                >
+                  {t('evidence.link')}
+                </button>
+              )}
+            />
+          )}
+        </div>
       </div>
       <div class="actions">
         {state.status === 'failed' && (
