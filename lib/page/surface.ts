@@ -20,14 +20,18 @@ export interface Surface {
 
 export function createSurface(css: string, lang: string): Surface {
   let open: { host: HTMLElement; container: HTMLElement; ended: AbortController } | undefined;
+  /** Parsed once, when first needed. */
+  let sheet: CSSStyleSheet | undefined;
   /** Outlives closing, because its removal is reported to observers afterwards. */
   let lastHost: HTMLElement | undefined;
 
   const attach = (parent: Element) => {
     const host = document.createElement(HOST_NAME);
     const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
     // Adopted, not a <style> element, which a page's content security policy could refuse.
     root.adoptedStyleSheets = [sheet];
     const container = document.createElement('div');
