@@ -12,7 +12,7 @@ export interface Box {
 
 /** Asks each element once how it clips; for one moment, in which nothing moves. */
 export interface Sight {
-  findBoxes(element: Element, range: AbstractRange): Box[];
+  findBoxes(range: AbstractRange): Box[];
 }
 
 export function createSight(): Sight {
@@ -34,9 +34,14 @@ export function createSight(): Sight {
   };
 
   return {
-    findBoxes(element, range) {
+    findBoxes(range) {
+      const live = toLiveRange(range);
+      const common = live.commonAncestorContainer;
+      // Words may run through several elements.
+      const element = common instanceof Element ? common : common.parentElement;
+      if (!element) return [];
       const seen = windowOf(element);
-      return [...toLiveRange(range).getClientRects()].flatMap((whole) => {
+      return [...live.getClientRects()].flatMap((whole) => {
         const box = cut(whole, seen);
         return box.right > box.left && box.bottom > box.top && isInSight(element, box) ? [box] : [];
       });

@@ -63,7 +63,7 @@ export function createOverlay(marksIn: (element: Element) => readonly Drawn[]): 
     const sight = createSight();
     for (const element of near) {
       for (const { mark, range } of marksIn(element)) {
-        for (const box of sight.findBoxes(element, range)) boxes.push({ mark, box });
+        for (const box of sight.findBoxes(range)) boxes.push({ mark, box });
       }
     }
     // Asked of the layer itself, for the page decides what we are placed in.

@@ -66,13 +66,13 @@ export function ConceptCard(props: ConceptCardProps) {
           {content && (
             <>
               <p>{content.definition}</p>
-              <Neighbours of={content} t={t} onFollow={onFollow} />
               <SuggestedCases
                 cases={content.cases}
                 more={content.caseCount - content.cases.length}
                 lang={lang}
                 t={t}
               />
+              <Neighbours of={content} t={t} onFollow={onFollow} />
             </>
           )}
         </div>

@@ -101,6 +101,16 @@ describe('marks painted over the page', () => {
     );
   });
 
+  it('lie on all of words that run through several elements', async () => {
+    const [first, second] = show('<p><b>com</b><b>mons</b></p>');
+    const [start, end] = [first?.firstChild, second?.firstChild];
+    if (!first || !second || !start || !end) throw new Error('no words');
+    painter.add('concept', [
+      new StaticRange({ startContainer: start, startOffset: 0, endContainer: end, endOffset: 4 }),
+    ]);
+    await expectBoxesOn(first.getBoundingClientRect(), second.getBoundingClientRect());
+  });
+
   it('lie above a modal dialog that the page opens later', async () => {
     const [word] = show('<dialog><p><b>commons</b></p></dialog>');
     const dialog = stage.querySelector('dialog') as HTMLDialogElement;
