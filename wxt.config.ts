@@ -53,6 +53,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_noteCommand__',
       },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_nextMentionCommand__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_previousMentionCommand__',
+      },
     },
     ...(browser === 'firefox'
       ? {

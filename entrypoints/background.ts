@@ -6,13 +6,14 @@ import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
 import {
   broadcastBriefsChanged,
   broadcastDismissalsChanged,
   broadcastNotesChanged,
-  relayNoteCommand,
+  relayCommands,
   serve,
 } from '../lib/messaging/server';
 import { getInterfaceLanguage } from '../lib/platform/interface-language';
@@ -51,6 +52,7 @@ export default defineBackground(() => {
   };
   serve({
     ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
+    ...writingHandlers,
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
@@ -63,7 +65,7 @@ export default defineBackground(() => {
       broadcast: broadcastNotesChanged,
     }),
   });
-  relayNoteCommand();
+  relayCommands();
   void keeper.consider();
   void requestPersistence().catch(() => undefined);
 });

@@ -8,6 +8,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { compileLabels, makeLabels } from './bench/bench-lexicon';
 import { benchPage } from './bench/bench-page';
+import { benchCard } from './bench/card';
 import type { Bench } from './bench/in-page';
 import { median, type Runs } from './bench/measure';
 import { printTable, type Row } from './bench/table';
@@ -28,7 +29,11 @@ const code = await bundle();
 const browser = await start();
 try {
   console.log(`${await browser.version()}; ${process.platform} ${process.arch}`);
-  const rows = [...(await benchOneMegabyte(browser)), ...(await benchFiveMegabytes(browser))];
+  const rows = [
+    ...(await benchOneMegabyte(browser)),
+    ...(await benchFiveMegabytes(browser)),
+    ...(await benchCards()),
+  ];
   printTable(rows);
 } finally {
   await browser.close();
@@ -99,6 +104,17 @@ async function benchOneMegabyte(browser: Browser): Promise<Row[]> {
       marked.mark / marked.baseline,
       `a copy of ${marked.length} units, ${FEW_RUNS.counted} runs`,
     ),
+  ];
+}
+
+async function benchCards(): Promise<Row[]> {
+  const { shown, idle, content, contentCold } = await benchCard(
+    benchPage(concepts, MEGABYTE),
+    RUNS,
+  );
+  return [
+    row('card after click, 1 MB', ms(shown), '≤ 50 ms', `a click for nothing: ${ms(idle)}`),
+    row('  its content', ms(content), '', `${ms(contentCold)} when the background has to start`),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 /** The box around ranges, in viewport coordinates (CSS pixels); of no size when nothing of them is shown. */
 export function boxAround(ranges: readonly StaticRange[]): DOMRect {
-  const boxes = ranges.flatMap((range) => [...toLive(range).getClientRects()]);
+  const boxes = ranges.flatMap((range) => [...toLiveRange(range).getClientRects()]);
   if (boxes.length === 0) return new DOMRect();
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
@@ -32,13 +32,14 @@ function openDetails(element: Element): void {
   }
 }
 
-function toLive(range: StaticRange): Range {
+/** A range that the browser can measure; of no extent where the page changed the text since it was read. */
+export function toLiveRange(range: AbstractRange): Range {
   const live = document.createRange();
   try {
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
   } catch {
-    // The page changed the text since it was read; a collapsed range has no boxes.
+    // A collapsed range has no boxes.
   }
   return live;
 }

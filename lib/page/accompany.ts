@@ -8,10 +8,13 @@
  */
 
 import { isPaintingSupported } from '../dom/highlight-painter';
+import { createOverlayPainter } from '../dom/overlay-painter';
+import { createSwitchablePainter } from '../dom/switchable-painter';
 import type { DocumentUrl } from '../domain/documents/document';
 import { findSiteRule, type Settings } from '../domain/settings/settings';
-import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/events';
+import { watchCommands, watchDismissals, watchNotes } from '../messaging/events';
 import { loadSettings, watchSettings } from '../platform/settings-store';
+import { createCommands } from './commands';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
 import { openPagePort } from './page-port';
@@ -24,6 +27,11 @@ export async function accompany(
   signal: AbortSignal,
 ): Promise<void> {
   const unreadable = findObstacle();
+  const painter = createSwitchablePainter({
+    highlights: parts.painter,
+    overlay: createOverlayPainter(),
+  });
+  let chosen: Settings | undefined;
   let current: { session: Session; stop: AbortController } | undefined;
 
   const port = openPagePort(
@@ -38,16 +46,16 @@ export async function accompany(
     const until = AbortSignal.any([signal, stop.signal]);
     const session = startSession(
       parts.findUrl() ?? url,
-      { ...parts, onChange: () => port.publish() },
+      { ...parts, painter, onChange: () => port.publish() },
       until,
     );
-    watchGestures(session, parts.surface, until);
+    watchGestures(session, parts.surface, () => chosen?.cardOn === 'hover', until);
     watchNotes((changed) => {
       if ([session.url, ...session.notes.twins].includes(changed))
         void session.reloadNotes().catch(() => undefined);
     }, until);
     watchDismissals(() => void session.reloadDismissals().catch(() => undefined), until);
-    watchNoteCommand(() => void noteSelection(session), until);
+    watchCommands(createCommands(session).obey, until);
     current = { session, stop };
   };
   const turn = (enabled: boolean) => {
@@ -61,16 +69,13 @@ export async function accompany(
     port.publish();
   };
 
-  const heed = (settings: Settings) => turn(findSiteRule(settings, location.host) === 'always');
+  const heed = (settings: Settings) => {
+    chosen = settings;
+    painter.use(settings.painting);
+    turn(findSiteRule(settings, location.host) === 'always');
+  };
   watchSettings(heed, signal);
   heed(await loadSettings());
-}
-
-/** The keyboard's way to a note: the background hears the shortcut, the frame with the focus acts on it. */
-async function noteSelection({ companion, findSelectedPassage }: Session): Promise<void> {
-  if (!document.hasFocus() || companion.state === 'writing') return;
-  const passage = await findSelectedPassage();
-  if (passage) companion.writeNote(passage);
 }
 
 /** Why this document cannot be read, if so. */

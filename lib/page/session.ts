@@ -14,7 +14,7 @@ import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { Lexicon } from '../domain/tagging/lexicon';
-import type { Mention } from '../domain/tagging/mention';
+import { isSure, type Mention } from '../domain/tagging/mention';
 import type { Steps } from '../domain/tagging/steps';
 import type { Send } from '../messaging/client';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
@@ -62,6 +62,10 @@ export interface Session {
   readonly url: DocumentUrl;
   readonly companion: Companion;
   readonly notes: PageNotes;
+  /** Those that count, in order of `index`; none until the page was read once. */
+  readonly mentions: readonly Mention[];
+  /** Scrolls to a span of `index` and shows where it is. */
+  jumpTo(span: Span): void;
   /** The mention at an offset of `index`. */
   findMentionAt(offset: number): Mention | undefined;
   readonly index: TextIndex;
@@ -110,7 +114,7 @@ export function startSession(
   const reading = startReading(
     {
       ...parts,
-      isOwn: surface.owns,
+      isOwn: (node) => surface.owns(node) || painter.owns(node),
       dismissals,
       dismissalsLoaded,
       findDismissed: () => dismissals.findPlaces(getAnchored()),
@@ -166,11 +170,14 @@ export function startSession(
 
   const passageOf = async (span: Span): Promise<Passage | null> => {
     const text = getAnchored();
-    const concepts = conceptsWithin(reading.mentions ?? [], span);
+    const { mentions = [] } = reading;
+    const all = conceptsWithin(mentions, span);
+    const concepts = conceptsWithin(mentions.filter(isSure), span);
+    const unsure = all.filter((concept) => !concepts.includes(concept));
     const selector = await text.describe(span);
     const place = text.index.carry(span, reading.index);
     return selector && place
-      ? { ...place, draft: { selector, concepts }, snapshot: text.takeSnapshot() }
+      ? { ...place, draft: { selector, concepts }, unsure, snapshot: text.takeSnapshot() }
       : null;
   };
 
@@ -200,6 +207,8 @@ export function startSession(
     {
       notes,
       getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
+      getConceptsIn: (span) => conceptsWithin(reading.mentions ?? [], span),
+      getUrl: () => url,
       getText: (span) => reading.index.slice(span),
       getSurroundings(mention) {
         const { index, mentions = [] } = reading;
@@ -211,6 +220,8 @@ export function startSession(
           named: casesWithin(mentions, span),
         };
       },
+      getElement: ({ start, end }) =>
+        reading.index.findRanges(start, end)[0]?.startContainer.parentElement ?? undefined,
       getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
       keep(span) {
         const { index } = reading;
@@ -257,6 +268,10 @@ export function startSession(
     get index() {
       return reading.index;
     },
+    get mentions() {
+      return reading.mentions ?? [];
+    },
+    jumpTo: (span) => jumper.jumpToNext(reading.index, [span]),
     findMentionAt: reading.findMentionAt,
     update: reading.update,
 

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
@@ -12,6 +11,7 @@ import {
   showTab,
   takeNote,
   waitForPainted,
+  waitUntilClosed,
 } from '../support/reader';
 import { setStage } from '../support/stage';
 
@@ -210,13 +210,6 @@ describe.each(browsersUnderTest)('in %s, a page', (browserName) => {
     expect(names).not.toContain('');
   });
 });
-
-async function waitUntilClosed(page: Page): Promise<void> {
-  await waitFor(
-    () => page.evaluate(() => document.querySelector('commons-gloss-ui') === null),
-    'everything of ours to be gone',
-  );
-}
 
 function readMarkup(): string {
   return document.documentElement.outerHTML;

@@ -197,6 +197,11 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
       words: [],
     },
   });
+  const named = (label: string, group: string) => ({
+    id: conceptId(label.replaceAll(' ', '-')),
+    label,
+    group,
+  });
   return {
     id: conceptId('remunicipalisation'),
     group: 'Ownership',
@@ -204,6 +209,9 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
     prefLabel: 'remunicipalisation',
     definition:
       'Bringing a service back under public, local ownership after it was privatised or contracted out.',
+    broader: [named('public ownership', 'Ownership')],
+    narrower: [],
+    related: [named('privatisation', 'Ownership'), named('municipal enterprise', 'Services')],
     cases: [
       study('eau-de-paris', 'Paris', 'FR', 2010),
       study('terrassa-water-observatory', 'Terrassa', 'ES', 2016),

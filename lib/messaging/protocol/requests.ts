@@ -12,10 +12,12 @@ import { DOCUMENT_REQUESTS } from './document-requests';
 import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
+import { WRITING_REQUESTS } from './writing-requests';
 
 export const REQUESTS = {
   ...NOTE_REQUESTS,
   ...UNSAVED_REQUESTS,
+  ...WRITING_REQUESTS,
   ...DOCUMENT_REQUESTS,
   ...DISMISSAL_REQUESTS,
   ...CATALOGUE_REQUESTS,
