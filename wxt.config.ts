@@ -53,6 +53,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_noteCommand__',
       },
+      // Firefox opens its sidebar by a command of its own, Chrome only when asked.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_panelCommand__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -5,6 +5,7 @@
  * while something is open).
  */
 
+import type { Block } from '../dom/block';
 import { boxAround } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
@@ -21,7 +22,7 @@ import { type Failure, RequestError } from '../messaging/protocol/failure';
 import type { FrameCommand } from '../messaging/protocol/frames';
 import type { PageTranslate } from '../ui/messages/page';
 import type { DetectLanguage } from './block-languages';
-import { type Companion, createCompanion } from './companion';
+import { type Companion, type CompanionPage, createCompanion } from './companion';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
@@ -61,7 +62,11 @@ export interface Session {
   /** The address of the document its notes belong to. */
   readonly url: DocumentUrl;
   readonly companion: Companion;
+  /** What cards and editors know of the page and can have done. */
+  readonly page: CompanionPage;
   readonly notes: PageNotes;
+  /** In order, offsets of `index`; undefined until the page was read once. */
+  readonly mentions: readonly Mention[] | undefined;
   /** The mention at an offset of `index`. */
   findMentionAt(offset: number): Mention | undefined;
   readonly index: TextIndex;
@@ -72,6 +77,10 @@ export interface Session {
   reloadNotes(): Promise<void>;
   reloadDismissals(): Promise<void>;
   report(): FrameState;
+  /** Takes the reader to a span of `index`. */
+  show(span: Span): void;
+  /** Takes the reader to where a section begins. */
+  showSection(block: Block): void;
   /** What went wrong, if anything. */
   obey(command: FrameCommand): Promise<Failure | null>;
 }
@@ -196,50 +205,45 @@ export function startSession(
     return entry.found.filter((place) => candidateId(place, version) === candidate);
   };
 
-  const companion = createCompanion(
-    {
-      notes,
-      getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
-      getText: (span) => reading.index.slice(span),
-      getSurroundings(mention) {
-        const { index, mentions = [] } = reading;
-        const span = surroundingsOf(index.text, mention);
-        return {
-          text: index.slice(span),
-          lang: document.documentElement.lang.slice(0, 40) || null,
-          concepts: conceptsWithin(mentions, span),
-          named: casesWithin(mentions, span),
-        };
-      },
-      getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
-      keep(span) {
-        const { index } = reading;
-        return () => index.carry(span, reading.index);
-      },
-      findPassage: passageOf,
-      findSelected: findSelectedPassage,
-      getVersion: () => reading.index.version,
-      moveNote,
-      async dismiss(mention, scope) {
-        const id = await dismissals.dismiss(mention, getAnchored(), scope);
-        await reloadDismissals();
-        return id;
-      },
-      async restore(id) {
-        await dismissals.restore(id);
-        await reloadDismissals();
-      },
-      markDraft(passage) {
-        draft = passage;
-        repaintNotes();
-        if (passage === null) followAddress();
-      },
+  const page: CompanionPage = {
+    notes,
+    getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
+    getText: (span) => reading.index.slice(span),
+    getSurroundings(mention) {
+      const { index, mentions = [] } = reading;
+      const span = surroundingsOf(index.text, mention);
+      return {
+        text: index.slice(span),
+        lang: document.documentElement.lang.slice(0, 40) || null,
+        concepts: conceptsWithin(mentions, span),
+        named: casesWithin(mentions, span),
+      };
     },
-    surface,
-    send,
-    parts.t,
-    parts.lang,
-  );
+    getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
+    keep(span) {
+      const { index } = reading;
+      return () => index.carry(span, reading.index);
+    },
+    findPassage: passageOf,
+    findSelected: findSelectedPassage,
+    getVersion: () => reading.index.version,
+    moveNote,
+    async dismiss(mention, scope) {
+      const id = await dismissals.dismiss(mention, getAnchored(), scope);
+      await reloadDismissals();
+      return id;
+    },
+    async restore(id) {
+      await dismissals.restore(id);
+      await reloadDismissals();
+    },
+    markDraft(passage) {
+      draft = passage;
+      repaintNotes();
+      if (passage === null) followAddress();
+    },
+  };
+  const companion = createCompanion(page, surface, send, parts.t, parts.lang);
 
   watchAddress(followAddress, signal);
   signal.addEventListener('abort', () => {
@@ -250,7 +254,16 @@ export function startSession(
 
   return {
     companion,
+    page,
     notes,
+    get mentions() {
+      return reading.mentions;
+    },
+    show: (span) => jumper.jumpToNext(reading.index, [span]),
+    showSection(block) {
+      const placed = reading.index.find(block);
+      if (placed) jumper.jumpToSection(reading.index, placed);
+    },
     get url() {
       return url;
     },

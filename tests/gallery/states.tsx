@@ -12,6 +12,7 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import type { GalleryState } from './gallery-state';
 import { LIBRARY_STATES } from './library-states';
+import { PANEL_STATES } from './panel-states';
 import { PASSAGE_STATES } from './passage-states';
 import {
   A_PLAN,
@@ -341,6 +342,7 @@ export const STATES: readonly GalleryState[] = [
 
   ...PASSAGE_STATES,
   ...LIBRARY_STATES,
+  ...PANEL_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {
