@@ -20,6 +20,7 @@ import { Floating } from '../ui/page/Floating';
 import { NoteCard } from '../ui/page/NoteCard';
 import { NoteEditor } from '../ui/page/NoteEditor';
 import { Toolbar } from '../ui/page/Toolbar';
+import { openPanel } from './open-panel';
 import type { PageNotes } from './page-notes';
 import type { Passage } from './passage';
 import { createPassageCards } from './passage-card';
@@ -353,6 +354,7 @@ export function createCompanion(
             t={t}
             onAddNote={() => void addNoteOn(place)}
             onDismiss={dismissHere}
+            onMore={() => openPanel(send)}
             onRetry={retry}
             onClose={close}
           />,

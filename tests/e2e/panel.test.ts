@@ -9,7 +9,7 @@ import {
   waitForCurrent,
   waitForSections,
 } from '../support/outline-reader';
-import { clickByRole, openTagged, takeNote, waitForPainted } from '../support/reader';
+import { clickByRole, clickWords, openTagged, takeNote, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
 
 const WATER =
@@ -214,5 +214,23 @@ describe.each(browsersUnderTest)('in %s, the side panel', (browserName) => {
     const blank = await session.newPage();
     const panel = await session.openPanel(blank);
     await getByRole(session, panel, { role: 'button', name: 'Reload the page' });
+  });
+
+  it('is opened from a card where a page can do so; elsewhere the card says how', async () => {
+    const { session, page } = await open('more', REPORT);
+    await clickWords(page, 'co-management');
+    await clickByRole(session, page, 'button', 'Side panel');
+    if (browserName === 'firefox') {
+      await waitFor(async () => {
+        const card = await getByRole(session, page, { role: 'dialog' });
+        return (await card.evaluate((element) => element.textContent))?.includes('Alt+Shift+O');
+      }, 'the hint');
+      return;
+    }
+    const url = session.extensionUrl('sidepanel.html');
+    await waitFor(
+      async () => session.browser.targets().some((target) => target.url() === url),
+      'the panel beside the page',
+    );
   });
 });

@@ -72,6 +72,7 @@ function concept(name: string, state: CardState, word = 'remunicipalisation', un
         t={t}
         onAddNote={nothing}
         onDismiss={nothing}
+        onMore={async () => false}
         onRetry={nothing}
         onClose={nothing}
       />

@@ -10,6 +10,7 @@ import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';
 import { DismissChoice } from './DismissChoice';
+import { MoreButton } from './MoreButton';
 
 export type CardState =
   | { readonly status: 'loading' }
@@ -26,6 +27,8 @@ export interface ConceptCardProps {
   readonly onAddNote: () => void;
   readonly onDismiss: (scope: DismissalScope) => void;
   readonly onRetry: () => void;
+  /** Opens the side panel; whether it opened. */
+  readonly onMore: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -59,6 +62,7 @@ export function ConceptCard(props: ConceptCardProps) {
         onClose={onClose}
       >
         <DismissChoice word={word} t={t} onDismiss={onDismiss} />
+        <MoreButton t={t} onOpen={props.onMore} />
       </CardActions>
     </Dialog>
   );

@@ -7,7 +7,13 @@ import { aCardContent } from '../../../gallery/samples';
 afterEach(cleanup);
 
 function renderCard(props: Partial<ConceptCardProps> = {}) {
-  const callbacks = { onAddNote: vi.fn(), onDismiss: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
+  const callbacks = {
+    onAddNote: vi.fn(),
+    onDismiss: vi.fn(),
+    onMore: vi.fn(async () => false),
+    onRetry: vi.fn(),
+    onClose: vi.fn(),
+  };
   render(
     <ConceptCard
       word="remunicipalisation"
