@@ -8,6 +8,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { compileLabels, makeLabels } from './bench/bench-lexicon';
 import { benchPage } from './bench/bench-page';
+import { benchPanel } from './bench/bench-panel';
 import type { Bench } from './bench/in-page';
 import { median, type Runs } from './bench/measure';
 import { printTable, type Row } from './bench/table';
@@ -24,11 +25,16 @@ const FEW_RUNS: Runs = { warmUps: 1, counted: 3 };
 const { concepts } = parseSources(readSources());
 const labels = concepts.flatMap(({ prefLabel, altLabels }) => [prefLabel.en, ...altLabels.en]);
 
-const code = await bundle();
+const code = await bundle('in-page.ts');
+const panelCode = await bundle('in-panel.tsx');
 const browser = await start();
 try {
   console.log(`${await browser.version()}; ${process.platform} ${process.arch}`);
-  const rows = [...(await benchOneMegabyte(browser)), ...(await benchFiveMegabytes(browser))];
+  const rows = [
+    ...(await benchPanel(browser, panelCode, findLongestTask)),
+    ...(await benchOneMegabyte(browser)),
+    ...(await benchFiveMegabytes(browser)),
+  ];
   printTable(rows);
 } finally {
   await browser.close();
@@ -184,7 +190,7 @@ async function call<K extends keyof Bench>(
 }
 
 /** The code of the extension and the bench as one classic script. */
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -192,7 +198,7 @@ async function bundle(): Promise<string> {
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       write: false,
-      lib: { entry: 'scripts/bench/in-page.ts', formats: ['iife'], name: 'inPage' },
+      lib: { entry: `scripts/bench/${entry}`, formats: ['iife'], name: 'inPage' },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];
