@@ -195,6 +195,8 @@ async function bundle(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [catalogue()],
+    // Only a library is built like this, which leaves it to others to say what it runs in.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       write: false,
