@@ -36,6 +36,8 @@ interface AffectedProps extends Omit<AffectedNotesProps, 'affected'> {
 
 function Affected({ affected: { note, view }, actions, lang, t }: AffectedProps) {
   const { busy, problem, run } = useRequest();
+  // The selection is made in the page, whose card goes on from there.
+  const onReattach = () => actions.reattach(note);
   return (
     <li>
       <Passage
@@ -46,15 +48,17 @@ function Affected({ affected: { note, view }, actions, lang, t }: AffectedProps)
         lang={lang}
         t={t}
         callbacks={{
-          onAccept: () => void run(() => actions.acceptWording(note)),
-          onKeep: () => void run(() => actions.keepWording(note)),
-          onShow: (candidate) => actions.showCandidate(note, candidate),
-          onChoose: (candidate) => void run(() => actions.chooseCandidate(note, candidate)),
-          onNone: () => actions.reattach(note),
-          // The selection is made in the page, whose card goes on from there.
-          onReattach: () => actions.reattach(note),
-          onAttach: () => undefined,
-          onCancelReattach: () => undefined,
+          changed: {
+            onAccept: () => void run(() => actions.acceptWording(note)),
+            onKeep: () => void run(() => actions.keepWording(note)),
+            onReattach,
+          },
+          ambiguous: {
+            onShow: (candidate) => actions.showCandidate(note, candidate),
+            onChoose: (candidate) => void run(() => actions.chooseCandidate(note, candidate)),
+            onNone: onReattach,
+          },
+          missing: { onReattach },
         }}
       />
       {note.comment.trim() !== '' && (
