@@ -75,6 +75,12 @@ module.exports = {
       'Writes through the background, as pages do, so that there is one way to write.',
     ),
     layer(
+      'panel',
+      '^lib/panel/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'As the popup.',
+    ),
+    layer(
       'backup',
       '^lib/backup/',
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],

@@ -61,6 +61,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_previousMentionCommand__',
       },
+      // Firefox opens its sidebar by a command of its own, Chrome only when asked.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_panelCommand__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -6,6 +6,7 @@ import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
@@ -57,6 +58,7 @@ export default defineBackground(() => {
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
+    ...createPanelHandlers(),
     ...createBackupHandlers({
       backups,
       keeper,
@@ -66,6 +68,7 @@ export default defineBackground(() => {
     }),
   });
   relayCommands();
+  heedPanelCommand();
   void keeper.consider();
   void requestPersistence().catch(() => undefined);
 });

@@ -8,6 +8,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { compileLabels, makeLabels } from './bench/bench-lexicon';
 import { benchPage } from './bench/bench-page';
+import { benchPanel } from './bench/bench-panel';
 import { benchCard } from './bench/card';
 import type { Bench } from './bench/in-page';
 import { median, type Runs } from './bench/measure';
@@ -25,7 +26,8 @@ const FEW_RUNS: Runs = { warmUps: 1, counted: 3 };
 const { concepts } = parseSources(readSources());
 const labels = concepts.flatMap(({ prefLabel, altLabels }) => [prefLabel.en, ...altLabels.en]);
 
-const code = await bundle();
+const code = await bundle('in-page.ts');
+const panelCode = await bundle('in-panel.tsx');
 const browser = await start();
 try {
   console.log(`${await browser.version()}; ${process.platform} ${process.arch}`);
@@ -33,6 +35,7 @@ try {
     ...(await benchOneMegabyte(browser)),
     ...(await benchFiveMegabytes(browser)),
     ...(await benchCards()),
+    ...(await benchPanel(browser, panelCode, findLongestTask)),
   ];
   printTable(rows);
 } finally {
@@ -200,15 +203,17 @@ async function call<K extends keyof Bench>(
 }
 
 /** The code of the extension and the bench as one classic script. */
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     plugins: [catalogue()],
+    // Only a library is built like this, which leaves it to others to say what it runs in.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       write: false,
-      lib: { entry: 'scripts/bench/in-page.ts', formats: ['iife'], name: 'inPage' },
+      lib: { entry: `scripts/bench/${entry}`, formats: ['iife'], name: 'inPage' },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];

@@ -25,6 +25,19 @@ export function scrollToRanges(ranges: readonly StaticRange[]): void {
   }
 }
 
+/** Of the window, above what is scrolled to: what sticks to the top of a page is seldom higher. */
+const TOP_MARGIN = 0.15;
+
+/** Brings the beginning of ranges near the top of the window at once, as far as the page can scroll. */
+export function scrollToTopOf(ranges: readonly StaticRange[]): void {
+  const element = ranges[0]?.startContainer.parentElement;
+  if (!element) return;
+  openDetails(element);
+  element.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
+  const { top } = boxAround(ranges);
+  scrollBy({ top: top - innerHeight * TOP_MARGIN, behavior: 'instant' });
+}
+
 /** A closed `<details>` would keep the words hidden; opening it is what the reader asked for. */
 function openDetails(element: Element): void {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {

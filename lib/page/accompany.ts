@@ -35,8 +35,13 @@ export async function accompany(
   let current: { session: Session; stop: AbortController } | undefined;
 
   const port = openPagePort(
-    () => current?.session.report() ?? describeIdle(parts.findUrl() ?? url, unreadable ?? 'off'),
-    async (command) => current?.session.obey(command) ?? 'not-found',
+    {
+      describe: () =>
+        current?.session.report() ?? describeIdle(parts.findUrl() ?? url, unreadable ?? 'off'),
+      obey: async (command) => current?.session.obey(command) ?? 'not-found',
+      getSession: () => current?.session,
+      send: parts.send,
+    },
     signal,
   );
   if (unreadable) return;

@@ -43,7 +43,7 @@ export function createCommands(session: Session): Commands {
     if (companion.state === 'writing') return;
     await session.update();
     const place = { at: findPlace(), findTop };
-    const mention = findStep(session.mentions, direction, place);
+    const mention = findStep(session.mentions ?? [], direction, place);
     if (!mention) return;
     const { index } = session;
     session.jumpTo(mention);

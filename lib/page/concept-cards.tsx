@@ -9,6 +9,7 @@ import type { PageTranslate } from '../ui/messages/page';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
 import { DismissedBar } from '../ui/page/DismissedBar';
 import type { CompanionPage, Place } from './companion-page';
+import { openPanel } from './open-panel';
 import { failureOf, type OpenOptions, type Stage } from './stage';
 
 /** What a request may carry; no page has more concepts than the catalogue. */
@@ -84,6 +85,7 @@ export function createConceptCards(
               })}
               onAddNote={() => void addNoteOn(place)}
               onDismiss={dismissHere}
+              onMore={() => openPanel(send)}
               onRetry={retry}
               onClose={stage.close}
             />,

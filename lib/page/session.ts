@@ -5,6 +5,7 @@
  * while something is open).
  */
 
+import type { Block } from '../dom/block';
 import { boxAround } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
@@ -22,6 +23,7 @@ import type { FrameCommand } from '../messaging/protocol/frames';
 import type { PageTranslate } from '../ui/messages/page';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
+import type { CompanionPage } from './companion-page';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
@@ -61,9 +63,11 @@ export interface Session {
   /** The address of the document its notes belong to. */
   readonly url: DocumentUrl;
   readonly companion: Companion;
+  /** What cards and editors know of the page and can have done. */
+  readonly page: CompanionPage;
   readonly notes: PageNotes;
-  /** Those that count, in order of `index`; none until the page was read once. */
-  readonly mentions: readonly Mention[];
+  /** In order, offsets of `index`; undefined until the page was read once. */
+  readonly mentions: readonly Mention[] | undefined;
   /** Scrolls to a span of `index` and shows where it is. */
   jumpTo(span: Span): void;
   /** The mention at an offset of `index`. */
@@ -76,6 +80,8 @@ export interface Session {
   reloadNotes(): Promise<void>;
   reloadDismissals(): Promise<void>;
   report(): FrameState;
+  /** Takes the reader to where a section begins. */
+  showSection(block: Block): void;
   /** What went wrong, if anything. */
   obey(command: FrameCommand): Promise<Failure | null>;
 }
@@ -203,54 +209,49 @@ export function startSession(
     return entry.found.filter((place) => candidateId(place, version) === candidate);
   };
 
-  const companion = createCompanion(
-    {
-      notes,
-      getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
-      getConceptsIn: (span) => conceptsWithin(reading.mentions ?? [], span),
-      getUrl: () => url,
-      getText: (span) => reading.index.slice(span),
-      getSurroundings(mention) {
-        const { index, mentions = [] } = reading;
-        const span = surroundingsOf(index.text, mention);
-        return {
-          text: index.slice(span),
-          lang: document.documentElement.lang.slice(0, 40) || null,
-          concepts: conceptsWithin(mentions, span),
-          named: casesWithin(mentions, span),
-        };
-      },
-      getElement: ({ start, end }) =>
-        reading.index.findRanges(start, end)[0]?.startContainer.parentElement ?? undefined,
-      getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
-      keep(span) {
-        const { index } = reading;
-        return () => index.carry(span, reading.index);
-      },
-      findPassage: passageOf,
-      findSelected: findSelectedPassage,
-      getVersion: () => reading.index.version,
-      moveNote,
-      async dismiss(mention, scope) {
-        const id = await dismissals.dismiss(mention, getAnchored(), scope);
-        await reloadDismissals();
-        return id;
-      },
-      async restore(id) {
-        await dismissals.restore(id);
-        await reloadDismissals();
-      },
-      markDraft(passage) {
-        draft = passage;
-        repaintNotes();
-        if (passage === null) followAddress();
-      },
+  const page: CompanionPage = {
+    notes,
+    getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
+    getConceptsIn: (span) => conceptsWithin(reading.mentions ?? [], span),
+    getUrl: () => url,
+    getText: (span) => reading.index.slice(span),
+    getSurroundings(mention) {
+      const { index, mentions = [] } = reading;
+      const span = surroundingsOf(index.text, mention);
+      return {
+        text: index.slice(span),
+        lang: document.documentElement.lang.slice(0, 40) || null,
+        concepts: conceptsWithin(mentions, span),
+        named: casesWithin(mentions, span),
+      };
     },
-    surface,
-    send,
-    parts.t,
-    parts.lang,
-  );
+    getElement: ({ start, end }) =>
+      reading.index.findRanges(start, end)[0]?.startContainer.parentElement ?? undefined,
+    getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
+    keep(span) {
+      const { index } = reading;
+      return () => index.carry(span, reading.index);
+    },
+    findPassage: passageOf,
+    findSelected: findSelectedPassage,
+    getVersion: () => reading.index.version,
+    moveNote,
+    async dismiss(mention, scope) {
+      const id = await dismissals.dismiss(mention, getAnchored(), scope);
+      await reloadDismissals();
+      return id;
+    },
+    async restore(id) {
+      await dismissals.restore(id);
+      await reloadDismissals();
+    },
+    markDraft(passage) {
+      draft = passage;
+      repaintNotes();
+      if (passage === null) followAddress();
+    },
+  };
+  const companion = createCompanion(page, surface, send, parts.t, parts.lang);
 
   watchAddress(followAddress, signal);
   signal.addEventListener('abort', () => {
@@ -261,15 +262,20 @@ export function startSession(
 
   return {
     companion,
+    page,
     notes,
+    get mentions() {
+      return reading.mentions;
+    },
+    showSection(block) {
+      const placed = reading.index.find(block);
+      if (placed) jumper.jumpToSection(reading.index, placed);
+    },
     get url() {
       return url;
     },
     get index() {
       return reading.index;
-    },
-    get mentions() {
-      return reading.mentions ?? [];
     },
     jumpTo: (span) => jumper.jumpToNext(reading.index, [span]),
     findMentionAt: reading.findMentionAt,

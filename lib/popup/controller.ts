@@ -21,6 +21,7 @@ import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
 import { openExtensionPage } from '../platform/extension-page';
 import { copyText, downloadText } from '../platform/hand-over';
 import { saveSiteRule } from '../platform/settings-store';
+import { openSidePanel } from '../platform/side-panel';
 import type { PopupTranslate } from '../ui/messages/popup';
 import type {
   ActionResult,
@@ -266,6 +267,11 @@ export function createPopupController(parts: PopupParts): PopupController {
         const [main] = frames?.reports ?? [];
         if (main) await saveSiteRule(new URL(main.url).host, enabled ? 'always' : 'never');
       }),
+    openPanel: () =>
+      attempt(async () => {
+        await openSidePanel(tabId);
+        close();
+      }, 'panel'),
     copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
     downloadMarkdown: () =>
       attempt(async () => {

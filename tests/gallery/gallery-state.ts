@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { BackupTranslate } from '../../lib/ui/messages/backup';
 import type { LibraryTranslate } from '../../lib/ui/messages/library';
 import type { PageTranslate } from '../../lib/ui/messages/page';
+import type { PanelTranslate } from '../../lib/ui/messages/panel';
 import type { PopupTranslate } from '../../lib/ui/messages/popup';
 
 export type GalleryState =
@@ -26,4 +27,9 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'library';
       readonly render: (lang: InterfaceLanguage, t: LibraryTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'panel';
+      readonly render: (lang: InterfaceLanguage, t: PanelTranslate) => VNode;
     };

@@ -338,6 +338,7 @@ export const IDLE_ACTIONS: PopupActions = {
   unlinkCase: async () => null,
   restoreTag: async () => null,
   setSiteEnabled: async () => null,
+  openPanel: async () => null,
   copyMarkdown: async () => null,
   downloadMarkdown: async () => null,
   downloadAnnotations: async () => null,

@@ -4,11 +4,13 @@ import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { backupMessages } from '../../lib/ui/messages/backup';
 import { libraryMessages } from '../../lib/ui/messages/library';
 import { pageMessages } from '../../lib/ui/messages/page';
+import { panelMessages } from '../../lib/ui/messages/panel';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
 import libraryCss from '../../lib/ui/styles/library.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
+import panelCss from '../../lib/ui/styles/panel.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
 import type { GalleryState } from './gallery-state';
 
@@ -36,6 +38,7 @@ const OWN_PAGE_CSS = {
   popup: popupCss,
   backup: backupCss,
   library: libraryCss,
+  panel: panelCss,
 };
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
@@ -46,6 +49,8 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, backupMessages(lang));
     case 'library':
       return state.render(lang, libraryMessages(lang));
+    case 'panel':
+      return state.render(lang, panelMessages(lang));
   }
 }
 

@@ -17,6 +17,7 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import type { GalleryState } from './gallery-state';
 import { LIBRARY_STATES } from './library-states';
+import { PANEL_STATES } from './panel-states';
 import { PASSAGE_STATES } from './passage-states';
 import {
   A_PLAN,
@@ -98,6 +99,7 @@ function concept(
         onFollow={nothing}
         onAddNote={nothing}
         onDismiss={nothing}
+        onMore={async () => false}
         onRetry={nothing}
         onClose={nothing}
         {...more}
@@ -447,6 +449,7 @@ export const STATES: readonly GalleryState[] = [
 
   ...PASSAGE_STATES,
   ...LIBRARY_STATES,
+  ...PANEL_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

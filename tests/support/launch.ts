@@ -57,13 +57,22 @@ export class BrowserSession {
   }
 
   /** The popup as a tab of its own, describing the tab that `page` is in. */
-  async openPopup(page: Page): Promise<Page> {
-    const popup = await this.openExtensionPage('popup.html');
+  openPopup(page: Page): Promise<Page> {
+    return this.#openAbout(page, 'popup.html');
+  }
+
+  /** The side panel as a tab of its own, likewise. */
+  openPanel(page: Page): Promise<Page> {
+    return this.#openAbout(page, 'sidepanel.html');
+  }
+
+  async #openAbout(page: Page, file: string): Promise<Page> {
+    const about = await this.openExtensionPage(file);
     await page.bringToFront();
-    const tab = await popup.evaluate(findActiveTab);
-    await this.#started.goToExtensionPage(popup, this.extensionUrl(`popup.html?tab=${tab}`));
-    await popup.bringToFront();
-    return popup;
+    const tab = await about.evaluate(findActiveTab);
+    await this.#started.goToExtensionPage(about, this.extensionUrl(`${file}?tab=${tab}`));
+    await about.bringToFront();
+    return about;
   }
 
   /** Ends the service worker (Chromium) or the event page (Firefox), as happens after some idle seconds. */

@@ -11,6 +11,7 @@ import { DISMISSAL_REQUESTS } from './dismissal-requests';
 import { DOCUMENT_REQUESTS } from './document-requests';
 import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
+import { PANEL_REQUESTS } from './panel-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
 import { WRITING_REQUESTS } from './writing-requests';
 
@@ -24,6 +25,7 @@ export const REQUESTS = {
   ...BACKUP_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...BRIEF_REQUESTS,
+  ...PANEL_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;

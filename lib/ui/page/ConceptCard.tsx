@@ -9,6 +9,7 @@ import type { PageTranslate } from '../messages/page';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';
 import { DismissChoice } from './DismissChoice';
+import { MoreButton } from './MoreButton';
 import { SuggestedCases } from './SuggestedCases';
 
 export type CardState =
@@ -31,6 +32,8 @@ export interface ConceptCardProps {
   readonly onAddNote: () => void;
   readonly onDismiss: (scope: DismissalScope) => void;
   readonly onRetry: () => void;
+  /** Opens the side panel; whether it opened. */
+  readonly onMore: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -85,6 +88,7 @@ export function ConceptCard(props: ConceptCardProps) {
         onClose={props.onClose}
       >
         {word !== null && <DismissChoice word={word} t={t} onDismiss={props.onDismiss} />}
+        <MoreButton t={t} onOpen={props.onMore} />
       </CardActions>
     </Dialog>
   );

@@ -121,7 +121,7 @@ export interface CaseRow {
 }
 
 /** Why an action did not happen: the background refused, or the browser did. */
-export type Problem = Failure | 'clipboard' | 'download';
+export type Problem = Failure | 'clipboard' | 'download' | 'panel';
 
 /** Null when it is done. Never rejects: what can go wrong is part of the answer. */
 export type ActionResult = Promise<Problem | null>;
@@ -164,6 +164,7 @@ export interface PopupActions {
   readonly passage?: PassageActions;
   readonly restoreTag: (id: DismissalId) => ActionResult;
   readonly setSiteEnabled: (enabled: boolean) => ActionResult;
+  readonly openPanel: () => ActionResult;
   readonly copyMarkdown: () => ActionResult;
   readonly downloadMarkdown: () => ActionResult;
   /** The notes of the page as W3C Web Annotations. */

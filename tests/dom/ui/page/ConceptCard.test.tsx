@@ -11,6 +11,7 @@ function renderCard(props: Partial<ConceptCardProps> = {}) {
     onFollow: vi.fn(),
     onAddNote: vi.fn(),
     onDismiss: vi.fn(),
+    onMore: vi.fn(async () => false),
     onRetry: vi.fn(),
     onClose: vi.fn(),
   };
