@@ -75,6 +75,12 @@ module.exports = {
       'Writes through the background, as pages do, so that there is one way to write.',
     ),
     layer(
+      'options',
+      '^lib/options/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads and writes settings, which need no background.',
+    ),
+    layer(
       'backup',
       '^lib/backup/',
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],

@@ -13,7 +13,7 @@ import {
   relayNoteCommand,
   serve,
 } from '../lib/messaging/server';
-import { getInterfaceLanguage } from '../lib/platform/interface-language';
+import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
@@ -42,7 +42,7 @@ export default defineBackground(() => {
     ...createNoteHandlers(notes, unsaved, tellOfNotes),
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
-    ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
+    ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createBackupHandlers({
       backups,
       keeper,

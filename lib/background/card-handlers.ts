@@ -11,7 +11,7 @@ const CASES_ON_A_CARD = 3;
 
 export function createCardHandlers(
   catalogue: Catalogue,
-  getLanguage: () => InterfaceLanguage,
+  getLanguage: () => Promise<InterfaceLanguage>,
 ): Pick<Handlers, 'concepts/card' | 'cases/card' | 'catalogue/names'> {
   const suggestions = createCaseSuggestions(catalogue);
 
@@ -33,7 +33,7 @@ export function createCardHandlers(
   return {
     async 'concepts/card'(request) {
       const { id } = request;
-      const language = getLanguage();
+      const language = await getLanguage();
       const [concepts, labels, situations, cases, ranked] = await Promise.all([
         catalogue.concepts(language),
         catalogue.labels(language),
@@ -67,7 +67,7 @@ export function createCardHandlers(
 
     async 'catalogue/names'(wanted) {
       const [concepts, cases] = await Promise.all([
-        catalogue.concepts(getLanguage()),
+        catalogue.concepts(await getLanguage()),
         catalogue.cases(),
       ]);
       return {
@@ -84,7 +84,7 @@ export function createCardHandlers(
 
     async 'cases/card'({ id }) {
       const [labels, cases, detail] = await Promise.all([
-        catalogue.labels(getLanguage()),
+        catalogue.labels(await getLanguage()),
         catalogue.cases(),
         catalogue.caseDetail(id),
       ]);

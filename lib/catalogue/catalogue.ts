@@ -15,6 +15,7 @@ import type {
 import type { CueFile } from '../domain/cases/cue-file';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Contrast } from '../domain/profile/contrast';
 
 /** The names of groups, sectors and statuses in one language. */
 export interface CatalogueLabels {
@@ -42,6 +43,7 @@ export interface Catalogue {
   caseCues(lang: InterfaceLanguage): Promise<CueFile>;
   caseWords(): Promise<CaseWordsFile>;
   situationNames(lang: InterfaceLanguage): Promise<SituationNames>;
+  contrasts(): Promise<readonly Contrast[]>;
 }
 
 /** `loadJson` gets paths relative to the root of the extension, such as `data/cases.json`. */
@@ -59,6 +61,7 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
     caseIndex: remember(() => load<CaseIndexFile>('case-index')),
     caseCues: remember((lang) => load<CueFile>(`case-cues.${lang}`)),
     caseWords: remember(() => load<CaseWordsFile>('case-words')),
+    contrasts: remember(() => load<Contrast[]>('contrasts')),
     situationNames: remember((lang) => load<SituationNames>(`situations.${lang}`)),
   };
 }

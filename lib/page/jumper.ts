@@ -8,6 +8,7 @@ import type { Span, TextIndex } from '../dom/text-index';
 const EMPHASIS_MS = 2_000;
 
 export interface Jumper {
+  jumpTo(index: TextIndex, span: Span | undefined): void;
   /** To the first of `spans` (in order of the text) after the last jump; after the last one, the first again. */
   jumpToNext(index: TextIndex, spans: readonly Span[]): void;
 }
@@ -15,16 +16,19 @@ export interface Jumper {
 export function createJumper(painter: Painter): Jumper {
   let last = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const jumpTo = (index: TextIndex, span: Span | undefined) => {
+    if (!span) return;
+    last = span.start;
+    const ranges = index.findRanges(span.start, span.end);
+    scrollToRanges(ranges);
+    painter.replace('current', ranges);
+    clearTimeout(timer);
+    timer = setTimeout(() => painter.replace('current', []), EMPHASIS_MS);
+  };
   return {
+    jumpTo,
     jumpToNext(index, spans) {
-      const next = spans.find(({ start }) => start > last) ?? spans[0];
-      if (!next) return;
-      last = next.start;
-      const ranges = index.findRanges(next.start, next.end);
-      scrollToRanges(ranges);
-      painter.replace('current', ranges);
-      clearTimeout(timer);
-      timer = setTimeout(() => painter.replace('current', []), EMPHASIS_MS);
+      jumpTo(index, spans.find(({ start }) => start > last) ?? spans[0]);
     },
   };
 }

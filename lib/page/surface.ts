@@ -3,6 +3,8 @@
  * shadow root, in the top layer where the browser has one. Removed again on close.
  */
 import { type ComponentChild, render } from 'preact';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Theme } from '../domain/settings/settings';
 
 const HOST_NAME = 'commons-gloss-ui';
 
@@ -11,11 +13,15 @@ export interface Surface {
   show(view: ComponentChild): void;
   close(): void;
   readonly isOpen: boolean;
+  /** How what is shown from now on looks and speaks. */
+  dress(lang: InterfaceLanguage, theme: Theme): void;
   /** Whether an event's target or a mutated node is ours. */
   owns(node: EventTarget | null): boolean;
 }
 
-export function createSurface(css: string, lang: string): Surface {
+export function createSurface(css: string): Surface {
+  let lang: InterfaceLanguage = 'en';
+  let theme: Theme = 'system';
   let open: { host: HTMLElement; container: HTMLElement } | undefined;
   /** Outlives closing, because its removal is reported to observers afterwards. */
   let lastHost: HTMLElement | undefined;
@@ -29,6 +35,7 @@ export function createSurface(css: string, lang: string): Surface {
     // Adopted, not a <style> element, which a page's content security policy could refuse.
     root.adoptedStyleSheets = [sheet];
     const container = document.createElement('div');
+    container.dataset.theme = theme;
     root.append(container);
     document.documentElement.append(host);
     raise(host);
@@ -48,6 +55,13 @@ export function createSurface(css: string, lang: string): Surface {
       render(null, open.container);
       open.host.remove();
       open = undefined;
+    },
+    dress(chosenLang, chosenTheme) {
+      lang = chosenLang;
+      theme = chosenTheme;
+      if (!open) return;
+      open.host.lang = lang;
+      open.container.dataset.theme = theme;
     },
     get isOpen() {
       return open !== undefined;

@@ -11,6 +11,7 @@ import { linkCase, unlinkCase } from '../domain/notes/edit';
 import type { Note, NoteChange, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import type { UnsavedComment } from '../domain/notes/unsaved-comment';
+import type { Settings } from '../domain/settings/settings';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
@@ -18,7 +19,7 @@ import type { FrameReport } from '../messaging/protocol/frames';
 import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
 import { openExtensionPage } from '../platform/extension-page';
 import { copyText, downloadText } from '../platform/hand-over';
-import { saveSiteRule } from '../platform/settings-store';
+import { saveSiteRule, watchSettings } from '../platform/settings-store';
 import type { PopupTranslate } from '../ui/messages/popup';
 import type {
   ActionResult,
@@ -32,7 +33,8 @@ import { gatherExport } from './gather-export';
 import { loadHistory } from './load-history';
 import { createNoteKeepers } from './note-keepers';
 import { createPassageActions } from './passage-actions';
-import { connectToTab, type TabFrames } from './tab-frames';
+import { createProfileActions } from './profile-actions';
+import { connectToTab, findMention, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
   readonly tabId: number;
@@ -43,6 +45,7 @@ export interface PopupParts {
   readonly t: PopupTranslate;
   readonly exportT: Translate<ExportKey>;
   readonly lang: InterfaceLanguage;
+  readonly settings: Settings;
   readonly onState: (state: PopupState) => void;
 }
 
@@ -66,6 +69,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
   let names: PopupCatalogue | undefined;
+  let { settings } = parts;
   let failure: Failure | undefined;
 
   const compose = (reports: readonly FrameReport[], catalogue: PopupCatalogue) =>
@@ -78,6 +82,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       lastBackup,
       dismissals,
       catalogue,
+      settings,
       t,
       lang,
     });
@@ -116,12 +121,13 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const loadNames = async () => {
-    const [concepts, cases, labels] = await Promise.all([
+    const [concepts, cases, labels, contrasts] = await Promise.all([
       catalogue.concepts(lang),
       catalogue.cases(),
       catalogue.labels(lang),
+      catalogue.contrasts(),
     ]);
-    names = { concepts, cases, labels };
+    names = { concepts, cases, labels, contrasts };
     publish();
   };
 
@@ -155,6 +161,10 @@ export function createPopupController(parts: PopupParts): PopupController {
       if (isOurs(url)) void loadNotes().catch(fail);
     }, closing.signal);
     watchDismissals(() => void loadDismissals().catch(fail), closing.signal);
+    watchSettings((changed) => {
+      settings = changed;
+      publish();
+    }, closing.signal);
     addEventListener('pagehide', () => closing.abort(), { once: true });
     connect();
   };
@@ -197,15 +207,24 @@ export function createPopupController(parts: PopupParts): PopupController {
     };
   };
 
+  const profile = createProfileActions(
+    () => {
+      const reports = frames?.reports ?? [];
+      const [main] = reports;
+      if (!main || !names) throw new RequestError('not-found', 'export');
+      return { content: compose(reports, names), main, catalogue: names };
+    },
+    t,
+    lang,
+  );
+
   const frameOf = (note: NoteId) =>
     frames?.reports.find((report) => report.notes.some(({ id }) => id === note))?.frame;
 
   const actions: PopupActions = {
-    jumpToConcept(concept) {
-      const frame = frames?.reports.find(({ concepts }) =>
-        concepts.some(({ id }) => id === concept),
-      );
-      if (frame) frames?.send({ type: 'jump-to-concept', frame: frame.frame, concept });
+    jumpToConcept(concept, at) {
+      const place = findMention(frames?.reports ?? [], concept, at);
+      if (place) frames?.send({ type: 'jump-to-concept', concept, ...place });
     },
     jumpToNote(note) {
       const frame = frameOf(note);
@@ -246,11 +265,19 @@ export function createPopupController(parts: PopupParts): PopupController {
         await send('dismissals/delete', { id });
         await loadDismissals();
       }),
-    setSiteEnabled: (enabled) =>
+    setSiteRule: (rule) =>
       attempt(async () => {
         const [main] = frames?.reports ?? [];
-        if (main) await saveSiteRule(new URL(main.url).host, enabled ? 'always' : 'never');
+        if (main) await saveSiteRule(new URL(main.url).host, rule);
       }),
+    tagPage() {
+      for (const { frame, state } of frames?.reports ?? []) {
+        if (state === 'asks') frames?.send({ type: 'tag-page', frame });
+      }
+    },
+    openOptions: () => void openExtensionPage('options.html'),
+    copyProfile: () => attempt(profile.copy, 'clipboard'),
+    downloadProfile: (format) => attempt(async () => profile.download(format), 'download'),
     copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
     downloadMarkdown: () =>
       attempt(async () => {

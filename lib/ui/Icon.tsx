@@ -1,6 +1,7 @@
 /** Line icons of 16 × 16, in the colour of the text beside them. Without a name: the control has one. */
 
 const PATHS = {
+  up: 'M8 13V3.5M4 7l4-4 4 4',
   down: 'M8 3v9.5M4 9l4 4 4-4',
   check: 'M3 8.5l3.5 3.5L13 4.5',
 } as const;

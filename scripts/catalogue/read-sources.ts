@@ -31,6 +31,7 @@ export interface RawSources {
   readonly caseSubjects: RawFile;
   readonly sectorCues: RawFile;
   readonly labels: RawFile;
+  readonly contrasts: RawFile;
   /** By language code, and `shared`. */
   readonly lexicon: Readonly<Record<string, RawFile>>;
 }
@@ -46,6 +47,7 @@ export function readSources(directory: string = DATA_DIRECTORY): RawSources {
     caseSubjects: readFile(directory, 'case-subjects.json'),
     sectorCues: readFile(directory, 'sector-cues.json'),
     labels: readFile(directory, 'labels.json'),
+    contrasts: readFile(directory, 'contrasts.json'),
     lexicon: Object.fromEntries(
       listFiles(directory, 'lexicon').map((file) => [
         basename(file, '.json'),

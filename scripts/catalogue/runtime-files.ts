@@ -39,6 +39,7 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file('case-details', cases.map(caseDetail)),
     file('case-index', compileCaseIndex(sources)),
     file('case-words', compileCaseWords(cases)),
+    file('contrasts', sources.contrasts),
   ];
 }
 

@@ -8,6 +8,7 @@ import { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { SharedWordingSource, WordingSource } from '../../lib/domain/tagging/lexicon-source';
 import { findCaseProblems } from './case-problems';
 import { findConceptProblems } from './concept-problems';
+import { findContrastProblems } from './contrast-problems';
 import { findRepeated, type Located, type Problem } from './problem';
 import type { RawFile, RawRecord, RawSources } from './read-sources';
 import {
@@ -34,6 +35,7 @@ export function validateSources(raw: RawSources, today: Date): Problem[] {
     ...findTraitProblems('subject', CaseSubjectsSource, raw.caseSubjects, cases.ids, subjects.ids),
     ...checkFile(SectorCuesSource, raw.sectorCues),
     ...checkFile(LabelsSource, raw.labels),
+    ...findContrastProblems(raw.contrasts, concepts.ids),
     ...Object.entries(raw.lexicon).flatMap(([name, file]) =>
       checkFile(name === 'shared' ? SharedWordingSource : WordingSource, file),
     ),

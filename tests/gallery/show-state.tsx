@@ -1,11 +1,13 @@
 /** Puts one state of the gallery on a page, styled as the product does it. Shared with the accessibility test. */
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { backupMessages } from '../../lib/ui/messages/backup';
+import { optionsMessages } from '../../lib/ui/messages/options';
 import { pageMessages } from '../../lib/ui/messages/page';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
+import optionsCss from '../../lib/ui/styles/options.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
 import type { GalleryState } from './gallery-state';
@@ -17,21 +19,30 @@ export function showState(
   stage: HTMLElement,
 ): () => void {
   document.documentElement.lang = lang;
-  if (state.surface !== 'page') {
-    const style = document.createElement('style');
-    style.textContent = state.surface === 'popup' ? popupCss : backupCss;
-    document.head.append(style);
-    const view =
-      state.surface === 'popup'
-        ? state.render(lang, popupMessages(lang))
-        : state.render(lang, backupMessages(lang));
-    render(view, stage);
-    return () => {
-      render(null, stage);
-      style.remove();
-    };
+  if (state.surface === 'page') return showInPage(state, lang, stage);
+  const style = document.createElement('style');
+  style.textContent = OWN_PAGE_CSS[state.surface];
+  document.head.append(style);
+  render(renderOwnPage(state, lang), stage);
+  return () => {
+    render(null, stage);
+    style.remove();
+  };
+}
+
+type OwnPageState = Exclude<GalleryState, { surface: 'page' }>;
+
+const OWN_PAGE_CSS = { popup: popupCss, backup: backupCss, options: optionsCss };
+
+function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
+  switch (state.surface) {
+    case 'popup':
+      return state.render(lang, popupMessages(lang));
+    case 'backup':
+      return state.render(lang, backupMessages(lang));
+    case 'options':
+      return state.render(lang, optionsMessages(lang));
   }
-  return showInPage(state, lang, stage);
 }
 
 type PageState = Extract<GalleryState, { surface: 'page' }>;

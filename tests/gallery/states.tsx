@@ -11,6 +11,7 @@ import { Toolbar } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import type { GalleryState } from './gallery-state';
+import { OPTIONS_STATES } from './options-states';
 import { PASSAGE_STATES } from './passage-states';
 import {
   A_PLAN,
@@ -173,7 +174,12 @@ export const STATES: readonly GalleryState[] = [
     'unsaved-edit',
     aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
   ),
-  popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
+  popup(
+    'switched-off',
+    aContent({ tagging: 'off', siteRule: 'never', concepts: [], suggestions: [] }),
+  ),
+  popup('asks', aContent({ tagging: 'asks', siteRule: 'ask', concepts: [], suggestions: [] })),
+  popup('nothing-absent', aContent({ absences: [] })),
   popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
   popup(
     'one-note',
@@ -311,6 +317,7 @@ export const STATES: readonly GalleryState[] = [
   noteCard('deleting', { deleting: true }),
 
   ...PASSAGE_STATES,
+  ...OPTIONS_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

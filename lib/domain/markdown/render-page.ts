@@ -11,6 +11,7 @@ import type { Translate } from '../i18n/translate';
 import { quoteOf } from '../notes/note';
 import { caseBlocks } from './case-blocks';
 import { commentBlocks } from './comment';
+import { formatDate } from './format-date';
 import { renderFrontMatter } from './front-matter';
 import { anchorsOf } from './heading-anchors';
 import { bullets, heading, line, linkTo, sentence, text } from './nodes';
@@ -197,11 +198,4 @@ function casesInOrder({ notes, cases }: PageExport): ReadonlyMap<CaseId, Exporte
     if (exported !== undefined) ordered.set(id, exported);
   }
   return ordered;
-}
-
-/** In UTC, so that the same export reads the same wherever it is made. */
-function formatDate(timestamp: Timestamp, language: InterfaceLanguage): string {
-  // biome-ignore lint/style/noRestrictedGlobals: reads the time passed in, not the clock
-  const time = Date.parse(timestamp);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }

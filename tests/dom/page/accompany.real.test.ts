@@ -38,10 +38,10 @@ function start(signal: AbortSignal): Promise<void> {
       loadLexicon,
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
-      surface: createSurface('', 'en'),
+      surface: createSurface(''),
       send: send as never,
-      t: pageMessages('en'),
-      lang: 'en',
+      translate: pageMessages,
+      findLanguage: () => 'en',
     },
     signal,
   );

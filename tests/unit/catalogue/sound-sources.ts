@@ -114,6 +114,10 @@ function soundSources({ commons, meadow, pasture, paris, lyon, facet, subject }:
       lyon: [{ subject: 'drinking-water', weight: 1 }],
     } as Record<string, { subject: string; weight: number }[]>,
     sectorCues: structuredClone(real.sectorCues.value) as Record<string, Record<string, string[]>>,
+    contrasts: [{ concept: 'commons', counterparts: ['meadow'] }] as {
+      concept: string;
+      counterparts: string[];
+    }[],
     wording: { sets: {}, forms: {}, rules: [], vetoes: [] as string[], neverCoordinate: [] },
     labels: structuredClone(real.labels.value) as Record<
       string,
@@ -147,6 +151,7 @@ function asRead(sources: SoundSources) {
     caseSubjects: { file: 'case-subjects.json', value: sources.caseSubjects },
     sectorCues: { file: 'sector-cues.json', value: sources.sectorCues },
     labels: { file: 'labels.json', value: sources.labels },
+    contrasts: { file: 'contrasts.json', value: sources.contrasts },
     lexicon: { en: { file: 'lexicon/en.json', value: sources.wording } },
   };
 }
