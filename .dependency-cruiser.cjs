@@ -81,6 +81,12 @@ module.exports = {
       'Reads and writes settings, which need no background.',
     ),
     layer(
+      'onboarding',
+      '^lib/onboarding/',
+      [DOMAIN, ASKING, '^lib/(dom|ui|platform)/'],
+      'Tags one passage of its own; knows no notes.',
+    ),
+    layer(
       'backup',
       '^lib/backup/',
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],

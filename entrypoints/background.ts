@@ -13,6 +13,8 @@ import {
   relayNoteCommand,
   serve,
 } from '../lib/messaging/server';
+import { openExtensionPage } from '../lib/platform/extension-page';
+import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
@@ -52,6 +54,7 @@ export default defineBackground(() => {
     }),
   });
   relayNoteCommand();
+  onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
   void requestPersistence().catch(() => undefined);
 });

@@ -3,6 +3,8 @@
 const PATHS = {
   up: 'M8 13V3.5M4 7l4-4 4 4',
   down: 'M8 3v9.5M4 9l4 4 4-4',
+  fold: 'M4 10l4-4 4 4',
+  unfold: 'M4 6l4 4 4-4',
   check: 'M3 8.5l3.5 3.5L13 4.5',
 } as const;
 

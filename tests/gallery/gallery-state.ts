@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { BackupTranslate } from '../../lib/ui/messages/backup';
+import type { OnboardingTranslate } from '../../lib/ui/messages/onboarding';
 import type { OptionsTranslate } from '../../lib/ui/messages/options';
 import type { PageTranslate } from '../../lib/ui/messages/page';
 import type { PopupTranslate } from '../../lib/ui/messages/popup';
@@ -26,4 +27,9 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'options';
       readonly render: (lang: InterfaceLanguage, t: OptionsTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'onboarding';
+      readonly render: (lang: InterfaceLanguage, t: OnboardingTranslate) => VNode;
     };

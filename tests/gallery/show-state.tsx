@@ -2,11 +2,13 @@
 import { render, type VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { backupMessages } from '../../lib/ui/messages/backup';
+import { onboardingMessages } from '../../lib/ui/messages/onboarding';
 import { optionsMessages } from '../../lib/ui/messages/options';
 import { pageMessages } from '../../lib/ui/messages/page';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
+import onboardingCss from '../../lib/ui/styles/onboarding.css?inline';
 import optionsCss from '../../lib/ui/styles/options.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
@@ -32,7 +34,12 @@ export function showState(
 
 type OwnPageState = Exclude<GalleryState, { surface: 'page' }>;
 
-const OWN_PAGE_CSS = { popup: popupCss, backup: backupCss, options: optionsCss };
+const OWN_PAGE_CSS = {
+  popup: popupCss,
+  backup: backupCss,
+  options: optionsCss,
+  onboarding: onboardingCss,
+};
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
   switch (state.surface) {
@@ -42,6 +49,8 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, backupMessages(lang));
     case 'options':
       return state.render(lang, optionsMessages(lang));
+    case 'onboarding':
+      return state.render(lang, onboardingMessages(lang));
   }
 }
 

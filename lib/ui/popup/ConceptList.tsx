@@ -43,8 +43,8 @@ export function ConceptList({ content, actions, t }: ConceptListProps) {
         </Notice>
       ) : (
         <>
-          <Concepts concepts={concepts} t={t} onJump={actions.jumpToConcept} />
           <DocumentProfile content={content} actions={actions} t={t} />
+          <Concepts concepts={concepts} t={t} onJump={actions.jumpToConcept} />
         </>
       )}
       {dismissals.length > 0 && (

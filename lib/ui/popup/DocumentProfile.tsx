@@ -1,5 +1,5 @@
-/** What the document speaks of by group, what it never mentions, and the way to take both away. */
-import { useState } from 'preact/hooks';
+/** Folded away: what the document speaks of by group, what it never mentions, the way to take both away. */
+import { useId, useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
 import { ProblemLine } from './ProblemLine';
@@ -14,10 +14,36 @@ interface DocumentProfileProps {
 }
 
 export function DocumentProfile({ content, actions, t }: DocumentProfileProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { absences } = content;
+  return (
+    <section class="document-profile" aria-labelledby={id}>
+      <h2>
+        <button
+          type="button"
+          class="fold"
+          id={id}
+          aria-expanded={open}
+          aria-describedby={`${id}-absent`}
+          onClick={() => setOpen(!open)}
+        >
+          {t('profile.title')}
+          <span class="muted small" id={`${id}-absent`} aria-hidden="true">
+            {absences.length > 0 && t('profile.absentCount', { count: absences.length })}
+          </span>
+          <Icon name={open ? 'fold' : 'unfold'} />
+        </button>
+      </h2>
+      {open && <Unfolded content={content} actions={actions} t={t} />}
+    </section>
+  );
+}
+
+function Unfolded({ content, actions, t }: DocumentProfileProps) {
   const { concepts, absences } = content;
   return (
-    <section class="document-profile" aria-labelledby="document-profile">
-      <h2 id="document-profile">{t('profile.title')}</h2>
+    <div class="unfolded">
       <ul class="shares">
         {profileOf(concepts).map(({ group, label, mentions, concepts: count }) => (
           <li key={group} class="share" data-group={group}>
@@ -38,7 +64,7 @@ export function DocumentProfile({ content, actions, t }: DocumentProfileProps) {
         </ul>
       )}
       <ProfileExport actions={actions} t={t} />
-    </section>
+    </div>
   );
 }
 

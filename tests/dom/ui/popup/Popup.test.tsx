@@ -172,9 +172,12 @@ describe('the concepts', () => {
 
 describe('the profile of the document', () => {
   const profile = () => within(screen.getByRole('region', { name: 'Profile of this document' }));
+  const unfold = () =>
+    fireEvent.click(screen.getByRole('button', { name: 'Profile of this document' }));
 
   it('counts by group and says what is absent', () => {
     renderPopup(aContent());
+    unfold();
     const rows = profile().getAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
       'Commons: 8 × (2 concepts)',
@@ -190,12 +193,14 @@ describe('the profile of the document', () => {
 
   it('says so when nothing is absent', () => {
     renderPopup(aContent({ absences: [] }));
+    unfold();
     expect(profile().getByText(/^Nothing:/)).toBeTruthy();
   });
 
   it('is copied, and says so', async () => {
     const copyProfile = vi.fn(async () => null);
     renderPopup(aContent(), { copyProfile });
+    unfold();
     fireEvent.click(profile().getByRole('button', { name: 'Copy the profile as Markdown' }));
     await waitFor(() => expect(profile().getByRole('status').textContent?.trim()).toBe('Copied'));
     expect(copyProfile).toHaveBeenCalledOnce();
@@ -204,6 +209,7 @@ describe('the profile of the document', () => {
   it('is downloaded in either format, and says when that failed', async () => {
     const downloadProfile = vi.fn(async () => 'download' as const);
     renderPopup(aContent(), { downloadProfile });
+    unfold();
     fireEvent.click(profile().getByRole('button', { name: 'Download the profile as CSV' }));
     await profile().findByText('The download could not be started.');
     expect(downloadProfile).toHaveBeenCalledExactlyOnceWith('csv');
