@@ -4,9 +4,7 @@ import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
-import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
-import { renderPageMarkdown } from '../domain/markdown/render-page';
 import { linkCase, unlinkCase } from '../domain/notes/edit';
 import type { Note, NoteChange, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
@@ -29,11 +27,9 @@ import type {
   UnreadableReason,
 } from '../ui/popup/popup-state';
 import { composeContent, type PopupCatalogue } from './compose-content';
-import { gatherExport } from './gather-export';
 import { loadHistory } from './load-history';
 import { createNoteKeepers } from './note-keepers';
 import { createPassageActions } from './passage-actions';
-import { createProfileActions } from './profile-actions';
 import { connectToTab, findMention, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
@@ -193,30 +189,32 @@ export function createPopupController(parts: PopupParts): PopupController {
     if (!main || !names) throw new RequestError('not-found', 'export');
     const now = new Date().toISOString();
     const { url, title, lang: pageLang } = main;
-    const page = await gatherExport({
+    // As heavy as all the rest, and rarely asked for.
+    const { exportPage } = await import('./export-page');
+    return exportPage({
       content: compose(reports, names),
       document: { url, title, lang: pageLang },
       lastSeen: documents.find((record) => record.url === url)?.lastSeen ?? null,
       names,
       catalogue,
       now,
+      t: parts.exportT,
+      lang,
     });
-    return {
-      name: fileNameFor(title, now),
-      text: renderPageMarkdown(page, parts.exportT, lang),
-    };
   };
 
-  const profile = createProfileActions(
-    () => {
-      const reports = frames?.reports ?? [];
-      const [main] = reports;
-      if (!main || !names) throw new RequestError('not-found', 'export');
-      return { content: compose(reports, names), main, catalogue: names };
-    },
-    t,
-    lang,
-  );
+  const renderProfile = async (format: 'markdown' | 'csv') => {
+    const reports = frames?.reports ?? [];
+    const [main] = reports;
+    if (!main || !names) throw new RequestError('not-found', 'export');
+    const { exportProfile } = await import('./export-profile');
+    return exportProfile(
+      format,
+      { content: compose(reports, names), main, catalogue: names },
+      t,
+      lang,
+    );
+  };
 
   const frameOf = (note: NoteId) =>
     frames?.reports.find((report) => report.notes.some(({ id }) => id === note))?.frame;
@@ -276,8 +274,13 @@ export function createPopupController(parts: PopupParts): PopupController {
       }
     },
     openOptions: () => void openExtensionPage('options.html'),
-    copyProfile: () => attempt(profile.copy, 'clipboard'),
-    downloadProfile: (format) => attempt(async () => profile.download(format), 'download'),
+    copyProfile: () =>
+      attempt(async () => copyText((await renderProfile('markdown')).text), 'clipboard'),
+    downloadProfile: (format) =>
+      attempt(async () => {
+        const { name, text, type } = await renderProfile(format);
+        downloadText(name, [text], type);
+      }, 'download'),
     copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
     downloadMarkdown: () =>
       attempt(async () => {
