@@ -10,6 +10,7 @@ import { compileLabels, makeLabels } from './bench/bench-lexicon';
 import { benchPage } from './bench/bench-page';
 import type { Bench } from './bench/in-page';
 import { median, type Runs } from './bench/measure';
+import { benchPopup } from './bench/popup-bench';
 import { printTable, type Row } from './bench/table';
 import { readSources } from './catalogue/read-sources';
 import { parseSources } from './catalogue/source-schemas';
@@ -18,6 +19,7 @@ import { findBrowsers } from './setup/find-browser.mjs';
 
 const MEGABYTE = 1_000_000;
 const RUNS: Runs = { warmUps: 2, counted: 7 };
+const POPUP_RUNS: Runs = { warmUps: 2, counted: 15 };
 /** For what takes seconds a run. */
 const FEW_RUNS: Runs = { warmUps: 1, counted: 3 };
 
@@ -29,9 +31,24 @@ const browser = await start();
 try {
   console.log(`${await browser.version()}; ${process.platform} ${process.arch}`);
   const rows = [...(await benchOneMegabyte(browser)), ...(await benchFiveMegabytes(browser))];
-  printTable(rows);
+  printTable([...rows, ...(await benchPopupOpening())]);
 } finally {
   await browser.close();
+}
+
+/** Needs the extension as `npm run build` makes it. */
+async function benchPopupOpening(): Promise<Row[]> {
+  const figures = await benchPopup(concepts, POPUP_RUNS);
+  const { popup, empty, ratio, layoutShift, mentions } = figures;
+  return [
+    row(
+      'popup open → complete',
+      `${ratio.toFixed(2)} × empty`,
+      '≤ 2 × empty',
+      `${ms(popup)}, empty page with preact ${ms(empty)}; ${mentions} mentions, 50 notes`,
+    ),
+    row('  layout shift meanwhile', layoutShift.toFixed(4), '0', 'the largest of all runs'),
+  ];
 }
 
 async function benchOneMegabyte(browser: Browser): Promise<Row[]> {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
 import { send } from '../../lib/messaging/client';
+import { getBrowserLanguage } from '../../lib/platform/interface-language';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
@@ -11,6 +12,12 @@ import { popupMessages } from '../../lib/ui/messages/popup';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
+
+// What needs no choice of the reader is under way while the choices are read.
+const catalogue = createCatalogue(loadPackagedJson);
+const early = [catalogue.cases(), catalogue.contrasts(), catalogue.concepts(getBrowserLanguage())];
+// Asked for again, and told of, where they are needed.
+for (const loading of early) loading.catch(() => undefined);
 
 const [settings, tabId] = await Promise.all([loadSettings(), getTargetTabId(location.search)]);
 const lang = dressPage(settings);
@@ -24,7 +31,7 @@ const popup = createPopupController({
   settings,
   exportT: exportMessages(lang),
   send,
-  catalogue: createCatalogue(loadPackagedJson),
+  catalogue,
   findSilenceReason: () => findSilenceReason(tabId),
   onState: show,
 });

@@ -64,6 +64,8 @@ export function createPopupController(parts: PopupParts): PopupController {
   let dismissals: readonly PageDismissal[] = [];
   let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
+  /** Shown before, the numbers of the tabs would move what stands beside them. */
+  let areNotesLoaded = false;
   let names: PopupCatalogue | undefined;
   let { settings } = parts;
   let failure: Failure | undefined;
@@ -89,7 +91,8 @@ export function createPopupController(parts: PopupParts): PopupController {
     if (failure) onState({ status: 'error', failure });
     else if (main?.state === 'pdf' || main?.state === 'unsupported')
       onState({ status: 'unreadable', reason: main.state });
-    else if (!main || main.state === 'reading' || !names) onState({ status: 'loading' });
+    else if (!main || main.state === 'reading' || !names || !areNotesLoaded)
+      onState({ status: 'loading' });
     else onState(compose(reports, names));
   };
 
@@ -101,6 +104,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   const loadNotes = async () => {
     const urls = [...new Set(frames?.reports.map(({ url }) => url))];
     ({ notes, trash, unsaved, documents } = await send('notes/of-documents', { urls }));
+    areNotesLoaded = true;
     publish();
   };
 

@@ -1,8 +1,6 @@
 /** Line icons of 16 × 16, in the colour of the text beside them. Without a name: the control has one. */
 
 const PATHS = {
-  up: 'M8 13V3.5M4 7l4-4 4 4',
-  down: 'M8 3v9.5M4 9l4 4 4-4',
   fold: 'M4 10l4-4 4 4',
   unfold: 'M4 6l4 4 4-4',
   check: 'M3 8.5l3.5 3.5L13 4.5',

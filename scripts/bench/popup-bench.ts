@@ -30,6 +30,8 @@ export interface PopupFigures {
 }
 
 const MENTIONS = 300;
+/** A third of the catalogue: more than a long strategy speaks of. */
+const CONCEPTS = 40;
 const NOTES = 50;
 /** All that is loaded: what the page reports, the notes, the last line. */
 const COMPLETE: Complete = [
@@ -50,7 +52,11 @@ export async function benchPopup(
   const pages = await servePages(extensionDir);
   const session = await launch('chromium', { extensionDir });
   try {
-    const { html, drafts } = makePopupDocument(concepts.filter(isPlain), MENTIONS, NOTES);
+    const { html, drafts } = makePopupDocument(
+      concepts.filter(isPlain).slice(0, CONCEPTS),
+      MENTIONS,
+      NOTES,
+    );
     pages.setPage('/bench.html', html);
     const url = `${pages.origin}/bench.html`;
     const seeding = await session.openExtensionPage('seed.html');

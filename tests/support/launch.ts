@@ -7,9 +7,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { type BrowserName, findBrowsers } from '../../scripts/setup/find-browser.mjs';
-import { waitFor } from './find-by-role';
 import type { StartedBrowser, StartOptions } from './browser-family';
 import { startChromium } from './chromium';
+import { waitFor } from './find-by-role';
 import { startFirefox } from './firefox';
 
 const PROJECT_DIR = fileURLToPath(new URL('../..', import.meta.url));

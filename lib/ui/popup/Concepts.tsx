@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import type { ConceptId } from '../../domain/concepts/concept';
 import { GroupChip } from '../GroupChip';
-import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
 import type { ConceptRow, PopupActions } from './popup-state';
 
@@ -60,11 +59,12 @@ interface ConceptItemProps {
   readonly onStep: (row: ConceptRow, step: 1 | -1) => void;
 }
 
+/** As few elements as will do: there are many rows, and a popup is waited for. The arrows are drawn by styles. */
 function ConceptItem({ row, at, t, onStep }: ConceptItemProps) {
   const { label, group, sure, unsure } = row;
   const count = sure + unsure;
   // The page may have lost mentions since.
-  const position = at !== undefined && at < count;
+  const isPlaced = at !== undefined && at < count;
   return (
     <li class="concept">
       <span class="name">
@@ -73,25 +73,19 @@ function ConceptItem({ row, at, t, onStep }: ConceptItemProps) {
         </GroupChip>
         {unsure > 0 && <span class="unsure-count">{t('concept.unsure', { count: unsure })}</span>}
       </span>
-      <span class="number">{position ? t('concept.position', { at: at + 1, count }) : count}</span>
-      <span class="steps">
-        <button
-          type="button"
-          class="btn quiet icon"
-          aria-label={t('concept.previous', { label })}
-          onClick={() => onStep(row, -1)}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          class="btn quiet icon"
-          aria-label={t('concept.next', { label })}
-          onClick={() => onStep(row, 1)}
-        >
-          <Icon name="down" />
-        </button>
-      </span>
+      <span class="number">{isPlaced ? t('concept.position', { at: at + 1, count }) : count}</span>
+      <button
+        type="button"
+        class="btn quiet step back"
+        aria-label={t('concept.previous', { label })}
+        onClick={() => onStep(row, -1)}
+      />
+      <button
+        type="button"
+        class="btn quiet step"
+        aria-label={t('concept.next', { label })}
+        onClick={() => onStep(row, 1)}
+      />
     </li>
   );
 }
