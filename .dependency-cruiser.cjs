@@ -92,6 +92,12 @@ module.exports = {
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],
       'Restores through the background, which alone writes.',
     ),
+    layer(
+      'library',
+      '^lib/library/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'Reads all notes through the background and writes through it, as every other part does.',
+    ),
     layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
     {
       name: 'one-owner-of-storage',

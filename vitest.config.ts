@@ -33,11 +33,13 @@ export default defineConfig({
           include: [
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
+            '@tanstack/virtual-core',
             '@testing-library/preact',
             'axe-core',
             'diff',
             'fast-check',
             'idb',
+            'minisearch',
             'preact/hooks',
             'uuid',
             'valibot',

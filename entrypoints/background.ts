@@ -4,10 +4,12 @@ import { createBackupKeeper } from '../lib/background/backup-keeper';
 import { createCardHandlers } from '../lib/background/card-handlers';
 import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
+import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
 import {
+  broadcastBriefsChanged,
   broadcastDismissalsChanged,
   broadcastNotesChanged,
   relayNoteCommand,
@@ -19,8 +21,10 @@ import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
+import { createBriefsRepository } from '../lib/storage/briefs-repository';
 import { createDismissalsRepository } from '../lib/storage/dismissals-repository';
 import { createDocumentsRepository } from '../lib/storage/documents-repository';
+import { createLibraryReader } from '../lib/storage/library-reader';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
@@ -35,9 +39,14 @@ export default defineBackground(() => {
   const unsaved = createUnsavedRepository(getDatabase, now);
   const documents = createDocumentsRepository(getDatabase, now);
   const dismissals = createDismissalsRepository(getDatabase, now);
+  const briefs = createBriefsRepository(getDatabase, now);
   const keeper = createBackupKeeper(backups, getDatabase, now);
   const tellOfNotes = async (url: DocumentUrl) => {
     await broadcastNotesChanged(url);
+    void keeper.consider();
+  };
+  const tellOfBriefs = async () => {
+    await broadcastBriefsChanged();
     void keeper.consider();
   };
   serve({
@@ -45,6 +54,7 @@ export default defineBackground(() => {
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
+    ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
     ...createBackupHandlers({
       backups,
       keeper,

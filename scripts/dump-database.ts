@@ -5,20 +5,25 @@
 import 'fake-indexeddb/auto';
 import { writeFileSync } from 'node:fs';
 import { SCHEMA_VERSION } from '../lib/domain/records/record-schemas';
+import { createBriefsRepository } from '../lib/storage/briefs-repository';
 import { createDismissalsRepository } from '../lib/storage/dismissals-repository';
 import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 import {
+  aBriefContent,
+  aBriefId,
   aDismissal,
   aDraft,
   aFingerprint,
   aLink,
+  aNoteItem,
   anUnsavedId,
   anUrl,
   aPassagePlace,
   aSnapshot,
+  aTextItem,
 } from '../tests/support/builders';
 import { dumpDatabase } from '../tests/support/database-dump';
 
@@ -67,6 +72,11 @@ await createUnsavedRepository(getDatabase, now).keep(
   everything,
 );
 await createDismissalsRepository(getDatabase, now).create(aDismissal(), context.url);
+const briefs = createBriefsRepository(getDatabase, now);
+const brief = aBriefId();
+const content = aBriefContent([aNoteItem(first.id), aTextItem()]);
+await briefs.create(brief, content);
+await briefs.change(brief, 0, { ...content, title: 'Water in public and common hands' });
 
 const dump = await dumpDatabase(NAME);
 const file = `tests/fixtures/db/v${SCHEMA_VERSION}.json`;

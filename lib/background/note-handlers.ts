@@ -2,9 +2,10 @@
 import type { DocumentUrl } from '../domain/documents/document';
 import type { Note } from '../domain/notes/note';
 import { type Asker, type Handlers, Refusal } from '../messaging/responder';
-import { ConflictError, type NotesRepository, NotFoundError } from '../storage/notes-repository';
+import type { NotesRepository } from '../storage/notes-repository';
 import type { UnsavedRepository } from '../storage/unsaved-repository';
 import { mayReach, requireOrigin } from './reach';
+import { explained } from './refuse';
 
 type NoteRequests = Extract<keyof Handlers, `${'notes' | 'unsaved'}/${string}`>;
 
@@ -89,14 +90,4 @@ export function createNoteHandlers(
 
 function permitsOf(asker: Asker): (note: Note) => boolean {
   return (note) => mayReach(asker, note.target.source);
-}
-
-async function explained<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof ConflictError) throw new Refusal('conflict');
-    if (error instanceof NotFoundError) throw new Refusal('not-found');
-    throw error;
-  }
 }

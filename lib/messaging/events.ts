@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser, type Runtime } from '../platform/browser';
-import { DismissalsChanged, NoteCommand, NotesChanged } from './protocol/notices';
+import { BriefsChanged, DismissalsChanged, NoteCommand, NotesChanged } from './protocol/notices';
 
 /** Calls `onChange` with the document's address whenever its notes changed, until `signal` aborts. */
 export function watchNotes(onChange: (url: DocumentUrl) => void, signal: AbortSignal): void {
@@ -12,6 +12,11 @@ export function watchNotes(onChange: (url: DocumentUrl) => void, signal: AbortSi
 /** Calls `onChange` whenever tags were dismissed or restored, until `signal` aborts. */
 export function watchDismissals(onChange: () => void, signal: AbortSignal): void {
   listen(DismissalsChanged, onChange, signal);
+}
+
+/** Calls `onChange` whenever a brief was changed, until `signal` aborts. */
+export function watchBriefs(onChange: () => void, signal: AbortSignal): void {
+  listen(BriefsChanged, onChange, signal);
 }
 
 /** Calls `onCommand` when the reader pressed the shortcut for a note, until `signal` aborts. */

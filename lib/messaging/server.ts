@@ -2,6 +2,7 @@
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser } from '../platform/browser';
 import {
+  type BriefsChanged,
   type DismissalsChanged,
   NOTE_COMMAND,
   type NoteCommand,
@@ -22,6 +23,12 @@ export function broadcastNotesChanged(url: DocumentUrl): Promise<void> {
 /** Likewise, that tags were dismissed or restored. */
 export function broadcastDismissalsChanged(): Promise<void> {
   return broadcast({ type: 'dismissals/changed' });
+}
+
+/** Likewise, that briefs changed; only our own pages have to do with them. */
+export async function broadcastBriefsChanged(): Promise<void> {
+  const message: BriefsChanged = { type: 'briefs/changed' };
+  await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 async function broadcast(message: NotesChanged | DismissalsChanged): Promise<void> {

@@ -31,6 +31,12 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('snapshots', { keyPath: ['source', 'fingerprint'] });
     await upgradeRecords(transaction, 3);
   },
+  // 4: briefs, and notes by age for the library.
+  (database, transaction) => {
+    transaction.objectStore('notes').createIndex('by-modified', 'modified');
+    database.createObjectStore('briefs', { keyPath: 'id' });
+    database.createObjectStore('briefRevisions', { keyPath: ['brief', 'revision', 'variant'] });
+  },
 ];
 
 /** Rewrites the records that version `to` shapes differently. One that cannot be understood stays as it is. */

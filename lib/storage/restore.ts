@@ -9,6 +9,12 @@ import {
   decideUnsaved,
   type RestoreOutcome,
 } from '../domain/backups/decide';
+import {
+  type BriefDecision,
+  decideBrief,
+  decideBriefRevision,
+} from '../domain/backups/decide-brief';
+import type { BriefId } from '../domain/briefs/brief';
 import type { NoteRevision } from '../domain/notes/history';
 import {
   RECORD_STORES,
@@ -52,10 +58,9 @@ export async function restoreRecords(
   });
 }
 
-async function decide(
-  transaction: Transaction,
-  incoming: StoredRecord,
-): Promise<Decision<RecordOf<RecordStore>>> {
+type AnyDecision = Decision<RecordOf<RecordStore>> | BriefDecision<RecordOf<RecordStore>>;
+
+async function decide(transaction: Transaction, incoming: StoredRecord): Promise<AnyDecision> {
   const { store, record } = incoming;
   switch (store) {
     case 'notes': {
@@ -75,6 +80,12 @@ async function decide(
       const key = [record.source, record.fingerprint];
       return decideFixed(record, await find(transaction, store, key));
     }
+    case 'briefs': {
+      const here = await find(transaction, store, record.id);
+      return decideBrief(record, here, await findBriefHistory(transaction, record.id));
+    }
+    case 'briefRevisions':
+      return decideBriefRevision(record, await findBriefHistory(transaction, record.brief));
     case 'dismissals':
       return decideFixed(record, await find(transaction, store, record.id));
   }
@@ -83,9 +94,16 @@ async function decide(
 async function apply(
   transaction: Transaction,
   store: RecordStore,
-  { put, revisions = [] }: Decision<RecordOf<RecordStore>>,
+  decision: AnyDecision,
 ): Promise<void> {
-  for (const revision of revisions) await transaction.objectStore('revisions').put(revision);
+  const { put } = decision;
+  if ('revisions' in decision) {
+    for (const kept of decision.revisions ?? [])
+      await transaction.objectStore('revisions').put(kept);
+  }
+  if ('kept' in decision && decision.kept) {
+    await transaction.objectStore('briefRevisions').put(decision.kept);
+  }
   if (put) await transaction.objectStore(store).put(put as never);
 }
 
@@ -100,4 +118,9 @@ async function findNote(transaction: Transaction, id: NoteRevision['note']) {
 async function findHistory(transaction: Transaction, id: NoteRevision['note']) {
   const found = await transaction.objectStore('revisions').getAll(revisionsOf(id));
   return readAll('revisions', found);
+}
+
+async function findBriefHistory(transaction: Transaction, id: BriefId) {
+  const found = await transaction.objectStore('briefRevisions').getAll(revisionsOf(id));
+  return readAll('briefRevisions', found);
 }

@@ -1,7 +1,13 @@
 /** The shape of the database: what is stored, under which key, found by which index. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Brief, BriefId, BriefRevision } from '../domain/briefs/brief';
 import type { Dismissal, DismissalId, DismissalScope } from '../domain/dismissals/dismissal';
-import type { DocumentRecord, DocumentUrl, Fingerprint } from '../domain/documents/document';
+import type {
+  DocumentRecord,
+  DocumentUrl,
+  Fingerprint,
+  Timestamp,
+} from '../domain/documents/document';
 import type { PageSnapshot } from '../domain/documents/snapshot';
 import type { NoteRevision } from '../domain/notes/history';
 import type { Note, NoteId } from '../domain/notes/note';
@@ -11,7 +17,11 @@ import type { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment'
 export const DATABASE_NAME = 'commons-gloss';
 
 export interface Schema extends DBSchema {
-  notes: { key: NoteId; value: Note; indexes: { 'by-source': DocumentUrl } };
+  notes: {
+    key: NoteId;
+    value: Note;
+    indexes: { 'by-source': DocumentUrl; 'by-modified': Timestamp };
+  };
   documents: { key: DocumentUrl; value: DocumentRecord };
   dismissals: {
     key: DismissalId;
@@ -22,6 +32,9 @@ export interface Schema extends DBSchema {
   revisions: { key: [NoteId, number, number]; value: NoteRevision };
   trash: { key: NoteId; value: TrashedNote; indexes: { 'by-source': DocumentUrl } };
   unsaved: { key: UnsavedId; value: UnsavedComment; indexes: { 'by-source': DocumentUrl } };
+  briefs: { key: BriefId; value: Brief };
+  /** Earlier states of briefs. The key is [brief, revision, variant]. */
+  briefRevisions: { key: [BriefId, number, number]; value: BriefRevision };
   snapshots: { key: [DocumentUrl, Fingerprint]; value: PageSnapshot };
 }
 
@@ -29,7 +42,7 @@ export type StoreName = StoreNames<Schema>;
 export type Database = IDBPDatabase<Schema>;
 export type UpgradeTransaction = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
 
-/** Every history key of one note: arrays sort after all numbers. */
-export function revisionsOf(note: NoteId): IDBKeyRange {
-  return IDBKeyRange.bound([note], [note, []]);
+/** Every history key of one note or brief: arrays sort after all numbers. */
+export function revisionsOf(id: NoteId | BriefId): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { BackupTranslate } from '../../lib/ui/messages/backup';
+import type { LibraryTranslate } from '../../lib/ui/messages/library';
 import type { OnboardingTranslate } from '../../lib/ui/messages/onboarding';
 import type { OptionsTranslate } from '../../lib/ui/messages/options';
 import type { PageTranslate } from '../../lib/ui/messages/page';
@@ -32,4 +33,9 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'onboarding';
       readonly render: (lang: InterfaceLanguage, t: OnboardingTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'library';
+      readonly render: (lang: InterfaceLanguage, t: LibraryTranslate) => VNode;
     };

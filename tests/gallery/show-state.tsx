@@ -2,12 +2,14 @@
 import { render, type VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { backupMessages } from '../../lib/ui/messages/backup';
+import { libraryMessages } from '../../lib/ui/messages/library';
 import { onboardingMessages } from '../../lib/ui/messages/onboarding';
 import { optionsMessages } from '../../lib/ui/messages/options';
 import { pageMessages } from '../../lib/ui/messages/page';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
+import libraryCss from '../../lib/ui/styles/library.css?inline';
 import onboardingCss from '../../lib/ui/styles/onboarding.css?inline';
 import optionsCss from '../../lib/ui/styles/options.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
@@ -39,6 +41,7 @@ const OWN_PAGE_CSS = {
   backup: backupCss,
   options: optionsCss,
   onboarding: onboardingCss,
+  library: libraryCss,
 };
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
@@ -51,6 +54,8 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, optionsMessages(lang));
     case 'onboarding':
       return state.render(lang, onboardingMessages(lang));
+    case 'library':
+      return state.render(lang, libraryMessages(lang));
   }
 }
 

@@ -11,6 +11,7 @@ import { Toolbar } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import type { GalleryState } from './gallery-state';
+import { LIBRARY_STATES } from './library-states';
 import { ONBOARDING_STATES } from './onboarding-states';
 import { OPTIONS_STATES } from './options-states';
 import { PASSAGE_STATES } from './passage-states';
@@ -320,6 +321,7 @@ export const STATES: readonly GalleryState[] = [
   ...PASSAGE_STATES,
   ...OPTIONS_STATES,
   ...ONBOARDING_STATES,
+  ...LIBRARY_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

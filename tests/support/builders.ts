@@ -3,6 +3,7 @@ import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
 import type { CatalogueLabels } from '../../lib/catalogue/catalogue';
 import type { BlockSelector, Selectors } from '../../lib/domain/anchoring/selectors';
+import { type BriefContent, BriefId, type BriefItem, PartId } from '../../lib/domain/briefs/brief';
 import { CASE_STATUSES, type CaseEntry, CaseId, SECTORS } from '../../lib/domain/cases/case-study';
 import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
@@ -172,3 +173,25 @@ export function aSnapshot(fingerprint = 'v1'): SnapshotDraft {
 }
 
 export const anUnsavedId = () => v.parse(UnsavedId, `urn:uuid:${uuid()}`);
+
+export const aBriefId = () => v.parse(BriefId, uuid());
+export const aPartId = () => v.parse(PartId, uuid());
+export const aTextItem = (text = 'Why it matters.'): BriefItem => ({
+  kind: 'text',
+  id: aPartId(),
+  text,
+});
+export const aNoteItem = (note = aNoteId()): BriefItem => ({ kind: 'note', id: aPartId(), note });
+
+/** A brief with a section for each list of items. */
+export function aBriefContent(...sections: (readonly BriefItem[])[]): BriefContent {
+  return {
+    title: 'Water in public hands',
+    author: 'Ana',
+    sections: sections.map((items, at) => ({
+      id: aPartId(),
+      heading: `Part ${at + 1}`,
+      items: [...items],
+    })),
+  };
+}

@@ -1,4 +1,4 @@
-/** A time passed in → a date as the reader's language writes it. */
+/** Dates as an export writes them. */
 import type { Timestamp } from '../documents/document';
 import type { InterfaceLanguage } from '../i18n/languages';
 

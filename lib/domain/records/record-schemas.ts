@@ -1,5 +1,6 @@
 /** Everything that is stored and backed up, by the name of its store. */
 import * as v from 'valibot';
+import { Brief, BriefRevision } from '../briefs/brief';
 import { Dismissal } from '../dismissals/dismissal';
 import { DocumentRecord } from '../documents/document';
 import { PageSnapshot } from '../documents/snapshot';
@@ -9,7 +10,7 @@ import { TrashedNote } from '../notes/trash';
 import { UnsavedComment } from '../notes/unsaved-comment';
 
 /** The shape records have now; older ones are brought there by record-upgrades.ts. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** In the order in which a backup writes them: what others refer to comes first. */
 export const RECORD_SCHEMAS = {
@@ -20,6 +21,8 @@ export const RECORD_SCHEMAS = {
   snapshots: PageSnapshot,
   unsaved: UnsavedComment,
   dismissals: Dismissal,
+  briefs: Brief,
+  briefRevisions: BriefRevision,
 } as const;
 
 export type RecordStore = keyof typeof RECORD_SCHEMAS;
@@ -36,6 +39,8 @@ export const StoredRecord = v.variant('store', [
   v.object({ store: v.literal('snapshots'), record: PageSnapshot }),
   v.object({ store: v.literal('unsaved'), record: UnsavedComment }),
   v.object({ store: v.literal('dismissals'), record: Dismissal }),
+  v.object({ store: v.literal('briefs'), record: Brief }),
+  v.object({ store: v.literal('briefRevisions'), record: BriefRevision }),
 ]);
 export type StoredRecord = v.InferOutput<typeof StoredRecord>;
 

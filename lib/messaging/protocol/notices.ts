@@ -6,6 +6,10 @@ import { DocumentUrl } from '../../domain/documents/document';
 export const DismissalsChanged = v.object({ type: v.literal('dismissals/changed') });
 export type DismissalsChanged = v.InferOutput<typeof DismissalsChanged>;
 
+/** Likewise, that a brief was changed. */
+export const BriefsChanged = v.object({ type: v.literal('briefs/changed') });
+export type BriefsChanged = v.InferOutput<typeof BriefsChanged>;
+
 /** Likewise, for the notes of one document. */
 export const NotesChanged = v.object({
   type: v.literal('notes/changed'),

@@ -5,9 +5,11 @@
  */
 import type * as v from 'valibot';
 import { BACKUP_REQUESTS } from './backup-requests';
+import { BRIEF_REQUESTS } from './brief-requests';
 import { CATALOGUE_REQUESTS } from './catalogue-requests';
 import { DISMISSAL_REQUESTS } from './dismissal-requests';
 import { DOCUMENT_REQUESTS } from './document-requests';
+import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
 
@@ -18,6 +20,8 @@ export const REQUESTS = {
   ...DISMISSAL_REQUESTS,
   ...CATALOGUE_REQUESTS,
   ...BACKUP_REQUESTS,
+  ...LIBRARY_REQUESTS,
+  ...BRIEF_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;

@@ -6,12 +6,16 @@ import fr from '../../../assets/locales/fr/export.json';
 import it from '../../../assets/locales/it/export.json';
 import pt from '../../../assets/locales/pt/export.json';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import { createTranslate, type Translate } from '../../domain/i18n/translate';
+import { createTranslate, type Message, type Translate } from '../../domain/i18n/translate';
 import type { ExportKey } from '../../domain/markdown/page-export';
 import type { Catalogue } from './catalogue';
 
 const EXPORT: Catalogue<ExportKey> = { en, fr, es, de, it, pt };
 
 export function exportMessages(language: InterfaceLanguage): Translate<ExportKey> {
-  return createTranslate(EXPORT[language], language);
+  return createTranslate(exportCatalogue(language), language);
+}
+
+export function exportCatalogue(language: InterfaceLanguage): Readonly<Record<ExportKey, Message>> {
+  return EXPORT[language];
 }

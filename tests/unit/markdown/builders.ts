@@ -1,6 +1,7 @@
 /** Parts of a page export: valid as they are, each open to be said otherwise. */
 import type { Selectors } from '../../../lib/domain/anchoring/selectors';
 import type { CaseStudy } from '../../../lib/domain/cases/case-study';
+import type { CitedDocument } from '../../../lib/domain/citation/cited-document';
 import type { ConceptEntry } from '../../../lib/domain/concepts/concept';
 import type {
   CountedConcept,
@@ -90,3 +91,16 @@ export function aPage(parts: Partial<PageExport> = {}): PageExport {
     ...parts,
   };
 }
+
+export const aCitedDocument = (parts: Partial<CitedDocument> = {}): CitedDocument => ({
+  url: anUrl(),
+  title: 'Draft water bill',
+  authors: ['Bo Li'],
+  published: '2025-03',
+  publisher: 'Town of Larchmere',
+  container: null,
+  lang: 'en',
+  doi: null,
+  accessed: '2026-05-03T09:00:00.000Z',
+  ...parts,
+});

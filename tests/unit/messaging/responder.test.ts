@@ -4,6 +4,7 @@ import { createDismissalHandlers } from '../../../lib/background/dismissal-handl
 import { createDocumentHandlers } from '../../../lib/background/document-handlers';
 import { createNoteHandlers } from '../../../lib/background/note-handlers';
 import type { DocumentUrl } from '../../../lib/domain/documents/document';
+import { REQUESTS } from '../../../lib/messaging/protocol/requests';
 import { createResponder, type Handlers } from '../../../lib/messaging/responder';
 import { createDismissalsRepository } from '../../../lib/storage/dismissals-repository';
 import { createDocumentsRepository } from '../../../lib/storage/documents-repository';
@@ -40,21 +41,15 @@ describe('the responder', () => {
         told.push(url);
       },
     );
-    const unused = async () => {
-      throw new Error('not asked for here');
-    };
+    // What is not asked for here answers nothing.
+    const unused = Object.fromEntries(
+      Object.keys(REQUESTS).map((type) => [type, () => Promise.reject(new Error(type))]),
+    ) as unknown as Handlers;
     const all: Handlers = {
+      ...unused,
       ...handlers,
       ...createDismissalHandlers(createDismissalsRepository(database, now), async () => undefined),
       ...createDocumentHandlers(createDocumentsRepository(database, now)),
-      'storage/status': unused,
-      'backups/list': unused,
-      'backups/make': unused,
-      'backups/read': unused,
-      'records/restore': unused,
-      'concepts/card': unused,
-      'cases/card': unused,
-      'catalogue/names': unused,
     };
     const respond = createResponder(all, extension);
     ask = (type, body, sender = fromPage) => respond({ type, body }, sender);

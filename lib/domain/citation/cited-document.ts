@@ -1,0 +1,39 @@
+/** What a citation says of a document. Anything may be missing but the address. */
+import type { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+
+export interface CitedDocument {
+  readonly url: DocumentUrl;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly publisher: string | null;
+  /** Journal, series or site. */
+  readonly container: string | null;
+  /** BCP 47. */
+  readonly lang: string | null;
+  readonly doi: string | null;
+  /** When it was last read. */
+  readonly accessed: Timestamp;
+}
+
+/** What is known of a document that was read, as far as its record says. */
+export function citeDocument({
+  url,
+  title,
+  lang,
+  lastSeen,
+  identifiers,
+}: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen' | 'identifiers'>): CitedDocument {
+  return {
+    url,
+    title,
+    authors: [],
+    published: null,
+    publisher: null,
+    container: null,
+    lang,
+    doi: identifiers.find(({ scheme }) => scheme === 'doi')?.value ?? null,
+    accessed: lastSeen,
+  };
+}

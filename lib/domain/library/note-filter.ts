@@ -1,0 +1,86 @@
+/** Which notes the library lists: every condition that is set must hold. */
+import type { CaseId } from '../cases/case-study';
+import type { ConceptGroup, ConceptId } from '../concepts/concept';
+import type { DocumentUrl } from '../documents/document';
+import { hasComment } from '../notes/note';
+import type { NoteEntry, SearchNames } from './note-entry';
+
+export interface NoteFilter {
+  readonly concept?: ConceptId;
+  readonly group?: ConceptGroup;
+  readonly tag?: string;
+  readonly document?: DocumentUrl;
+  readonly case?: CaseId;
+  /** The primary subtag of the document's language. */
+  readonly lang?: string;
+  /** `comments`: with words of the reader. `highlights`: without. */
+  readonly kind?: 'comments' | 'highlights';
+  /** The first and last day of the last change, `YYYY-MM-DD` in UTC. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export function passesFilter(entry: NoteEntry, filter: NoteFilter, names: SearchNames): boolean {
+  const { note, document } = entry;
+  const day = note.modified.slice(0, 10);
+  return (
+    (filter.concept === undefined || note.concepts.includes(filter.concept)) &&
+    (filter.group === undefined ||
+      note.concepts.some((id) => names.conceptGroup(id) === filter.group)) &&
+    (filter.tag === undefined || note.tags.includes(filter.tag)) &&
+    (filter.document === undefined || note.target.source === filter.document) &&
+    (filter.case === undefined || note.cases.some(({ id }) => id === filter.case)) &&
+    (filter.lang === undefined || languageOf(document?.lang) === filter.lang) &&
+    (filter.kind === undefined || hasComment(note) === (filter.kind === 'comments')) &&
+    (filter.from === undefined || day >= filter.from) &&
+    (filter.to === undefined || day <= filter.to)
+  );
+}
+
+/** "pt" for "pt-BR"; the empty string where a page does not say. */
+export function languageOf(lang: string | null | undefined): string {
+  return lang?.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+}
+
+export interface FacetCount<T> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/** What the notes at hand have, the most frequent first. */
+export interface Facets {
+  readonly concepts: readonly FacetCount<ConceptId>[];
+  readonly tags: readonly FacetCount<string>[];
+  readonly languages: readonly FacetCount<string>[];
+  readonly cases: readonly FacetCount<CaseId>[];
+}
+
+export function countFacets(entries: Iterable<NoteEntry>): Facets {
+  const concepts = new Map<ConceptId, number>();
+  const tags = new Map<string, number>();
+  const languages = new Map<string, number>();
+  const cases = new Map<CaseId, number>();
+  for (const { note, document } of entries) {
+    for (const id of note.concepts) add(concepts, id);
+    for (const tag of note.tags) add(tags, tag);
+    for (const { id } of note.cases) add(cases, id);
+    const lang = languageOf(document?.lang);
+    if (lang !== '') add(languages, lang);
+  }
+  return {
+    concepts: rank(concepts),
+    tags: rank(tags),
+    languages: rank(languages),
+    cases: rank(cases),
+  };
+}
+
+function add<T>(counts: Map<T, number>, value: T): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function rank<T extends string>(counts: ReadonlyMap<T, number>): FacetCount<T>[] {
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

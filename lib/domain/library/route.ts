@@ -1,0 +1,69 @@
+/** What the library shows ↔ the fragment of its address, so that back, forward, reload and bookmarks work. */
+import * as v from 'valibot';
+import { BriefId } from '../briefs/brief';
+import { CaseId } from '../cases/case-study';
+import { CONCEPT_GROUPS, ConceptId } from '../concepts/concept';
+import { DocumentUrl } from '../documents/document';
+import type { NoteFilter } from './note-filter';
+
+export type Route =
+  | { readonly view: 'notes'; readonly query: string; readonly filter: NoteFilter }
+  | { readonly view: 'documents' }
+  | { readonly view: 'brief'; readonly id: BriefId }
+  | { readonly view: 'trash' };
+
+export const ALL_NOTES: Route = { view: 'notes', query: '', filter: {} };
+
+const Day = v.pipe(v.string(), v.isoDate());
+
+/** A condition that makes no sense is left out. */
+const FILTER_SCHEMAS = {
+  concept: ConceptId,
+  group: v.picklist(CONCEPT_GROUPS),
+  tag: v.pipe(v.string(), v.minLength(1)),
+  document: DocumentUrl,
+  case: CaseId,
+  lang: v.pipe(v.string(), v.minLength(1)),
+  kind: v.picklist(['comments', 'highlights']),
+  from: Day,
+  to: Day,
+} as const satisfies Record<keyof NoteFilter, v.GenericSchema>;
+
+/** `fragment` with or without its `#`. What cannot be understood shows all notes. */
+export function parseRoute(fragment: string): Route {
+  const [path = '', search = ''] = fragment.replace(/^#/, '').split('?', 2);
+  const [, view, id] = path.split('/');
+  if (view === 'documents' || view === 'trash') return { view };
+  if (view === 'briefs') {
+    const brief = v.safeParse(BriefId, id);
+    if (brief.success) return { view: 'brief', id: brief.output };
+  }
+  if (view !== 'notes') return ALL_NOTES;
+  const parameters = new URLSearchParams(search);
+  const filter = Object.entries(FILTER_SCHEMAS).flatMap(([name, schema]) => {
+    const condition = v.safeParse(schema, parameters.get(name));
+    return condition.success ? [[name, condition.output]] : [];
+  });
+  return {
+    view: 'notes',
+    query: parameters.get('q') ?? '',
+    filter: Object.fromEntries(filter) as NoteFilter,
+  };
+}
+
+export function formatRoute(route: Route): string {
+  switch (route.view) {
+    case 'brief':
+      return `#/briefs/${route.id}`;
+    case 'notes': {
+      const parameters = new URLSearchParams(route.query === '' ? [] : [['q', route.query]]);
+      for (const [name, condition] of Object.entries(route.filter)) {
+        if (condition !== undefined) parameters.set(name, condition);
+      }
+      const search = parameters.toString();
+      return search === '' ? '#/notes' : `#/notes?${search}`;
+    }
+    default:
+      return `#/${route.view}`;
+  }
+}

@@ -1,0 +1,308 @@
+/** The briefs of the library: their list, the one that is open, and its export. */
+import { v4 as uuid } from 'uuid';
+import * as v from 'valibot';
+import type { Catalogue } from '../catalogue/catalogue';
+import {
+  type Brief,
+  type BriefContent,
+  BriefId,
+  type BriefItem,
+  type BriefSection,
+  notesOf,
+  PartId,
+} from '../domain/briefs/brief';
+import { countWords } from '../domain/briefs/count-words';
+import { addItems, addSection } from '../domain/briefs/edit-brief';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { NoteEntry } from '../domain/library/note-entry';
+import type { Route } from '../domain/library/route';
+import { DEFAULT_BRIEF_OPTIONS } from '../domain/markdown/brief-export';
+import { fileNameFor } from '../domain/markdown/file-name';
+import {
+  BIBLIOGRAPHY_NAME,
+  type BriefFile,
+  renderBriefMarkdown,
+} from '../domain/markdown/render-brief';
+import type { NoteId } from '../domain/notes/note';
+import type { Send } from '../messaging/client';
+import { RequestError } from '../messaging/protocol/failure';
+import { copyText, downloadText } from '../platform/hand-over';
+import type { BriefView, LibraryActions, LibraryProblem } from '../ui/library/library-state';
+import type { BriefExportTranslate } from '../ui/messages/brief-export';
+import { type BriefEditor, createBriefEditor } from './brief-editor';
+import { gatherBrief } from './gather-brief';
+
+export interface BriefDeskParts {
+  readonly send: Send;
+  readonly catalogue: Catalogue;
+  readonly lang: InterfaceLanguage;
+  readonly exportT: BriefExportTranslate;
+  readonly getNote: (id: NoteId) => NoteEntry | undefined;
+  /** The open brief is to be drawn anew. */
+  readonly onChange: () => void;
+  readonly onBriefs: (briefs: readonly Brief[]) => void;
+}
+
+export interface DeskContext {
+  readonly run: (work: () => Promise<unknown>) => void;
+  readonly go: (route: Route) => void;
+  readonly onTrashed: () => void;
+  /** Reads the trash anew. */
+  readonly afterRestore: () => Promise<void>;
+}
+
+type BriefActions = Pick<
+  LibraryActions,
+  | 'addToBrief'
+  | 'createBrief'
+  | 'duplicateBrief'
+  | 'trashBrief'
+  | 'restoreBrief'
+  | 'purgeBrief'
+  | 'edit'
+  | 'addSection'
+  | 'addText'
+  | 'addCase'
+  | 'undoEdit'
+  | 'redoEdit'
+  | 'adoptBrief'
+  | 'loadBriefHistory'
+  | 'setOptions'
+  | 'copyBrief'
+  | 'downloadBrief'
+>;
+
+export interface BriefDesk {
+  reload(): Promise<void>;
+  open(id: BriefId): Promise<void>;
+  /** Saves what is open when the reader goes to another place. */
+  leave(to: Route): Promise<void>;
+  flush(): Promise<void>;
+  /** What the route asks for: see `LibraryState.brief`. */
+  view(route: Route): BriefView | null | undefined;
+  actions(context: DeskContext): BriefActions;
+  undoTrash(run: DeskContext['run']): void;
+}
+
+/** Without a change for so long, the preview is drawn anew, ms. */
+const PREVIEW_PAUSE = 200;
+
+export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
+  const { send, getNote, onChange, exportT, lang } = parts;
+  let briefs: readonly Brief[] | undefined;
+  let editor: BriefEditor | undefined;
+  let options = DEFAULT_BRIEF_OPTIONS;
+  let preview: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let history: BriefView['history'] = null;
+  let trashed: BriefId | undefined;
+
+  const reload = async () => {
+    briefs = (await send('briefs/list', null)).toSorted((a, b) =>
+      a.modified < b.modified ? 1 : -1,
+    );
+    parts.onBriefs(briefs);
+    const other = briefs.find(({ id }) => id === editor?.id);
+    if (other) editor?.take(other);
+  };
+
+  const render = async (content: BriefContent): Promise<BriefFile> => {
+    const now = new Date().toISOString();
+    const exported = await gatherBrief({ ...parts, content, getNote, now });
+    return renderBriefMarkdown(exported, options, exportT, lang);
+  };
+  const drawPreview = async () => {
+    const shown = editor;
+    if (!shown) return;
+    const { markdown } = await render(shown.content);
+    if (editor !== shown || markdown === preview) return;
+    preview = markdown;
+    onChange();
+  };
+  const refresh = () => {
+    onChange();
+    clearTimeout(timer);
+    timer = setTimeout(() => void drawPreview().catch(() => undefined), PREVIEW_PAUSE);
+  };
+
+  const open = async (id: BriefId) => {
+    if (editor?.id === id) return;
+    if (!briefs) await reload();
+    const brief = briefs?.find((candidate) => candidate.id === id);
+    editor = brief && createBriefEditor(brief, send, refresh);
+    preview = null;
+    history = null;
+    refresh();
+  };
+  const flush = async () => editor?.flush();
+
+  const create = async (content: BriefContent): Promise<BriefId> => {
+    const id = v.parse(BriefId, uuid());
+    await send('briefs/create', { id, content });
+    await reload();
+    return id;
+  };
+
+  const add = async (ids: readonly NoteId[], to: BriefId | null) => {
+    const id = to ?? (await create(emptyBrief()));
+    if (!briefs) await reload();
+    const brief = briefs?.find((candidate) => candidate.id === id);
+    if (!brief) return;
+    const items = ids.map((note) => ({ kind: 'note' as const, id: newPartId(), note }));
+    const append = (content: BriefContent) => {
+      const withSection = content.sections.length > 0 ? content : emptyBrief(content);
+      const last = withSection.sections.at(-1);
+      return last ? addItems(withSection, last.id, items) : content;
+    };
+    if (editor?.id === id) {
+      editor.edit(append);
+      await editor.flush();
+    } else {
+      const { revision, content } = brief;
+      await send('briefs/change', { id, revision, content: append(content) });
+    }
+    await reload();
+  };
+
+  const addItem = (section: PartId, item: BriefItem) =>
+    editor?.edit((content) => addItems(content, section, [item]));
+
+  const handOver = async (
+    give: (file: BriefFile) => void | Promise<void>,
+    otherwise: LibraryProblem,
+  ) => {
+    if (!editor) return null;
+    try {
+      await give(await render(editor.content));
+      return null;
+    } catch (error) {
+      return error instanceof RequestError ? error.failure : otherwise;
+    }
+  };
+
+  const actions = ({ run, go, onTrashed, afterRestore }: DeskContext): BriefActions => ({
+    addToBrief: (ids, brief) => run(() => add(ids, brief)),
+    createBrief: () => run(async () => go({ view: 'brief', id: await create(emptyBrief()) })),
+    duplicateBrief: (id) =>
+      run(async () => {
+        await flush();
+        await reload();
+        const original = briefs?.find((brief) => brief.id === id);
+        if (original) go({ view: 'brief', id: await create(original.content) });
+      }),
+    trashBrief: (id) =>
+      run(async () => {
+        await flush();
+        await send('briefs/trash', { id });
+        if (editor?.id === id) editor = undefined;
+        trashed = id;
+        onTrashed();
+        await reload();
+        go({ view: 'notes', query: '', filter: {} });
+      }),
+    restoreBrief: (id) =>
+      run(async () => {
+        await send('briefs/restore', { id });
+        await Promise.all([reload(), afterRestore()]);
+      }),
+    purgeBrief: (id) =>
+      run(async () => {
+        await send('briefs/purge', { id });
+        await afterRestore();
+      }),
+    edit: (change) => editor?.edit(change),
+    addSection: () => editor?.edit((content) => addSection(content, emptySection())),
+    addText: (section) => addItem(section, { kind: 'text', id: newPartId(), text: '' }),
+    addCase: (section, id) => addItem(section, { kind: 'case', id: newPartId(), case: id }),
+    undoEdit: () => editor?.undo(),
+    redoEdit: () => editor?.redo(),
+    adoptBrief: () =>
+      run(async () => {
+        await reload();
+        const other = briefs?.find(({ id }) => id === editor?.id);
+        if (other) editor?.adopt(other);
+      }),
+    loadBriefHistory: () =>
+      run(async () => {
+        if (!editor) return;
+        const { id } = editor;
+        await editor.flush();
+        const found = await send('briefs/history', { id });
+        if (editor?.id === id) history = found.toReversed();
+        onChange();
+      }),
+    setOptions: (chosen) => {
+      options = chosen;
+      refresh();
+    },
+    copyBrief: () => handOver(({ markdown }) => copyText(markdown), 'clipboard'),
+    downloadBrief: () =>
+      handOver(({ markdown, bibliography }) => {
+        const title = editor?.content.title ?? '';
+        const name = fileNameFor(title, new Date().toISOString());
+        downloadText(name, [markdown], 'text/markdown');
+        if (options.citations === 'pandoc') {
+          const json = `${JSON.stringify(bibliography, null, 2)}\n`;
+          downloadText(BIBLIOGRAPHY_NAME, [json], 'application/json');
+        }
+      }, 'download'),
+  });
+
+  return {
+    reload,
+    open,
+    flush,
+    async leave(to) {
+      if (!editor || (to.view === 'brief' && to.id === editor.id)) return;
+      const left = editor;
+      editor = undefined;
+      await left.flush();
+    },
+    view(route) {
+      if (route.view !== 'brief') return null;
+      if (!editor) return briefs && !briefs.some(({ id }) => id === route.id) ? undefined : null;
+      const { content, saving, failure, canUndo, canRedo } = editor;
+      const notes = new Map(
+        notesOf(content).flatMap((id) => {
+          const entry = getNote(id);
+          return entry ? [[id, entry] as const] : [];
+        }),
+      );
+      const words = countWords(content, (id) => notes.get(id)?.note);
+      const { id } = editor;
+      const problem = failure;
+      return {
+        id,
+        content,
+        saving,
+        problem,
+        canUndo,
+        canRedo,
+        words,
+        notes,
+        options,
+        preview,
+        history,
+      };
+    },
+    actions,
+    undoTrash: (run) =>
+      run(async () => {
+        if (trashed) await send('briefs/restore', { id: trashed });
+        await reload();
+      }),
+  };
+}
+
+/** With one section, so that there is a place for the first note. */
+function emptyBrief(content?: BriefContent): BriefContent {
+  return { title: '', author: '', ...content, sections: [emptySection()] };
+}
+
+function emptySection(): BriefSection {
+  return { id: newPartId(), heading: '', items: [] };
+}
+
+function newPartId(): PartId {
+  return v.parse(PartId, uuid());
+}

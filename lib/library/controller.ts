@@ -1,0 +1,211 @@
+/** The life of the library page: what is read, what is shown, and what the reader asks for. */
+import type { Catalogue } from '../catalogue/catalogue';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Facets } from '../domain/library/note-filter';
+import { formatRoute, parseRoute, type Route } from '../domain/library/route';
+import type { NoteId } from '../domain/notes/note';
+import type { Send } from '../messaging/client';
+import { watchBriefs, watchNotes } from '../messaging/events';
+import { RequestError } from '../messaging/protocol/failure';
+import { openExtensionPage } from '../platform/extension-page';
+import type {
+  DocumentRow,
+  LibraryActions,
+  LibraryProblem,
+  LibraryState,
+} from '../ui/library/library-state';
+import type { BriefExportTranslate } from '../ui/messages/brief-export';
+import { createBriefDesk } from './brief-desk';
+import { type LibraryNames, loadNames } from './names';
+import { createNoteActions } from './note-actions';
+import { createNoteStore, type NoteStore } from './note-store';
+
+export interface LibraryParts {
+  readonly send: Send;
+  readonly catalogue: Catalogue;
+  readonly lang: InterfaceLanguage;
+  readonly exportT: BriefExportTranslate;
+  readonly onState: (state: LibraryState) => void;
+}
+
+export interface LibraryController {
+  readonly actions: LibraryActions;
+  start(signal: AbortSignal): void;
+}
+
+const NO_FACETS: Facets = { concepts: [], tags: [], languages: [], cases: [] };
+/** While notes are being read, the lists are drawn anew at most every so often, ms. */
+const REDRAW_EVERY = 250;
+
+export function createLibraryController(parts: LibraryParts): LibraryController {
+  const { send, catalogue, lang, onState } = parts;
+  let names: LibraryNames | undefined;
+  let store: NoteStore | undefined;
+  let state: LibraryState = {
+    route: parseRoute(location.hash),
+    loading: { done: 0, total: 0 },
+    problem: null,
+    total: 0,
+    found: [],
+    facets: NO_FACETS,
+    selected: new Set(),
+    documents: [],
+    briefs: [],
+    trash: null,
+    brief: null,
+    undoable: null,
+    concepts: new Map(),
+    cases: new Map(),
+  };
+  let isDrawing = false;
+  /** What changes together is drawn once. */
+  const set = (change: Partial<LibraryState>) => {
+    state = { ...state, ...change };
+    if (isDrawing) return;
+    isDrawing = true;
+    queueMicrotask(() => {
+      isDrawing = false;
+      onState(state);
+    });
+  };
+  const fail = (error: unknown) => set({ problem: problemOf(error) });
+  /** Whatever goes wrong is shown. */
+  const run = (work: () => Promise<unknown>) => {
+    set({ problem: null });
+    work().catch(fail);
+  };
+
+  const desk = createBriefDesk({
+    ...parts,
+    getNote: (id) => store?.get(id),
+    onChange: () => set({ brief: desk.view(state.route) }),
+    onBriefs: (briefs) => set({ briefs: briefs.filter(({ trashed }) => trashed === null) }),
+  });
+
+  /** The lists as the notes are now. */
+  const list = () => {
+    if (!store) return;
+    const { route, selected } = state;
+    const found = route.view === 'notes' ? store.find(route.query, route.filter) : [];
+    const present = (id: NoteId) => store?.get(id) !== undefined;
+    set({
+      found,
+      facets: store.facets(),
+      total: store.entries.length,
+      documents: listDocuments(store),
+      selected: new Set([...selected].filter(present)),
+      brief: desk.view(route),
+    });
+  };
+
+  const openTrash = async () => {
+    const [notes, briefs] = await Promise.all([
+      send('library/trash', null),
+      send('briefs/list', null),
+    ]);
+    set({ trash: { notes, briefs: briefs.filter(({ trashed }) => trashed !== null) } });
+  };
+
+  const follow = (route: Route) => {
+    void desk.leave(route);
+    set({ route, problem: null });
+    if (route.view === 'trash') run(openTrash);
+    else if (route.view === 'brief') run(() => desk.open(route.id));
+    list();
+  };
+
+  const load = async () => {
+    names ??= await loadNames(catalogue, lang);
+    set({ concepts: names.concepts, cases: names.cases });
+    store ??= createNoteStore(send, names);
+    const { load: read, progress } = store;
+    let drawn = 0;
+    await Promise.all([
+      desk.reload(),
+      read(() => {
+        const now = performance.now();
+        if (now - drawn < REDRAW_EVERY) return;
+        drawn = now;
+        set({ loading: store?.progress ?? progress });
+        list();
+      }),
+    ]);
+    set({ loading: null });
+    follow(state.route);
+  };
+
+  const noteActions = createNoteActions({
+    send,
+    getNote: (id) => store?.get(id)?.note,
+    getState: () => state,
+    set,
+    run,
+  });
+
+  const actions: LibraryActions = {
+    ...noteActions,
+    ...desk.actions({
+      run,
+      go: (route) => actions.go(route),
+      onTrashed: () => set({ undoable: { kind: 'briefDeleted', count: 1 } }),
+      afterRestore: openTrash,
+    }),
+    go: (route) => {
+      const fragment = formatRoute(route);
+      // Typing is one step of the browser's history, however many letters it has.
+      const types = route.view === 'notes' && state.route.view === 'notes';
+      if (types) history.replaceState(null, '', fragment);
+      else history.pushState(null, '', fragment);
+      follow(route);
+    },
+    undo: () => {
+      const { undoable } = state;
+      if (undoable?.kind === 'briefDeleted') desk.undoTrash(run);
+      else noteActions.undo();
+      set({ undoable: null });
+    },
+    dismissUndo: () => set({ undoable: null }),
+    restoreNote: (id) =>
+      run(async () => {
+        await send('notes/restore', { id });
+        await openTrash();
+      }),
+    openBackups: () => void openExtensionPage('backup.html'),
+    retry: () => run(load),
+  };
+
+  const start = (signal: AbortSignal) => {
+    onState(state);
+    addEventListener('popstate', () => follow(parseRoute(location.hash)), { signal });
+    addEventListener('hashchange', () => follow(parseRoute(location.hash)), { signal });
+    // What is still being written must not be lost with the page.
+    addEventListener('pagehide', () => void desk.flush(), { signal });
+    document.addEventListener('visibilitychange', () => void desk.flush(), { signal });
+    watchNotes((url) => {
+      void store?.reload(url).then(list, fail);
+      if (state.route.view === 'trash') openTrash().catch(fail);
+    }, signal);
+    watchBriefs(() => {
+      desk.reload().catch(fail);
+      if (state.route.view === 'trash') openTrash().catch(fail);
+    }, signal);
+    run(load);
+  };
+  return { actions, start };
+}
+
+/** Read last, first; those without notes are not there any more. */
+function listDocuments({ documents, entries }: NoteStore): DocumentRow[] {
+  const counts = new Map<string, number>();
+  for (const { note } of entries) {
+    counts.set(note.target.source, (counts.get(note.target.source) ?? 0) + 1);
+  }
+  return [...documents.values()]
+    .map((document) => ({ document, notes: counts.get(document.url) ?? 0 }))
+    .filter(({ notes }) => notes > 0)
+    .sort((a, b) => (a.document.lastSeen < b.document.lastSeen ? 1 : -1));
+}
+
+function problemOf(error: unknown): LibraryProblem {
+  return error instanceof RequestError ? error.failure : 'storage';
+}

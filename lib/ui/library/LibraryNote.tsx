@@ -1,0 +1,133 @@
+/** One note in the list of the library: read, chosen, edited in place, opened at its passage. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { textFragmentUrl } from '../../domain/documents/text-fragment';
+import type { NoteEntry } from '../../domain/library/note-entry';
+import { hasComment, quoteOf } from '../../domain/notes/note';
+import { CommentForm } from '../CommentForm';
+import { GroupChip } from '../GroupChip';
+import { CASE_LANGUAGE, nameDay } from '../names';
+import { Quote } from '../Quote';
+import type { LibraryProps } from './library-props';
+import type { LibraryProblem } from './library-state';
+import { problemMessage } from './problem-message';
+
+interface LibraryNoteProps extends LibraryProps {
+  readonly entry: NoteEntry;
+  /** Whether to name its document, where no heading does. */
+  readonly showsSource: boolean;
+  readonly active: boolean;
+  readonly editing: boolean;
+  readonly onActivate: () => void;
+  readonly onEdit: (open: boolean) => void;
+}
+
+export function LibraryNote(props: LibraryNoteProps) {
+  const { entry, showsSource, active, editing, state, actions, lang, t, onActivate, onEdit } =
+    props;
+  const { note, document } = entry;
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<LibraryProblem | null>(null);
+  const item = useRef<HTMLElement>(null);
+  const quoteId = useId();
+  useEffect(() => {
+    if (active) item.current?.focus({ preventScroll: true });
+  }, [active]);
+
+  async function save(comment: string) {
+    setSaving(true);
+    const result = await actions.changeComment(note, comment);
+    setSaving(false);
+    setProblem(result);
+    if (result === null) onEdit(false);
+  }
+
+  return (
+    <article
+      class="library-note"
+      ref={item}
+      tabIndex={-1}
+      data-active={active || undefined}
+      aria-labelledby={quoteId}
+      onFocusCapture={onActivate}
+    >
+      <label class="choose">
+        <input
+          type="checkbox"
+          aria-label={t('note.choose')}
+          aria-describedby={quoteId}
+          checked={state.selected.has(note.id)}
+          onChange={(event) => actions.select([note.id], event.currentTarget.checked)}
+        />
+      </label>
+      <div class="note-body">
+        <Quote id={quoteId} text={quoteOf(note)} />
+        {editing ? (
+          <CommentForm
+            comment={note.comment}
+            saving={saving}
+            error={problem && problemMessage(problem, t)}
+            t={t}
+            onSave={(comment) => void save(comment)}
+            onCancel={() => onEdit(false)}
+          />
+        ) : (
+          hasComment(note) && (
+            <p class="comment" dir="auto">
+              {note.comment}
+            </p>
+          )
+        )}
+        <p class="meta">
+          {note.concepts.map((id) => (
+            <GroupChip key={id} group={state.concepts.get(id)?.group ?? ''}>
+              {state.concepts.get(id)?.prefLabel ?? id}
+            </GroupChip>
+          ))}
+          {note.cases.map(({ id }) => (
+            <span key={id} class="chip case" lang={CASE_LANGUAGE}>
+              {state.cases.get(id)?.title ?? id}
+            </span>
+          ))}
+          <span class="muted small">
+            {note.tags.map((tag) => (
+              <bdi key={tag}>#{tag} </bdi>
+            ))}
+            {showsSource && (
+              <span dir="auto">{document?.title.trim() || note.target.source} · </span>
+            )}
+            <time dateTime={note.modified}>{nameDay(note.modified, lang)}</time>
+          </span>
+        </p>
+        {!editing && (
+          <div class="actions">
+            <a
+              class="btn quiet"
+              href={textFragmentUrl(note.target.source, note.target.selector[0])}
+              target="_blank"
+              rel="noreferrer"
+              aria-describedby={quoteId}
+            >
+              {t('note.open')}
+            </a>
+            <button
+              type="button"
+              class="btn quiet"
+              aria-describedby={quoteId}
+              onClick={() => onEdit(true)}
+            >
+              {t('note.edit')}
+            </button>
+            <button
+              type="button"
+              class="btn quiet"
+              aria-describedby={quoteId}
+              onClick={() => actions.deleteNotes([note.id])}
+            >
+              {t('note.delete')}
+            </button>
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,111 @@
+/** What the library shows and what its parts can ask for. Plain data: no part of it knows where it comes from. */
+import type {
+  Brief,
+  BriefContent,
+  BriefId,
+  BriefRevision,
+  PartId,
+} from '../../domain/briefs/brief';
+import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
+import type { ConceptEntry, ConceptId } from '../../domain/concepts/concept';
+import type { DocumentRecord } from '../../domain/documents/document';
+import type { NoteEntry } from '../../domain/library/note-entry';
+import type { Facets } from '../../domain/library/note-filter';
+import type { Route } from '../../domain/library/route';
+import type { BriefOptions } from '../../domain/markdown/brief-export';
+import type { Note, NoteId } from '../../domain/notes/note';
+import type { TrashedNote } from '../../domain/notes/trash';
+import type { Failure } from '../../messaging/protocol/failure';
+
+export interface DocumentRow {
+  readonly document: DocumentRecord;
+  readonly notes: number;
+}
+
+/** Why something could not be done; `clipboard` and `download` are refused by the browser, not by the background. */
+export type LibraryProblem = Failure | 'clipboard' | 'download';
+
+/** What was done and can be taken back. */
+export interface Undoable {
+  readonly kind: 'notesDeleted' | 'briefDeleted';
+  readonly count: number;
+}
+
+export interface BriefView {
+  readonly id: BriefId;
+  readonly content: BriefContent;
+  /** pending: not sent yet. failed: see `problem`; it is tried again with the next change. */
+  readonly saving: 'saved' | 'pending' | 'failed';
+  readonly problem: LibraryProblem | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Of text, comments and quotes. */
+  readonly words: number;
+  /** The notes it quotes that are there. */
+  readonly notes: ReadonlyMap<NoteId, NoteEntry>;
+  readonly options: BriefOptions;
+  /** The Markdown as it would be exported; null until it has been written. */
+  readonly preview: string | null;
+  /** Null until it has been asked for. */
+  readonly history: readonly BriefRevision[] | null;
+}
+
+export interface LibraryState {
+  readonly route: Route;
+  /** Null when everything has been read. */
+  readonly loading: { readonly done: number; readonly total: number } | null;
+  readonly problem: LibraryProblem | null;
+  /** Notes in all. */
+  readonly total: number;
+  /** Those the route asks for. */
+  readonly found: readonly NoteEntry[];
+  readonly facets: Facets;
+  readonly selected: ReadonlySet<NoteId>;
+  readonly documents: readonly DocumentRow[];
+  /** In use, changed last first. */
+  readonly briefs: readonly Brief[];
+  /** Null until the trash has been opened. */
+  readonly trash: {
+    readonly notes: readonly TrashedNote[];
+    readonly briefs: readonly Brief[];
+  } | null;
+  /** The brief of the route; null while it is read, undefined when there is none of that id. */
+  readonly brief: BriefView | null | undefined;
+  readonly undoable: Undoable | null;
+  readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
+  readonly cases: ReadonlyMap<CaseId, CaseEntry>;
+}
+
+export interface LibraryActions {
+  readonly go: (route: Route) => void;
+  readonly select: (ids: readonly NoteId[], selected: boolean) => void;
+  readonly clearSelection: () => void;
+  readonly changeComment: (note: Note, comment: string) => Promise<LibraryProblem | null>;
+  readonly tagSelected: (tag: string) => void;
+  readonly linkSelected: (id: CaseId) => void;
+  readonly deleteNotes: (ids: readonly NoteId[]) => void;
+  readonly undo: () => void;
+  readonly dismissUndo: () => void;
+  readonly restoreNote: (id: NoteId) => void;
+  /** Adds them at the end; to a new brief when `brief` is null. */
+  readonly addToBrief: (ids: readonly NoteId[], brief: BriefId | null) => void;
+  readonly createBrief: () => void;
+  readonly duplicateBrief: (id: BriefId) => void;
+  readonly trashBrief: (id: BriefId) => void;
+  readonly restoreBrief: (id: BriefId) => void;
+  readonly purgeBrief: (id: BriefId) => void;
+  readonly edit: (change: (content: BriefContent) => BriefContent) => void;
+  readonly addSection: () => void;
+  readonly addText: (section: PartId) => void;
+  readonly addCase: (section: PartId, id: CaseId) => void;
+  readonly undoEdit: () => void;
+  readonly redoEdit: () => void;
+  /** After a conflict: shows what somebody else saved. */
+  readonly adoptBrief: () => void;
+  readonly loadBriefHistory: () => void;
+  readonly setOptions: (options: BriefOptions) => void;
+  readonly copyBrief: () => Promise<LibraryProblem | null>;
+  readonly downloadBrief: () => Promise<LibraryProblem | null>;
+  readonly openBackups: () => void;
+  readonly retry: () => void;
+}

@@ -1,0 +1,20 @@
+/** The words of the library, which shows notes too and so speaks the words of the page besides its own. */
+import de from '../../../assets/locales/de/library.json';
+import en from '../../../assets/locales/en/library.json';
+import es from '../../../assets/locales/es/library.json';
+import fr from '../../../assets/locales/fr/library.json';
+import it from '../../../assets/locales/it/library.json';
+import pt from '../../../assets/locales/pt/library.json';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import { createTranslate, type Translate } from '../../domain/i18n/translate';
+import type { Catalogue } from './catalogue';
+import { type PageKey, pageCatalogue } from './page';
+
+const LIBRARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
+
+export type LibraryKey = PageKey | keyof typeof en;
+export type LibraryTranslate = Translate<LibraryKey>;
+
+export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
+  return createTranslate({ ...pageCatalogue(language), ...LIBRARY[language] }, language);
+}

@@ -1,0 +1,136 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { formatRoute } from '../../../../lib/domain/library/route';
+import { Library } from '../../../../lib/ui/library/Library';
+import type { LibraryActions, LibraryState } from '../../../../lib/ui/library/library-state';
+import { libraryMessages } from '../../../../lib/ui/messages/library';
+import {
+  aBriefView,
+  aLibrary,
+  BRIEF_ID,
+  ENTRIES,
+  IDLE_LIBRARY_ACTIONS,
+} from '../../../gallery/library-samples';
+
+afterEach(cleanup);
+
+function show(state: Partial<LibraryState> = {}, actions: Partial<LibraryActions> = {}) {
+  return render(
+    <Library
+      state={aLibrary(state)}
+      actions={{ ...IDLE_LIBRARY_ACTIONS, ...actions }}
+      lang="en"
+      t={libraryMessages('en')}
+    />,
+  );
+}
+
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+describe('the notes of the library', () => {
+  it('are searched as one types', () => {
+    const go = vi.fn();
+    show({}, { go });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'water' } });
+    expect(go).toHaveBeenCalledWith({ view: 'notes', query: 'water', filter: {} });
+  });
+
+  it('are filtered, and a condition is taken away again', () => {
+    const go = vi.fn();
+    show({ route: { view: 'notes', query: '', filter: { tag: 'to-cite' } } }, { go });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Tag' }), { target: { value: '' } });
+    expect(go).toHaveBeenCalledWith({ view: 'notes', query: '', filter: {} });
+  });
+
+  it('are walked and chosen by keys alone', () => {
+    const select = vi.fn();
+    show({}, { select });
+    press('j');
+    expect(document.activeElement?.textContent).toContain(ENTRIES[0]?.note.comment);
+    press('j');
+    press('x');
+    expect(select).toHaveBeenCalledWith([ENTRIES[1]?.note.id], true);
+    press('k');
+    press('e');
+    expect(screen.getByRole('textbox', { name: 'Comment' })).toHaveProperty(
+      'value',
+      ENTRIES[0]?.note.comment,
+    );
+  });
+
+  it('leave keys alone while somebody writes', () => {
+    const select = vi.fn();
+    show({}, { select });
+    press('j');
+    press('/');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    press('x');
+    expect(select).not.toHaveBeenCalled();
+  });
+
+  it('go to a brief, old or new', () => {
+    const addToBrief = vi.fn();
+    const ids = ENTRIES.slice(0, 2).map(({ note }) => note.id);
+    show({ selected: new Set(ids) }, { addToBrief });
+    const choice = screen.getByRole('combobox', { name: 'Add to a brief …' });
+    fireEvent.change(choice, { target: { value: BRIEF_ID } });
+    expect(addToBrief).toHaveBeenLastCalledWith(ids, BRIEF_ID);
+    fireEvent.change(choice, { target: { value: 'new' } });
+    expect(addToBrief).toHaveBeenLastCalledWith(ids, null);
+  });
+
+  it('can be opened at their passage, in a tab that is told nothing of us', () => {
+    show();
+    const [link] = screen.getAllByRole('link', { name: 'Open at the passage' });
+    expect(link?.getAttribute('href')).toContain('#:~:text=');
+    expect(link?.getAttribute('rel')).toBe('noreferrer');
+  });
+
+  it('that were deleted come back by Undo', () => {
+    const undo = vi.fn();
+    show({ undoable: { kind: 'notesDeleted', count: 2 } }, { undo });
+    expect(screen.getByText('2 notes moved to the trash')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(undo).toHaveBeenCalledOnce();
+  });
+
+  it('are not said to be missing while they are being read', () => {
+    show({ total: 0, found: [], loading: { done: 0, total: 0 } });
+    expect(screen.queryByText('No notes yet')).toBeNull();
+  });
+});
+
+describe('a brief', () => {
+  const route = { view: 'brief', id: BRIEF_ID } as const;
+
+  it('is reached by a link with its address', () => {
+    show();
+    const link = screen.getByRole('link', { name: 'Water position paper' });
+    expect(link.getAttribute('href')).toBe(formatRoute(route));
+  });
+
+  it('has its items moved by buttons that say what they move', () => {
+    let { content } = aBriefView();
+    const edit: LibraryActions['edit'] = (change) => {
+      content = change(content);
+    };
+    show({ route, brief: aBriefView() }, { edit });
+    fireEvent.click(screen.getByRole('button', { name: 'Move down: Water belongs to **all**.' }));
+    expect(content.sections.map(({ items }) => items.length)).toEqual([1, 4]);
+  });
+
+  it('tells of a conflict, and that nothing is lost', () => {
+    const adoptBrief = vi.fn();
+    const brief = aBriefView({ saving: 'failed', problem: 'conflict' });
+    show({ route, brief }, { adoptBrief });
+    expect(screen.getByText(/kept in its history/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the other version' }));
+    expect(adoptBrief).toHaveBeenCalledOnce();
+  });
+
+  it('says when the clipboard refused', async () => {
+    show({ route, brief: aBriefView() }, { copyBrief: async () => 'clipboard' });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText(/did not let the text be copied/)).toBeTruthy();
+  });
+});

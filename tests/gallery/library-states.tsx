@@ -1,0 +1,57 @@
+/** The states of the library. */
+import { Library } from '../../lib/ui/library/Library';
+import type { LibraryState } from '../../lib/ui/library/library-state';
+import type { GalleryState } from './gallery-state';
+import {
+  aBriefView,
+  aLibrary,
+  anEntry,
+  BRIEF_ID,
+  ENTRIES,
+  IDLE_LIBRARY_ACTIONS,
+} from './library-samples';
+import { QUOTES } from './samples';
+
+function library(name: string, state: Partial<LibraryState> = {}): GalleryState {
+  return {
+    name: `library/${name}`,
+    surface: 'library',
+    render: (lang, t) => (
+      <Library state={aLibrary(state)} actions={IDLE_LIBRARY_ACTIONS} lang={lang} t={t} />
+    ),
+  };
+}
+
+const route = { view: 'brief', id: BRIEF_ID } as const;
+const NONE = { total: 0, found: [], documents: [], briefs: [] };
+const TRASHED = {
+  notes: ENTRIES.map(({ note }) => ({ note, deleted: '2026-11-20T14:02:00.000Z', due: null })),
+  briefs: aLibrary().briefs,
+};
+
+export const LIBRARY_STATES: readonly GalleryState[] = [
+  library('notes'),
+  library('opening', { ...NONE, loading: { done: 0, total: 0 } }),
+  library('reading', { loading: { done: 200, total: 50_000 } }),
+  library('empty', NONE),
+  library('nothing-found', {
+    route: { view: 'notes', query: 'xyz', filter: { tag: 'to-cite', kind: 'comments' } },
+    found: [],
+  }),
+  library('found', { route: { view: 'notes', query: 'water', filter: {} } }),
+  library('chosen', {
+    selected: new Set(ENTRIES.map(({ note }) => note.id)),
+    undoable: { kind: 'notesDeleted', count: 2 },
+  }),
+  library('many', { found: Array.from({ length: 400 }, (_, at) => anEntry(at, QUOTES.other)) }),
+  library('failed', { ...NONE, problem: 'storage-blocked' }),
+  library('documents', { route: { view: 'documents' } }),
+  library('trash', { route: { view: 'trash' }, trash: TRASHED }),
+  library('trash-empty', { route: { view: 'trash' }, trash: { notes: [], briefs: [] } }),
+  library('brief', { route, brief: aBriefView() }),
+  library('brief-conflict', {
+    route,
+    brief: aBriefView({ saving: 'failed', problem: 'conflict', notes: new Map() }),
+  }),
+  library('brief-gone', { route, brief: undefined }),
+];
