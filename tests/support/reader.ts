@@ -159,6 +159,8 @@ export async function chooseByRole(
   name: string,
   value: string,
 ): Promise<void> {
+  // A tab behind another has no accessibility tree.
+  await page.bringToFront();
   const control = await getByRole(session, page, { role: 'combobox', name });
   await control.select(value);
 }
