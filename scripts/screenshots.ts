@@ -26,7 +26,7 @@ const PICTURES: readonly Picture[] = [
     width: 1280,
     height: 800,
     async show(_, page) {
-      await clickWords(page, 'remunicipalisation');
+      await clickWords(page, 'privatisation');
       return page;
     },
   },
