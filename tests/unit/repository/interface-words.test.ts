@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readTrackedFiles } from './tracked-files';
 
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'legend']);
+/** A name, the same in every language. */
+const PRODUCT = 'Commons Gloss';
 const LETTERS = /\p{L}{2,}/u;
 
 /** Each string with letters in it that a reader would see or hear. */
@@ -18,7 +20,7 @@ function findWords(source: string): string[] {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('a.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
-  return found.filter((text) => LETTERS.test(text));
+  return found.filter((text) => LETTERS.test(text) && text !== PRODUCT);
 }
 
 function valuesOf(initializer: ts.JsxAttributeValue | undefined): string[] {
