@@ -19,6 +19,7 @@ import { openExtensionPage } from '../lib/platform/extension-page';
 import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
+import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
 import { createBriefsRepository } from '../lib/storage/briefs-repository';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
   const dismissals = createDismissalsRepository(getDatabase, now);
   const briefs = createBriefsRepository(getDatabase, now);
   const keeper = createBackupKeeper(backups, getDatabase, now);
+  const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {
     await broadcastNotesChanged(url);
     void keeper.consider();
@@ -50,7 +52,7 @@ export default defineBackground(() => {
     void keeper.consider();
   };
   serve({
-    ...createNoteHandlers(notes, unsaved, tellOfNotes),
+    ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),

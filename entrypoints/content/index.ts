@@ -6,6 +6,7 @@ import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
 import { type Lexicon, loadLexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
+import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import { createSurface } from '../../lib/page/surface';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
@@ -28,6 +29,8 @@ export default defineContentScript({
         send,
         detectLanguage,
         translate: pageMessages,
+        describeDocument: describeWebPage,
+        describeItself: readSelfDescription,
         painter: createHighlightPainter(),
         surface: createSurface(pageCss),
         *loadLexicon() {

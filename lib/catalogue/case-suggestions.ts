@@ -39,12 +39,13 @@ export function createCaseSuggestions(catalogue: Catalogue): CaseSuggestions {
   async function loadReader(lang: InterfaceLanguage): Promise<SituationReader> {
     const known = readers.get(lang);
     if (known) return known;
-    const [index, cues, words] = await Promise.all([
+    const [index, cues, notions, caseNotions] = await Promise.all([
       catalogue.caseIndex(),
       catalogue.caseCues(lang),
-      lang === 'en' ? catalogue.caseWords() : undefined,
+      catalogue.notions(lang),
+      catalogue.caseNotions(),
     ]);
-    const reader = createSituationReader(index, cues, words);
+    const reader = createSituationReader({ index, cues, notions, caseNotions });
     readers.set(lang, reader);
     return reader;
   }

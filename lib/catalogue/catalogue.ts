@@ -2,7 +2,7 @@
  * Turns the data files that ship with the extension into maps by id. Loads each file once, when first
  * asked for. Must not know how files are fetched, nor a browser API.
  */
-import type { CaseIndexFile, CaseWordsFile } from '../domain/cases/case-index';
+import type { CaseIndexFile, CaseNotionsFile } from '../domain/cases/case-index';
 import type {
   CaseDetail,
   CaseEntry,
@@ -13,6 +13,7 @@ import type {
   SubjectId,
 } from '../domain/cases/case-study';
 import type { CueFile } from '../domain/cases/cue-file';
+import type { NotionFile } from '../domain/cases/notion-file';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Contrast } from '../domain/profile/contrast';
@@ -38,10 +39,11 @@ export interface Catalogue {
   /** Undefined for an id that names no case. */
   caseDetail(id: CaseId): Promise<CaseDetail | undefined>;
   labels(lang: InterfaceLanguage): Promise<CatalogueLabels>;
-  /** What ranking by situation needs: the cases, the cues of a passage's language, the words for English. */
+  /** What ranking by situation needs: the cases and what they speak of, the cues and words of a passage's language. */
   caseIndex(): Promise<CaseIndexFile>;
   caseCues(lang: InterfaceLanguage): Promise<CueFile>;
-  caseWords(): Promise<CaseWordsFile>;
+  caseNotions(): Promise<CaseNotionsFile>;
+  notions(lang: InterfaceLanguage): Promise<NotionFile>;
   situationNames(lang: InterfaceLanguage): Promise<SituationNames>;
   contrasts(): Promise<readonly Contrast[]>;
 }
@@ -60,8 +62,9 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
     labels: remember((lang) => load<CatalogueLabels>(`labels.${lang}`)),
     caseIndex: remember(() => load<CaseIndexFile>('case-index')),
     caseCues: remember((lang) => load<CueFile>(`case-cues.${lang}`)),
-    caseWords: remember(() => load<CaseWordsFile>('case-words')),
     contrasts: remember(() => load<Contrast[]>('contrasts')),
+    caseNotions: remember(() => load<CaseNotionsFile>('case-notions')),
+    notions: remember((lang) => load<NotionFile>(`notions.${lang}`)),
     situationNames: remember((lang) => load<SituationNames>(`situations.${lang}`)),
   };
 }

@@ -41,7 +41,7 @@ export async function gatherBrief(sources: BriefSources): Promise<BriefExport> {
     documents: new Map(
       entries.map(({ note, document }) => {
         const url = note.target.source;
-        const known = document ?? { url, title: '', lang: null, lastSeen: now, identifiers: [] };
+        const known = document ?? { url, title: '', lang: null, lastSeen: now, about: null };
         return [url, citeDocument(known)];
       }),
     ),

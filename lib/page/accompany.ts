@@ -76,7 +76,8 @@ export async function accompany(
     );
     watchGestures(session, parts.surface, until);
     watchNotes((changed) => {
-      if (changed === session.url) void session.reloadNotes().catch(() => undefined);
+      if ([session.url, ...session.notes.twins].includes(changed))
+        void session.reloadNotes().catch(() => undefined);
     }, until);
     watchDismissals(() => void session.reloadDismissals().catch(() => undefined), until);
     watchNoteCommand(() => void noteSelection(session), until);

@@ -23,6 +23,7 @@ import type { FrameCommand } from '../messaging/protocol/frames';
 import type { PageTranslate } from '../ui/messages/page';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
+import type { DescribeDocument, DescribeItself } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
 import { candidateId } from './note-outcome';
@@ -47,6 +48,8 @@ export interface SessionParts {
   readonly loadLexicon: () => Steps<Lexicon>;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
+  readonly describeDocument: DescribeDocument;
+  readonly describeItself: DescribeItself;
   readonly surface: Surface;
   readonly send: Send;
   readonly t: PageTranslate;
@@ -92,7 +95,7 @@ export function startSession(
   const { painter, surface, send, onChange } = parts;
   let url = first;
   let anchored: AnchoredText | undefined;
-  const tellSighting = createSightings(send);
+  const tellSighting = createSightings(send, parts.describeDocument, parts.describeItself);
   const onSettled = (text: AnchoredText) => {
     // A record of versions: nothing the reader waits for.
     void tellSighting(url, text, notes.placed).catch(() => undefined);
@@ -100,6 +103,8 @@ export function startSession(
   const notes = createPageNotes(
     url,
     send,
+    parts.describeDocument,
+    parts.describeItself,
     { findOnScreen, onPlaced: () => repaintNotes(), onSettled },
     signal,
   );
@@ -120,6 +125,8 @@ export function startSession(
         followAddress();
         anchored = anchorText(index, signal);
         notes.setText(anchored);
+        // Notes taken at another address may come later than those taken here.
+        void notes.findTwins(anchored).catch(() => undefined);
       },
       onTagged() {
         companion.follow();
@@ -265,7 +272,8 @@ export function startSession(
     reloadNotes,
     reloadDismissals,
     applyHiddenGroups: reading.weighAgain,
-    report: () => describeFrame(url, reading.mentions, notes.placed, reading.index.version),
+    report: () =>
+      describeFrame(url, notes.twins, reading.mentions, notes.placed, reading.index.version),
 
     async obey(command) {
       if (command.type === 'jump-to-concept') {

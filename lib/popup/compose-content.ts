@@ -7,6 +7,7 @@ import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { Timestamp } from '../domain/documents/document';
 import { summariseOutcomes } from '../domain/documents/page-version';
+import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
@@ -44,6 +45,8 @@ export interface PopupSources {
   /** Notes the reader wants to keep as they are. */
   readonly kept: ReadonlySet<NoteId>;
   readonly lastBackup: Timestamp | null | undefined;
+  /** What changed passages were before, of those that it has been asked for. */
+  readonly histories: ReadonlyMap<NoteId, readonly NoteRevision[]>;
   readonly dismissals: readonly PageDismissal[];
   readonly catalogue: PopupCatalogue;
   readonly settings: Settings;
@@ -140,7 +143,9 @@ function composeConcepts(
 }
 
 /** In the order of the text. */
-function composeNotes({ frames, notes, unsaved, kept, catalogue }: PopupSources): NoteRow[] {
+function composeNotes(sources: PopupSources): NoteRow[] {
+  const { frames, notes, unsaved, kept, catalogue } = sources;
+  const addresses = new Set(frames.map(({ url }) => url));
   const outcomes = new Map<NoteId, NoteOutcome>(
     frames.flatMap((frame) => frame.notes.map((found) => [found.id, found])),
   );
@@ -151,13 +156,17 @@ function composeNotes({ frames, notes, unsaved, kept, catalogue }: PopupSources)
       const known = found?.outcome;
       // What has not been looked for, as on a site that is switched off, cannot be said to be missing.
       const outcome = known ?? 'exact';
-      const view = found && !kept.has(note.id) && composePassageView(note, found);
+      const view =
+        found &&
+        !kept.has(note.id) &&
+        composePassageView(note, found, sources.histories.get(note.id));
       return {
         note,
         outcome,
         canJump: known === 'exact' || known === 'changed',
         ...(view && { passage: { view, reattachment: null } }),
         unsaved: unsavedOf(note, unsaved),
+        ...(!addresses.has(note.target.source) && { takenAt: note.target.source }),
         cases: note.cases.flatMap(({ id, relation }) => {
           const entry = catalogue.cases.get(id);
           return entry ? [{ id, title: entry.title, relation }] : [];

@@ -1,14 +1,17 @@
 /** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
+import { v4 as uuid } from 'uuid';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
+import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
 import { linkCase, unlinkCase } from '../domain/notes/edit';
 import type { Note, NoteChange, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import type { UnsavedComment } from '../domain/notes/unsaved-comment';
+import { toAnnotationCollection } from '../domain/notes/web-annotation';
 import type { Settings } from '../domain/settings/settings';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
@@ -27,7 +30,7 @@ import type {
   UnreadableReason,
 } from '../ui/popup/popup-state';
 import { composeContent, type PopupCatalogue } from './compose-content';
-import { loadHistory } from './load-history';
+import { createHistories, loadHistory } from './load-history';
 import { createNoteKeepers } from './note-keepers';
 import { createPassageActions } from './passage-actions';
 import { connectToTab, findMention, type TabFrames } from './tab-frames';
@@ -78,6 +81,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       unsaved,
       kept,
       lastBackup,
+      histories: histories.known,
       dismissals,
       catalogue,
       settings,
@@ -94,7 +98,14 @@ export function createPopupController(parts: PopupParts): PopupController {
     else if (!main || main.state === 'reading' || !names || !areNotesLoaded)
       onState({ status: 'loading' });
     else onState(compose(reports, names));
+    const changed = new Set(
+      reports.flatMap((report) =>
+        report.notes.flatMap(({ id, outcome }) => (outcome === 'changed' ? id : [])),
+      ),
+    );
+    histories.load(notes.filter(({ id }) => changed.has(id)));
   };
+  const histories = createHistories(send, () => publish());
 
   const fail = (error: unknown) => {
     failure = failureOf(error);
@@ -102,7 +113,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const loadNotes = async () => {
-    const urls = [...new Set(frames?.reports.map(({ url }) => url))];
+    const urls = urlsOf(frames?.reports ?? []);
     ({ notes, trash, unsaved, documents } = await send('notes/of-documents', { urls }));
     areNotesLoaded = true;
     publish();
@@ -132,7 +143,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const hear = () => {
-    const urls = frames?.reports.map(({ url }) => url).join(' ') ?? '';
+    const urls = urlsOf(frames?.reports ?? []).join(' ');
     if (urls !== loadedUrls) {
       loadedUrls = urls;
       void loadNotes().catch(fail);
@@ -154,7 +165,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     void loadStatus().catch(() => undefined);
   };
 
-  const isOurs = (url: DocumentUrl) => frames?.reports.some((report) => report.url === url);
+  const isOurs = (url: DocumentUrl) => urlsOf(frames?.reports ?? []).includes(url);
 
   const start = () => {
     watchNotes((url) => {
@@ -193,12 +204,15 @@ export function createPopupController(parts: PopupParts): PopupController {
     if (!main || !names) throw new RequestError('not-found', 'export');
     const now = new Date().toISOString();
     const { url, title, lang: pageLang } = main;
+    const record = documents.find((known) => known.url === url);
+    const twin = documents.find((known) => main.twins?.includes(known.url));
     // As heavy as all the rest, and rarely asked for.
     const { exportPage } = await import('./export-page');
     return exportPage({
       content: compose(reports, names),
-      document: { url, title, lang: pageLang },
-      lastSeen: documents.find((record) => record.url === url)?.lastSeen ?? null,
+      // What a twin says of itself is as good where no note was taken here.
+      document: { url, title, lang: pageLang, about: (record ?? twin)?.about ?? null },
+      lastSeen: record?.lastSeen ?? null,
       names,
       catalogue,
       now,
@@ -256,6 +270,8 @@ export function createPopupController(parts: PopupParts): PopupController {
     },
     saveUnsaved: (id) => actAndReload(() => send('unsaved/save', { id })),
     discardUnsaved: (id) => actAndReload(() => send('unsaved/forget', { id })),
+    changeTags: (note, tags) => change(note, { tags }),
+    loadTags: () => send('notes/tags', { url: null }).catch(() => []),
     deleteNote: (note) => actAndReload(() => send('notes/delete', { id: note.id })),
     restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
     loadHistory: (note) => loadHistory(send, note),
@@ -291,9 +307,23 @@ export function createPopupController(parts: PopupParts): PopupController {
         const { name, text } = await renderMarkdown();
         downloadText(name, [text], 'text/markdown');
       }, 'download'),
+    downloadAnnotations: () =>
+      attempt(async () => {
+        const [main] = frames?.reports ?? [];
+        if (!main) throw new RequestError('not-found', 'export');
+        const now = new Date().toISOString();
+        const collection = toAnnotationCollection(`urn:uuid:${uuid()}`, main.title, notes, now);
+        const name = fileNameFor(main.title, now).replace(/md$/, 'jsonld');
+        downloadText(name, [`${JSON.stringify(collection, null, 2)}\n`], 'application/ld+json');
+      }, 'download'),
     retry: connect,
   };
   return { actions, start };
+}
+
+/** Every address whose notes belong here. */
+function urlsOf(reports: readonly FrameReport[]): DocumentUrl[] {
+  return [...new Set(reports.flatMap(({ url, twins = [] }) => [url, ...twins]))];
 }
 
 /** @param otherwise what is wrong when it is not a request that failed. */

@@ -8,7 +8,7 @@ import type { PopupCatalogue } from './compose-content';
 
 export interface ExportSources {
   readonly content: PopupContent;
-  readonly document: Pick<DocumentRecord, 'url' | 'title' | 'lang'>;
+  readonly document: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'about'>;
   /** When the document was last read with us; null when no note was ever taken on it. */
   readonly lastSeen: Timestamp | null;
   readonly names: PopupCatalogue;

@@ -4,6 +4,7 @@ const PATHS = {
   fold: 'M4 10l4-4 4 4',
   unfold: 'M4 6l4 4 4-4',
   check: 'M3 8.5l3.5 3.5L13 4.5',
+  close: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
 } as const;
 
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {

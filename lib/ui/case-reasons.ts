@@ -11,10 +11,13 @@ export type ReasonKey =
   | 'reason.notedConcepts'
   | 'reason.concepts'
   | 'reason.sector'
+  | 'reason.words'
   | 'reason.wording';
 
 /** As many names as one phrase can hold. */
 const NAMES_IN_A_PHRASE = 3;
+/** From so many phrases on, single words add nothing. */
+const ENOUGH_PHRASES = 2;
 
 /** `lang`: BCP 47, for lists in sentences. Never empty. */
 export function composeReasons(
@@ -24,7 +27,7 @@ export function composeReasons(
 ): string[] {
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
   const join = (names: readonly string[]) => list.format(names.slice(0, NAMES_IN_A_PHRASE));
-  const { named, names, places, facets, subjects, noted, concepts, sector } = reason;
+  const { named, names, places, facets, subjects, noted, concepts, sector, words } = reason;
   const phrases = [
     ...(named ? [t('reason.namedOnPage')] : []),
     ...(!named && names.length ? [t('reason.mentions', { names: join(names) })] : []),
@@ -34,6 +37,8 @@ export function composeReasons(
     ...(subjects.length ? [t('reason.subject', { subjects: join(subjects) })] : []),
     ...(concepts.length ? [t('reason.concepts', { concepts: join(concepts) })] : []),
   ];
-  if (phrases.length > 0) return phrases;
-  return [sector ? t('reason.sector', { sector }) : t('reason.wording')];
+  if (phrases.length === 0 && sector) phrases.push(t('reason.sector', { sector }));
+  if (!named && phrases.length < ENOUGH_PHRASES && words.length)
+    phrases.push(t('reason.words', { words: join(words) }));
+  return phrases.length > 0 ? phrases : [t('reason.wording')];
 }

@@ -15,6 +15,7 @@ import { tag } from '../../lib/domain/tagging/tag';
 import { TokenBuffer } from '../../lib/domain/tagging/token-buffer';
 import { tokenise } from '../../lib/domain/tagging/tokenise';
 import type { Send } from '../../lib/messaging/client';
+import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import { type Reading, startReading } from '../../lib/page/reading';
 import { startSession } from '../../lib/page/session';
 import { createSurface } from '../../lib/page/surface';
@@ -226,7 +227,7 @@ const bench = {
     let units = 0;
     const send: Send = async (type, body) => {
       units += JSON.stringify({ type, body }).length;
-      return [] as never;
+      return (type === 'documents/has-neighbours' ? false : []) as never;
     };
     const stop = new AbortController();
     const url = 'http://bench.example/' as DocumentUrl;
@@ -239,6 +240,8 @@ const bench = {
           return getShipped();
         },
         detectLanguage: async () => undefined,
+        describeDocument: describeWebPage,
+        describeItself: readSelfDescription,
         painter: createHighlightPainter(),
         surface: createSurface(''),
         send,

@@ -30,6 +30,7 @@ export interface RawSources {
   readonly subjects: readonly RawRecord[];
   readonly caseSubjects: RawFile;
   readonly sectorCues: RawFile;
+  readonly notions: readonly RawRecord[];
   readonly labels: RawFile;
   readonly contrasts: RawFile;
   /** By language code, and `shared`. */
@@ -46,6 +47,7 @@ export function readSources(directory: string = DATA_DIRECTORY): RawSources {
     subjects: readRecords(directory, 'subjects.json'),
     caseSubjects: readFile(directory, 'case-subjects.json'),
     sectorCues: readFile(directory, 'sector-cues.json'),
+    notions: listFiles(directory, 'notions').flatMap((file) => readRecords(directory, file)),
     labels: readFile(directory, 'labels.json'),
     contrasts: readFile(directory, 'contrasts.json'),
     lexicon: Object.fromEntries(

@@ -5,11 +5,8 @@
 import type { CatalogueLabels, SituationNames } from '../../lib/catalogue/catalogue';
 import type { CaseStudySource } from '../../lib/domain/cases/case-source';
 import type { CaseDetail, CaseEntry } from '../../lib/domain/cases/case-study';
-import {
-  compileCaseCues,
-  compileCaseIndex,
-  compileCaseWords,
-} from '../../lib/domain/cases/compile-case-index';
+import { compileCaseCues, compileCaseIndex } from '../../lib/domain/cases/compile-case-index';
+import { compileCaseNotions, compileNotions } from '../../lib/domain/cases/compile-notions';
 import type { ConceptEntry } from '../../lib/domain/concepts/concept';
 import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
@@ -31,6 +28,7 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     ),
     file(`labels.${lang}`, labelsIn(labels, lang)),
     file(`case-cues.${lang}`, compileCaseCues(sources, lang)),
+    file(`notions.${lang}`, compileNotions(sources.notions, lang)),
     file(`situations.${lang}`, situationNames(sources, lang)),
   ]);
   return [
@@ -38,8 +36,8 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file('cases', cases.map(caseEntry)),
     file('case-details', cases.map(caseDetail)),
     file('case-index', compileCaseIndex(sources)),
-    file('case-words', compileCaseWords(cases)),
     file('contrasts', sources.contrasts),
+    file('case-notions', compileCaseNotions(sources)),
   ];
 }
 

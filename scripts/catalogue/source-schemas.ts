@@ -5,6 +5,7 @@ import {
   CaseStudySource,
   CaseSubjects,
   FacetSource,
+  NotionSource,
   SectorCues,
   SubjectSource,
 } from '../../lib/domain/cases/case-source';
@@ -57,6 +58,9 @@ export function parseSources(raw: RawSources): Sources {
     ),
     caseSubjects: parse(CaseSubjectsSource, raw.caseSubjects.value, raw.caseSubjects.file),
     sectorCues: parse(SectorCuesSource, raw.sectorCues.value, raw.sectorCues.file),
+    notions: raw.notions.map(({ file, index, value }) =>
+      parse(NotionSource, value, `${file}[${index}]`),
+    ),
     labels: parse(LabelsSource, raw.labels.value, raw.labels.file),
     contrasts: parse(ContrastsSource, raw.contrasts.value, raw.contrasts.file),
   };

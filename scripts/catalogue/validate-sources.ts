@@ -3,7 +3,12 @@
  * record against its schema; then, among those that pass, what no single record can tell.
  */
 import * as v from 'valibot';
-import { CaseStudySource, FacetSource, SubjectSource } from '../../lib/domain/cases/case-source';
+import {
+  CaseStudySource,
+  FacetSource,
+  NotionSource,
+  SubjectSource,
+} from '../../lib/domain/cases/case-source';
 import { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { SharedWordingSource, WordingSource } from '../../lib/domain/tagging/lexicon-source';
 import { findCaseProblems } from './case-problems';
@@ -34,6 +39,7 @@ export function validateSources(raw: RawSources, today: Date): Problem[] {
     ...subjects.problems,
     ...findTraitProblems('subject', CaseSubjectsSource, raw.caseSubjects, cases.ids, subjects.ids),
     ...checkFile(SectorCuesSource, raw.sectorCues),
+    ...checkRecords(NotionSource, raw.notions).problems,
     ...checkFile(LabelsSource, raw.labels),
     ...findContrastProblems(raw.contrasts, concepts.ids),
     ...Object.entries(raw.lexicon).flatMap(([name, file]) =>

@@ -203,6 +203,7 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
       noted: [],
       concepts: ['remunicipalisation'],
       sector: 'water',
+      words: [],
     },
   });
   return {
@@ -299,6 +300,8 @@ export function aBackupState(overrides: Partial<BackupState> = {}): BackupState 
     })),
     job: null,
     plan: null,
+    damaged: [],
+    trash: [],
     done: null,
     problem: null,
     ...overrides,
@@ -312,6 +315,9 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   planKept: () => {},
   restore: () => {},
   cancelPlan: () => {},
+  saveDamaged: () => {},
+  removeDamaged: () => {},
+  restoreNote: () => {},
 };
 
 /** Does nothing, successfully. */
@@ -319,6 +325,8 @@ export const IDLE_ACTIONS: PopupActions = {
   jumpToConcept: () => {},
   jumpToNote: () => {},
   changeComment: async () => null,
+  changeTags: async () => null,
+  loadTags: async () => ['water', 'chapter 3'],
   deleteNote: async () => null,
   restoreNote: async () => null,
   loadHistory: async () => ({ problem: null, versions: [] }),
@@ -337,5 +345,6 @@ export const IDLE_ACTIONS: PopupActions = {
   downloadProfile: async () => null,
   copyMarkdown: async () => null,
   downloadMarkdown: async () => null,
+  downloadAnnotations: async () => null,
   retry: () => {},
 };

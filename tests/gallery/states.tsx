@@ -182,6 +182,17 @@ export const STATES: readonly GalleryState[] = [
   ),
   popup('asks', aContent({ tagging: 'asks', siteRule: 'ask', concepts: [], suggestions: [] })),
   popup('nothing-absent', aContent({ absences: [] })),
+  popup(
+    'note-facts',
+    aContent({
+      notes: [
+        aNoteRow({ ...longNote, tags: ['chapter 3', QUOTES.short, 'وقف'], author: 'Ada Example' }),
+        aNoteRow(aNote(2, QUOTES.other, { author: 'Ada Example' }), {
+          takenAt: aNote(2, '').target.source,
+        }),
+      ],
+    }),
+  ),
   popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
   popup(
     'one-note',
@@ -254,6 +265,23 @@ export const STATES: readonly GalleryState[] = [
   }),
   backup('damaged', {
     status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
+  }),
+  backup('to-recover', {
+    status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
+    damaged: [
+      {
+        store: 'notes',
+        key: 'urn:uuid:1',
+        reason: 'target.source: Invalid URL: Received "nowhere"',
+        excerpt: QUOTES.long,
+        json: '{}',
+      },
+      { store: 'trash', key: 'urn:uuid:2', reason: 'Expected Object', excerpt: '', json: null },
+    ],
+    trash: [
+      { note: longNote, deleted: '2026-11-20T09:00:00.000Z', due: null },
+      { note: aNote(2, QUOTES.arabic), deleted: '2026-11-19T09:00:00.000Z', due: null },
+    ],
   }),
   backup('checking', { job: { kind: 'checking', part: 0.4 } }),
   backup('plan', { plan: A_PLAN }),

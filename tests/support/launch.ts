@@ -72,6 +72,11 @@ export class BrowserSession {
     return this.#started.stopBackground();
   }
 
+  /** Has the browser load the extension anew while pages are open, as it does for an update. */
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension(this.#options.extensionDir);
+  }
+
   /** Clicks the extension's toolbar button on `page`; resolves when its popup has opened. */
   openToolbarPopup(page: Page): Promise<void> {
     return this.#started.openToolbarPopup(page, this.extensionUrl('popup.html'));

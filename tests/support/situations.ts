@@ -1,16 +1,18 @@
 /** A small catalogue of situations for tests: facets, subjects and cues made up so that each can be said alone. */
 
 import * as v from 'valibot';
-import type { CaseIndexFile, CaseWordsFile } from '../../lib/domain/cases/case-index';
-import { CaseStudySource, FacetSource, SubjectSource } from '../../lib/domain/cases/case-source';
+import type { CaseIndexFile } from '../../lib/domain/cases/case-index';
+import {
+  CaseStudySource,
+  FacetSource,
+  NotionSource,
+  SubjectSource,
+} from '../../lib/domain/cases/case-source';
 import { type CaseEntry, SECTORS } from '../../lib/domain/cases/case-study';
 import type { SituationSources } from '../../lib/domain/cases/compile-case-index';
-import {
-  compileCaseCues,
-  compileCaseIndex,
-  compileCaseWords,
-} from '../../lib/domain/cases/compile-case-index';
-import type { CueFile } from '../../lib/domain/cases/cue-file';
+import { compileCaseCues, compileCaseIndex } from '../../lib/domain/cases/compile-case-index';
+import { compileCaseNotions, compileNotions } from '../../lib/domain/cases/compile-notions';
+import type { SituationFiles } from '../../lib/domain/cases/read-situation';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
 
 type PerLanguage = Readonly<Record<InterfaceLanguage, readonly string[]>>;
@@ -19,6 +21,10 @@ export interface SituationParts {
   /** Id → cues in all languages, or in those given. */
   readonly facets?: Readonly<Record<string, Partial<PerLanguage>>>;
   readonly subjects?: Readonly<Record<string, Partial<PerLanguage>>>;
+  /** Id → words in all languages, or in those given. */
+  readonly notions?: Readonly<Record<string, Partial<PerLanguage>>>;
+  /** Ids of notions that speak against any case. */
+  readonly routine?: readonly string[];
   /** Ids of subjects that say little by themselves. */
   readonly common?: readonly string[];
   readonly cases: readonly {
@@ -36,8 +42,8 @@ export interface SituationParts {
 export interface TestSituations {
   readonly entries: readonly CaseEntry[];
   readonly index: CaseIndexFile;
-  readonly words: CaseWordsFile;
-  cues(lang: InterfaceLanguage): CueFile;
+  /** All that reading a passage in a language needs. */
+  files(lang: InterfaceLanguage): SituationFiles;
 }
 
 /** Compiled as the build compiles the real ones. Sectors are given away by their own names. */
@@ -45,6 +51,8 @@ export function someSituations({
   facets = {},
   subjects = {},
   common = [],
+  notions = {},
+  routine = [],
   cases,
 }: SituationParts): TestSituations {
   const sources: SituationSources = {
@@ -64,6 +72,9 @@ export function someSituations({
         label: labels(id),
         cues: fill(id, cues),
       }),
+    ),
+    notions: Object.entries(notions).map(([id, words]) =>
+      v.parse(NotionSource, { id, routine: routine.includes(id), words: fill(id, words) }),
     ),
     sectorCues: Object.fromEntries(
       SECTORS.map((sector) => [sector, fill(sector, {})]),
@@ -95,11 +106,16 @@ export function someSituations({
       ]),
     ) as SituationSources['caseSubjects'],
   };
+  const index = compileCaseIndex(sources);
   return {
     entries: cases.map(({ entry }) => entry),
-    index: compileCaseIndex(sources),
-    words: compileCaseWords(sources.cases),
-    cues: (lang) => compileCaseCues(sources, lang),
+    index,
+    files: (lang) => ({
+      index,
+      cues: compileCaseCues(sources, lang),
+      notions: compileNotions(sources.notions, lang),
+      caseNotions: compileCaseNotions(sources),
+    }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface CaseIndexFile {
   readonly common: readonly number[];
   readonly cases: readonly {
     readonly id: CaseId;
+    /** By place in the sectors. */
+    readonly sector: number;
     readonly facets: Weighted;
     readonly subjects: Weighted;
     /** Toponyms as texts write them; 1 for a place, less for a country. */
@@ -26,10 +28,8 @@ export interface CaseIndexFile {
   }[];
 }
 
-/** `data/case-words.json`: the English words of titles, summaries and outcomes, for English passages. */
-export interface CaseWordsFile {
-  /** How many words the texts of each case have, in the order of the index. */
-  readonly lengths: readonly number[];
-  /** Stem → alternately the place of a case in the index, and how often it has the word. */
-  readonly postings: Readonly<Record<string, readonly number[]>>;
+/** `data/case-notions.json`: what the texts of the cases speak of. */
+export interface CaseNotionsFile {
+  /** Of each case, in the order of the index: alternately a notion and how much of it there is. */
+  readonly cases: readonly (readonly number[])[];
 }

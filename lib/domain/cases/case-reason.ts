@@ -16,6 +16,8 @@ export interface CaseReason {
   readonly concepts: string[];
   /** The case's sector, if the text is of it. */
   readonly sector: string | null;
+  /** Words of the text that the case may be told with too. */
+  readonly words: string[];
 }
 
 /** Names in one language; undefined for what has none. */
@@ -46,5 +48,6 @@ export function nameReason(
     noted: shared(true),
     concepts: shared(false),
     sector: ranked.sector ? sector : null,
+    words: [...ranked.words],
   };
 }

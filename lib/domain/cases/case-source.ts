@@ -91,3 +91,24 @@ export type CaseSubjects = v.InferOutput<typeof CaseSubjects>;
 /** Words that give a sector away, by language. */
 export const SectorCues = inInterfaceLanguages(SomeTexts);
 export type SectorCues = v.InferOutput<typeof SectorCues>;
+
+/** One word in small letters; a star after at least three of them stands for any ending. */
+const NotionWord = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:[\p{Ll}\p{M}\p{N}]{2,}|[\p{Ll}\p{M}\p{N}]{3,}\*)$/u,
+    'is not one word in small letters, perhaps with a star',
+  ),
+);
+
+/**
+ * Words of like meaning in six languages, single and broad: what carries from one language to another when
+ * no cue stands in its own words.
+ */
+export const NotionSource = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not in kebab case')),
+  /** Belongs to notices, markets and statistics: speaks against any case. */
+  routine: v.boolean(),
+  words: inInterfaceLanguages(v.pipe(v.array(NotionWord), v.nonEmpty('must not be empty'))),
+});
+export type NotionSource = v.InferOutput<typeof NotionSource>;

@@ -1,19 +1,18 @@
 /** Turns cases, facets, subjects and their cues into the files the ranking loads. Build time only. */
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/languages';
-import type { CaseIndexFile, CaseWordsFile } from './case-index';
+import type { CaseIndexFile } from './case-index';
 import type {
   CaseFacets,
   CaseStudySource,
   CaseSubjects,
   FacetSource,
+  NotionSource,
   SectorCues,
   SubjectSource,
 } from './case-source';
 import { SECTORS, type Sector } from './case-study';
 import { type Cue, compileCues } from './compile-cues';
 import type { CueFile } from './cue-file';
-import { readWords } from './match-cues';
-import { isEmptyWord, stemWord } from './word-stems';
 
 export interface SituationSources {
   readonly cases: readonly CaseStudySource[];
@@ -24,6 +23,7 @@ export interface SituationSources {
   /** By the id of the case. */
   readonly caseSubjects: Readonly<Record<string, CaseSubjects>>;
   readonly sectorCues: Readonly<Record<Sector, SectorCues>>;
+  readonly notions: readonly NotionSource[];
 }
 
 const HIGHEST_FACET_WEIGHT = 3;
@@ -40,8 +40,9 @@ export function compileCaseIndex(sources: SituationSources): CaseIndexFile {
     sectors: SECTORS,
     subjects,
     common: sources.subjects.flatMap(({ common }, place) => (common ? place : [])),
-    cases: sources.cases.map(({ id, country, places, contextNames }) => ({
+    cases: sources.cases.map(({ id, sector, country, places, contextNames }) => ({
       id,
+      sector: SECTORS.indexOf(sector),
       facets: (sources.caseFacets[id] ?? []).map(({ facet, weight }) => [
         facets.indexOf(facet),
         Math.round((weight / HIGHEST_FACET_WEIGHT) * 100) / 100,
@@ -71,26 +72,4 @@ export function compileCaseCues(sources: SituationSources, lang: InterfaceLangua
   ];
   const cues = phrases.flatMap((list, signal) => list.map((phrase): Cue => ({ signal, phrase })));
   return compileCues(cues, lang);
-}
-
-/** The catalogue's texts are English, so only English passages can be compared with them word by word. */
-export function compileCaseWords(cases: readonly CaseStudySource[]): CaseWordsFile {
-  const postings: Record<string, number[]> = {};
-  const lengths = cases.map(({ title, summary, outcome }, index) => {
-    // What the title says is what the case is about: it counts twice.
-    const words = readWords(`${title} ${title} ${summary} ${outcome}`);
-    const counts = new Map<string, number>();
-    for (const word of words) {
-      if (isEmptyWord(word, 'en')) continue;
-      const stem = stemWord(word, 'en');
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    }
-    for (const [stem, count] of counts) {
-      const list = postings[stem] ?? [];
-      list.push(index, count);
-      postings[stem] = list;
-    }
-    return words.length;
-  });
-  return { lengths, postings };
 }

@@ -34,6 +34,8 @@ export interface RankedCase {
   readonly subjects: readonly SubjectId[];
   /** The text is of the case's sector. */
   readonly sector: boolean;
+  /** Words of the text by which the case may be told too; for the first cases only. */
+  readonly words: readonly string[];
   /** Concepts shared with the text; those in notes before the others. */
   readonly shared: readonly { readonly concept: ConceptId; readonly noted: boolean }[];
 }
@@ -51,19 +53,22 @@ const POINTS = {
   facet: 0.9,
   subject: 1,
   sector: 1.4,
-  similarity: 0.12,
   concept: 0.3,
   place: 3,
   placeAgreeing: 4,
   /** A name that may also mean something else. */
-  name: 5,
+  name: 8,
   /** Only decides between equals. */
   sameLanguage: 0.05,
   /** A named case beats all others. */
   named: 100,
 };
-/** At this many points a case fits and its score is one half. */
+/** At this many points a case fits and its score is one half, when only concepts are known … */
 const POINTS_TO_FIT = 7.7;
+/** … and when a passage was read, whose every word may give some. */
+const POINTS_TO_FIT_A_PASSAGE = 14.5;
+/** A passage all of whose words were routine would need so many times more: timetables suggest nothing. */
+const ROUTINE = 20;
 
 /** From here on a case is worth showing for a passage. */
 const FITS = 0.5;
@@ -82,6 +87,8 @@ const PLACE_SPREAD = 0.3;
 const SUBJECT_NORM = 0.5;
 /** Points that common subjects can give in all. */
 const MOST_FROM_COMMON = 6;
+/** More are shown nowhere. */
+const CASES_WITH_WORDS = 10;
 /** Flattens the weights of facets: one that a case also shows counts a little more than a third. */
 const FACET_FLATTENING = 0.7;
 
@@ -159,10 +166,11 @@ export function createCaseRanking(
     return Math.min(MOST_FROM_COMMON, some) + total(found.filter((one) => !isCommon(one)));
   }
 
-  function judge(entry: CaseEntry, evidence: CaseEvidence): RankedCase {
+  function judge(entry: CaseEntry, evidence: CaseEvidence): JudgedCase {
     const named = evidence.named.has(entry.id);
     const shared = weighConcepts(entry, evidence);
     let points = POINTS.concept * total(shared) + (named ? POINTS.named : 0);
+    let fit = points;
     const { situation } = evidence;
     const place = places.get(entry.id);
     const study = place === undefined ? undefined : index?.cases[place];
@@ -191,11 +199,12 @@ export function createCaseRanking(
         POINTS.sector * sector;
       // A town alone says little; what happens there must be of the kind.
       const agreement = Math.min(1, traits / TRAITS_TO_AGREE);
-      points +=
+      const known =
         traits +
-        POINTS.similarity * (situation.similarity.get(place) ?? 0) +
         (placesFound[0]?.weight ?? 0) * (POINTS.place + POINTS.placeAgreeing * agreement) +
         (namesFound.length > 0 ? POINTS.name : 0);
+      fit += known + situation.wording.fitOf(place);
+      points += known + situation.wording.pointsOf(place);
       if (points > 0 && COUNTRIES[situation.lang].includes(entry.country))
         points += POINTS.sameLanguage;
       found.places = placesFound.map(({ item }) => item);
@@ -204,22 +213,50 @@ export function createCaseRanking(
       found.subjects = subjectsFound.map(({ item }) => item);
       found.sector = sector > 0;
     }
-    return {
-      id: entry.id,
-      score: points / (points + POINTS_TO_FIT),
-      named,
-      ...found,
-      shared: shared.map(({ item }) => item).sort((a, b) => Number(b.noted) - Number(a.noted)),
-    };
+    return { id: entry.id, points, fit, named, shared, found };
+  }
+
+  function wordsOf(id: CaseId, { situation }: CaseEvidence): readonly string[] {
+    const place = places.get(id);
+    return situation && place !== undefined ? situation.wording.wordsOf(place) : [];
   }
 
   return {
-    rank: (evidence) =>
-      cases
+    rank(evidence) {
+      const judged = cases
         .map((entry) => judge(entry, evidence))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+        .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+      const needed = pointsNeeded(judged[0], evidence.situation);
+      return judged.flatMap((one, at) => {
+        const { id, named, points, shared, found } = one;
+        const score = points / (points + needed);
+        if (!(score > 0)) return [];
+        return {
+          id,
+          score,
+          named,
+          places: found.places,
+          names: found.names,
+          facets: found.facets,
+          subjects: found.subjects,
+          sector: found.sector,
+          words: at < CASES_WITH_WORDS ? wordsOf(id, evidence) : [],
+          shared: shared.map(({ item }) => item).sort((a, b) => Number(b.noted) - Number(a.noted)),
+        };
+      });
+    },
   };
+}
+
+/**
+ * The points at which a case fits. Whether any does is decided by the best one and by less than what orders
+ * them: the notions, which tell cases apart, are in any text.
+ */
+function pointsNeeded(best: JudgedCase | undefined, situation: Situation | undefined): number {
+  if (!best || !situation) return POINTS_TO_FIT;
+  if (best.named) return POINTS_TO_FIT_A_PASSAGE;
+  const fitNeeded = POINTS_TO_FIT_A_PASSAGE * (1 + ROUTINE * situation.wording.routine);
+  return best.fit > 0 ? (fitNeeded * best.points) / best.fit : Number.POSITIVE_INFINITY;
 }
 
 /** Of the cases ranked for a passage those worth showing; none when nothing fits. */
@@ -229,6 +266,16 @@ export function chooseFitting(ranked: readonly RankedCase[]): readonly RankedCas
   // A named case fits by its name alone, which says nothing of those that follow it.
   const least = best.named ? FITS : NEARLY_FITS;
   return ranked.filter(({ score }) => score >= least);
+}
+
+interface JudgedCase {
+  readonly id: CaseId;
+  readonly named: boolean;
+  readonly points: number;
+  /** What of the points, or instead of them, says that the text is of this kind at all. */
+  readonly fit: number;
+  readonly shared: readonly Counted<RankedCase['shared'][number]>[];
+  readonly found: Pick<RankedCase, 'places' | 'names' | 'facets' | 'subjects' | 'sector'>;
 }
 
 interface Counted<T> {

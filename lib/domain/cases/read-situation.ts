@@ -1,14 +1,16 @@
 /**
- * What a passage says of its situation: facets, sectors, subjects and places, and for English the words it
- * shares with the catalogue's texts. Knows which cases there are, not how they are ranked.
+ * What a passage says of its situation: facets, sectors, subjects and places, and how far its wording is that
+ * of each case. Knows which cases there are, not how they are ranked.
  */
 import { findLabelLanguage, INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/languages';
+import { foldText } from '../tagging/fold-table';
 import { voteLanguage } from '../tagging/language-vote';
-import type { CaseIndexFile, CaseWordsFile } from './case-index';
+import type { CaseIndexFile, CaseNotionsFile } from './case-index';
 import type { Sector } from './case-study';
+import { createWordingComparison, type SharedWording } from './compare-wording';
 import type { CueFile } from './cue-file';
 import { createCueMatcher, readWords } from './match-cues';
-import { isEmptyWord, stemWord } from './word-stems';
+import type { NotionFile } from './notion-file';
 
 /** Facets and subjects by place in the index, each with how surely it is there, 0 to 1. */
 export interface Situation {
@@ -20,17 +22,13 @@ export interface Situation {
   readonly places: ReadonlySet<string>;
   /** Names found that may mean a case, or something else. */
   readonly names: ReadonlySet<string>;
-  /** Case (by place in the index) → BM25 of its texts; empty for other languages than English. */
-  readonly similarity: ReadonlyMap<number, number>;
+  /** Words as the passage has them. */
+  readonly wording: SharedWording;
 }
 
 export interface SituationReader {
   read(text: string): Situation;
 }
-
-/** BM25, the usual parameters (Robertson, Zaragoza 2009). */
-const K1 = 1.2;
-const B = 0.75;
 
 /** The language in which a passage is read: by its own words, as declared, by a guess at few words, English. */
 export function chooseReadingLanguage(text: string, declared?: string | null): InterfaceLanguage {
@@ -38,12 +36,20 @@ export function chooseReadingLanguage(text: string, declared?: string | null): I
   return INTERFACE_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
-/** `words` is needed for English only; without it nothing is compared word by word. */
-export function createSituationReader(
-  index: CaseIndexFile,
-  cues: CueFile,
-  words?: CaseWordsFile,
-): SituationReader {
+/** The packaged files of one language, and those of all. */
+export interface SituationFiles {
+  readonly index: CaseIndexFile;
+  readonly cues: CueFile;
+  readonly notions: NotionFile;
+  readonly caseNotions: CaseNotionsFile;
+}
+
+export function createSituationReader({
+  index,
+  cues,
+  notions,
+  caseNotions,
+}: SituationFiles): SituationReader {
   const { lang } = cues;
   const matcher = createCueMatcher(cues);
   const places = groupByFirstWord(
@@ -51,7 +57,7 @@ export function createSituationReader(
   );
   const names = groupByFirstWord(index.cases.flatMap((study) => study.names));
   const firstSubject = index.facets.length + index.sectors.length;
-  const measure = lang === 'en' && words ? createSimilarity(words) : () => new Map();
+  const comparison = createWordingComparison(index, cues, notions, caseNotions);
   return {
     read(text) {
       const passage = readWords(text);
@@ -71,7 +77,7 @@ export function createSituationReader(
         subjects,
         places: findNames(text, places),
         names: findNames(text, names),
-        similarity: measure(passage),
+        wording: spellAsWritten(text, comparison.compare(passage)),
       };
     },
   };
@@ -104,25 +110,17 @@ function findNames(
   return found;
 }
 
-function createSimilarity({ lengths, postings }: CaseWordsFile) {
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  return (passage: readonly string[]): ReadonlyMap<number, number> => {
-    const scores = new Map<number, number>();
-    const stems = passage.flatMap((word) =>
-      isEmptyWord(word, 'en') ? [] : [stemWord(word, 'en')],
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Words were compared folded; a reader is shown them with their accents and capitals. */
+function spellAsWritten(text: string, wording: SharedWording): SharedWording {
+  let written: Map<string, string> | undefined;
+  const spell = (word: string) => {
+    // Last to first, so that the first spelling stays.
+    written ??= new Map(
+      [...text.matchAll(WORD)].reverse().map(([token]) => [foldText(token), token]),
     );
-    for (const stem of new Set(stems)) {
-      const list = (Object.hasOwn(postings, stem) && postings[stem]) || [];
-      const having = list.length / 2;
-      const rarity = Math.log(1 + (lengths.length - having + 0.5) / (having + 0.5));
-      for (let at = 0; at < list.length; at += 2) {
-        const study = list[at] as number;
-        const count = list[at + 1] as number;
-        const length = (lengths[study] ?? average) / average;
-        const weight = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
-        scores.set(study, (scores.get(study) ?? 0) + rarity * weight);
-      }
-    }
-    return scores;
+    return written.get(word) ?? word;
   };
+  return { ...wording, wordsOf: (place) => wording.wordsOf(place).map(spell) };
 }

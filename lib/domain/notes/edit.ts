@@ -8,19 +8,21 @@ import type { CaseRelation, Note, NoteChange, NoteDraft } from './note';
 export interface Creation {
   readonly source: DocumentUrl;
   readonly snapshot: Fingerprint | null;
+  readonly author: Note['author'];
   readonly now: Timestamp;
 }
 
-export function createNote(draft: NoteDraft, { source, snapshot, now }: Creation): Note {
+export function createNote(draft: NoteDraft, creation: Creation): Note {
+  const { source, snapshot, author, now } = creation;
   return {
     id: draft.id,
     target: { source, selector: draft.selector },
     snapshot,
     comment: draft.comment,
     concepts: draft.concepts,
-    tags: [],
-    cases: [],
-    author: null,
+    tags: draft.tags ?? [],
+    cases: draft.cases ?? [],
+    author,
     created: now,
     modified: now,
     revision: 0,

@@ -128,6 +128,29 @@ export function findExcess(history: readonly NoteRevision[]): NoteRevision[] {
   return excess;
 }
 
+/** Words a note stood on once. */
+export interface EarlierQuote {
+  readonly quote: string;
+  readonly until: Timestamp;
+}
+
+/**
+ * The words a note stood on before those it stands on now, the latest first.
+ * @param history oldest first; refused changes among it never were what the note said.
+ */
+export function listEarlierQuotes(note: Note, history: readonly NoteRevision[]): EarlierQuote[] {
+  const quoteOf = ({ target }: NoteRevision['state']) => target.selector[0].exact;
+  const states = history.filter(({ kind }) => kind === 'edit');
+  const earlier: EarlierQuote[] = [];
+  let after = { quote: quoteOf(note), since: note.modified };
+  for (const { state, written } of states.toReversed()) {
+    const quote = quoteOf(state);
+    if (quote !== after.quote) earlier.push({ quote, until: after.since });
+    after = { quote, since: written };
+  }
+  return earlier;
+}
+
 export function isSameState(a: NoteRevision['state'], b: NoteRevision['state']): boolean {
   return JSON.stringify(v.parse(NoteState, a)) === JSON.stringify(v.parse(NoteState, b));
 }

@@ -24,7 +24,8 @@ export const LinkedCase = v.object({ id: CaseId, relation: v.picklist(CASE_RELAT
 export type LinkedCase = v.InferOutput<typeof LinkedCase>;
 
 /** A word of the reader's own. */
-export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+export const MAX_TAG_LENGTH = 100;
+export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
 
 export const Note = v.object({
   id: NoteId,
@@ -54,6 +55,8 @@ export const NoteDraft = v.object({
   selector: Selectors,
   comment: Comment,
   concepts: Note.entries.concepts,
+  tags: v.optional(Note.entries.tags),
+  cases: v.optional(Note.entries.cases),
 });
 export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 

@@ -16,6 +16,7 @@ const CaseReason = v.object({
   noted: Names,
   concepts: Names,
   sector: v.nullable(v.string()),
+  words: Names,
 });
 
 /** The text around a tagged word, with what it mentions; it leaves the page for the background, no further. */

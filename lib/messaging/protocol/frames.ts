@@ -9,6 +9,13 @@ import { FAILURES } from './failure';
 /** The name of the port a popup opens to all frames of a tab; see page-port.ts. */
 export const PAGE_PORT = 'page';
 
+/** A report is sent after every change of a page, so that long quotes are cut; a wording is compared this far. UTF-16. */
+const MAX_QUOTE = 10_000;
+
+export function cutQuote(quote: string, limit = MAX_QUOTE): string {
+  return quote.length <= limit ? quote : `${quote.slice(0, limit).toWellFormed()} […]`;
+}
+
 /** Where a note stands on its page. */
 export const NoteOutcome = v.object({
   id: NoteId,
@@ -40,6 +47,8 @@ export const FrameReport = v.object({
   frame: v.string(),
   top: v.boolean(),
   url: DocumentUrl,
+  /** Other addresses of this very document whose notes are shown on it; left out when there are none. */
+  twins: v.optional(v.array(DocumentUrl)),
   title: v.string(),
   lang: v.nullable(v.string()),
   /** off: the site is never tagged. asks: only once the reader says so. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */

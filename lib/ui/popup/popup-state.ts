@@ -6,7 +6,7 @@ import type { Outcome } from '../../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
-import type { Timestamp } from '../../domain/documents/document';
+import type { DocumentUrl, Timestamp } from '../../domain/documents/document';
 import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
 import type { UnsavedId } from '../../domain/notes/unsaved-comment';
@@ -114,6 +114,8 @@ export interface NoteRow {
   readonly passage?: { readonly view: PassageView; readonly reattachment: Reattachment | null };
   /** False when the words are nowhere to be shown. */
   readonly canJump: boolean;
+  /** Where it was taken, when that is another address of this document. */
+  readonly takenAt?: DocumentUrl;
   /** `note.cases` with their titles. */
   readonly cases: readonly {
     readonly id: CaseId;
@@ -155,6 +157,9 @@ export interface PopupActions {
   readonly jumpToConcept: (id: ConceptId, at: number) => void;
   readonly jumpToNote: (id: NoteId) => void;
   readonly changeComment: (note: Note, comment: string) => ActionResult;
+  readonly changeTags: (note: Note, tags: string[]) => ActionResult;
+  /** Tags in use, the most frequent first. Never rejects. */
+  readonly loadTags: () => Promise<readonly string[]>;
   readonly deleteNote: (note: Note) => ActionResult;
   readonly restoreNote: (id: NoteId) => ActionResult;
   /** The latest first. Never rejects. */
@@ -179,6 +184,8 @@ export interface PopupActions {
   readonly downloadProfile: (format: 'markdown' | 'csv') => ActionResult;
   readonly copyMarkdown: () => ActionResult;
   readonly downloadMarkdown: () => ActionResult;
+  /** The notes of the page as W3C Web Annotations. */
+  readonly downloadAnnotations: () => ActionResult;
   /** After `error`. */
   readonly retry: () => void;
 }

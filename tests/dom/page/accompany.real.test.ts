@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
 import { accompany } from '../../../lib/page/accompany';
+import { describeWebPage, readSelfDescription } from '../../../lib/page/described-document';
 import { createSurface } from '../../../lib/page/surface';
 import { pageMessages } from '../../../lib/ui/messages/page';
 import { anUrl } from '../../support/builders';
@@ -37,6 +38,8 @@ function start(signal: AbortSignal): Promise<void> {
       findUrl: () => url,
       loadLexicon,
       detectLanguage: async () => undefined,
+      describeDocument: describeWebPage,
+      describeItself: readSelfDescription,
       painter: createHighlightPainter(),
       surface: createSurface(''),
       send: send as never,

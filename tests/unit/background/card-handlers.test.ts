@@ -28,7 +28,7 @@ const detail = {
   sources: [],
 };
 
-const { index, words, cues } = someSituations({
+const { index, files } = someSituations({
   facets: { 'contract-expiry': { en: ['contract comes to an end', 'board of users', 'tariffs'] } },
   subjects: { taps: { en: ['water pipes', 'leaking taps'] } },
   cases: [...entries, both].map((entry) => ({
@@ -50,8 +50,9 @@ const catalogue: Catalogue = {
   caseDetail: async (id) => (id === detail.id ? detail : undefined),
   labels: async () => someCatalogueLabels(),
   caseIndex: async () => index,
-  caseCues: async (lang) => cues(lang),
-  caseWords: async () => words,
+  caseCues: async (lang) => files(lang).cues,
+  caseNotions: async () => files('en').caseNotions,
+  notions: async (lang) => files(lang).notions,
   contrasts: async () => [],
   situationNames: async () => ({
     facets: { 'contract-expiry': 'contract about to end' },

@@ -66,8 +66,8 @@ describe('the ranking by situation', () => {
 
   /** Ranks an English passage among the cases. */
   function rank(parts: SituationParts, text: string) {
-    const { entries, index, words, cues } = someSituations(parts);
-    const situation = createSituationReader(index, cues('en'), words).read(text);
+    const { entries, index, files } = someSituations(parts);
+    const situation = createSituationReader(files('en')).read(text);
     return createCaseRanking(entries, index).rank({ ...nothing, situation });
   }
 
@@ -148,18 +148,68 @@ describe('the ranking by situation', () => {
     expect(idsOf(rank({ cases }, 'Nice is in France.'))).toEqual(['b-town', 'a-country']);
   });
 
-  it('falls back on the wording that an English passage shares with a summary', () => {
+  it('tells cases of one facet apart by the notions of their texts', () => {
     const ranked = rank(
       {
+        facets: { closure: { en: ['shut down'] } },
+        notions: { linen: { en: ['laundry', 'linen'] }, boat: { en: ['boat*', 'harbour'] } },
         cases: [
-          { entry: study('lobster'), summary: 'Crews guard unwritten harbour territories.' },
-          { entry: study('laundry'), summary: 'A laundry washes for the clinic.' },
+          { entry: study('boats'), facets: { closure: 3 }, summary: 'Crews share a harbour.' },
+          { entry: study('laundry'), facets: { closure: 3 }, summary: 'A laundry was kept.' },
         ],
       },
-      'Harbour territories were never written down.',
+      'They shut down what washed the linen.',
     );
-    expect(idsOf(ranked)).toEqual(['lobster']);
-    expect(ranked[0]).toMatchObject({ facets: [], subjects: [], shared: [] });
+    expect(idsOf(ranked)).toEqual(['laundry', 'boats']);
+    expect(ranked[0]).toMatchObject({ facets: ['closure'], words: ['linen'] });
+  });
+
+  it('finds single words of a cue where the cue does not stand as a whole', () => {
+    const ranked = rank(
+      {
+        facets: { drought: { en: ['wells run dry'] }, sale: { en: ['council sells'] } },
+        cases: [
+          { entry: study('a-sale'), facets: { sale: 3 } },
+          { entry: study('drought'), facets: { drought: 3 } },
+        ],
+      },
+      'The last of the wells gave no more.',
+    );
+    expect(idsOf(ranked)).toEqual(['drought']);
+    expect(ranked[0]?.facets).toEqual([]);
+  });
+
+  it('does not suggest anything for notions alone, which are in any text', () => {
+    const parts: SituationParts = {
+      notions: { boat: { en: ['boat*'] } },
+      cases: [{ entry: study('boats'), summary: 'Boats share a harbour.' }, { entry: study('b') }],
+    };
+    expect(rank(parts, 'A boat went by.')).toEqual([]);
+  });
+
+  it('asks for more where the words are those of notices', () => {
+    const parts: SituationParts = {
+      facets: { drought: { en: ['wells run dry'] } },
+      notions: { weather: { en: ['forecast', 'degrees'] } },
+      routine: ['weather'],
+      cases: [{ entry: study('drought'), facets: { drought: 3 } }],
+    };
+    const scoreOf = (text: string) => rank(parts, text)[0]?.score ?? 0;
+    expect(scoreOf('Wells run dry, a forecast says: thirty degrees.')).toBeLessThan(
+      scoreOf('Wells run dry, a farmer says: thirty cows.') / 2,
+    );
+  });
+
+  it('lets a named case fit whatever the other words are', () => {
+    const { entries, index, files } = someSituations({
+      notions: { weather: { en: ['forecast'] } },
+      routine: ['weather'],
+      cases: [{ entry: study('ours') }],
+    });
+    const situation = createSituationReader(files('en')).read('forecast forecast forecast');
+    const named = new Set([aCaseId('ours')]);
+    const ranked = createCaseRanking(entries, index).rank({ ...nothing, named, situation });
+    expect(idsOf(chooseFitting(ranked))).toEqual(['ours']);
   });
 
   it('breaks a tie for a country where the language of the passage is spoken', () => {
@@ -187,6 +237,7 @@ describe('the choice of what is shown', () => {
     facets: [],
     subjects: [],
     sector: false,
+    words: [],
     shared: [],
   });
 

@@ -6,21 +6,27 @@ import {
 import { aCaseId, anEntry } from '../../support/builders';
 import { someSituations } from '../../support/situations';
 
-const { index, words, cues } = someSituations({
+const { index, files } = someSituations({
   facets: { drought: { en: ['wells run dry'], fr: ['sécheresse'] } },
   subjects: { pool: { en: ['swimming pool'], fr: ['piscine'] } },
+  notions: {
+    swimmer: { en: ['swimmer*'], fr: ['nageu*'] },
+    pupil: { en: ['pupils'], fr: ['élève'] },
+    timetable: { en: ['timetable'] },
+  },
+  routine: ['timetable'],
   cases: [
     {
       entry: anEntry({ id: aCaseId('lyon'), title: 'Lyon pools' }),
       places: ['Lyon', 'Grand Lyon'],
-      summary: 'Pools were kept open by swimmers.',
+      summary: 'Pools were kept open by swimmers and pupils.',
     },
   ],
 });
 
 describe('reading a situation', () => {
   it('tells facets, sectors and subjects apart', () => {
-    const situation = createSituationReader(index, cues('fr')).read(
+    const situation = createSituationReader(files('fr')).read(
       'La piscine ferme faute de water, c’est la sécheresse.',
     );
     expect([...situation.facets.keys()].map((at) => index.facets[at])).toEqual(['drought']);
@@ -29,23 +35,28 @@ describe('reading a situation', () => {
   });
 
   it('finds toponyms as they are written, at the start of words and whole', () => {
-    const read = (text: string) =>
-      [...createSituationReader(index, cues('fr')).read(text).places].sort();
+    const read = (text: string) => [...createSituationReader(files('fr')).read(text).places].sort();
     expect(read('À Lyon et dans le Grand Lyon.')).toEqual(['Grand Lyon', 'Lyon']);
     expect(read('Les Lyonnais, le lyon, l’Éolyon.')).toEqual([]);
   });
 
-  it('compares the words of English passages only', () => {
-    const text = 'Swimmers kept the pools.';
-    expect(createSituationReader(index, cues('en'), words).read(text).similarity.size).toBe(1);
-    expect(createSituationReader(index, cues('fr'), words).read(text).similarity.size).toBe(0);
+  it('compares its wording with English texts in any language, and keeps words as they are written', () => {
+    const { wording } = createSituationReader(files('fr')).read('Des NAGEURS et Élèves, à midi.');
+    expect(wording.wordsOf(0)).toEqual(['NAGEURS', 'Élèves']);
+    expect(wording.pointsOf(0)).toBeGreaterThan(0);
+  });
+
+  it('says how much of it is routine', () => {
+    const read = (text: string) => createSituationReader(files('en')).read(text).wording.routine;
+    expect(read('The timetable for swimmers changed.')).toBeCloseTo(1 / 5);
+    expect(read('The swimmers won.')).toBe(0);
   });
 
   it('is not misled by words that JavaScript objects have of themselves', () => {
-    const { similarity } = createSituationReader(index, cues('en'), words).read(
+    const { wording } = createSituationReader(files('en')).read(
       'constructor toString hasOwnProperty __proto__',
     );
-    expect(similarity.size).toBe(0);
+    expect(wording.pointsOf(0)).toBe(0);
   });
 });
 

@@ -86,6 +86,10 @@ function aSubject(id: string) {
   };
 }
 
+function aNotion(id: string) {
+  return { id, routine: false, words: perLanguage(INTERFACE, () => ['tariff*']) };
+}
+
 /** Three concepts (two related, one under another), two cases that name them, one facet, one subject. */
 function soundParts() {
   return {
@@ -118,6 +122,7 @@ function soundSources({ commons, meadow, pasture, paris, lyon, facet, subject }:
       concept: string;
       counterparts: string[];
     }[],
+    notions: [aNotion('tariff')],
     wording: { sets: {}, forms: {}, rules: [], vetoes: [] as string[], neverCoordinate: [] },
     labels: structuredClone(real.labels.value) as Record<
       string,
@@ -150,6 +155,7 @@ function asRead(sources: SoundSources) {
     subjects: records('subjects.json', sources.subjects),
     caseSubjects: { file: 'case-subjects.json', value: sources.caseSubjects },
     sectorCues: { file: 'sector-cues.json', value: sources.sectorCues },
+    notions: records('notions/contracts.json', sources.notions),
     labels: { file: 'labels.json', value: sources.labels },
     contrasts: { file: 'contrasts.json', value: sources.contrasts },
     lexicon: { en: { file: 'lexicon/en.json', value: sources.wording } },

@@ -168,6 +168,16 @@ describe('validateSources', () => {
       ['case-facets.json › lyon › facet: the case has no facet'],
     ],
     [
+      'a notion said by two words at once',
+      (sources) => {
+        const [notion] = sources.notions;
+        if (notion) notion.words.fr = ['prix', 'eau potable'];
+      },
+      [
+        'notions/contracts.json › tariff › words.fr.1: is not one word in small letters, perhaps with a star',
+      ],
+    ],
+    [
       'a sector without cues',
       (sources) => {
         delete sources.sectorCues.land;

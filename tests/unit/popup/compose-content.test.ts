@@ -46,6 +46,7 @@ function compose(parts: Partial<PopupSources>) {
     unsaved: [],
     kept: new Set(),
     lastBackup: null,
+    histories: new Map(),
     dismissals: [],
     catalogue,
     settings: readSettings(undefined),

@@ -12,6 +12,7 @@ const NOTHING: CaseReason = {
   noted: [],
   concepts: [],
   sector: null,
+  words: [],
 };
 const compose = (reason: Partial<CaseReason>) =>
   composeReasons({ ...NOTHING, ...reason }, pageMessages('en'), 'en');
@@ -35,6 +36,15 @@ describe('the reasons for a case study', () => {
       'a sale',
       'parks',
     ]);
+  });
+
+  it('name single words only where little else is to be said', () => {
+    const words = ['pipes', 'leaks'];
+    expect(compose({ words, facets: ['a sale'] }).join()).toContain('pipes and leaks');
+    expect(compose({ words, facets: ['a sale'], subjects: ['parks'] }).join()).not.toContain(
+      'pipes',
+    );
+    expect(compose({ words, named: true }).join()).not.toContain('pipes');
   });
 
   it('fall back on the sector, and never are none', () => {
