@@ -81,6 +81,18 @@ module.exports = {
       'As the popup.',
     ),
     layer(
+      'options',
+      '^lib/options/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads and writes settings, which need no background.',
+    ),
+    layer(
+      'onboarding',
+      '^lib/onboarding/',
+      [DOMAIN, ASKING, '^lib/(dom|ui|platform)/'],
+      'Tags one passage of its own; knows no notes.',
+    ),
+    layer(
       'backup',
       '^lib/backup/',
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],

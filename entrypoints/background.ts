@@ -17,7 +17,9 @@ import {
   relayCommands,
   serve,
 } from '../lib/messaging/server';
-import { getInterfaceLanguage } from '../lib/platform/interface-language';
+import { openExtensionPage } from '../lib/platform/extension-page';
+import { onFirstRun } from '../lib/platform/first-run';
+import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
@@ -56,7 +58,7 @@ export default defineBackground(() => {
     ...writingHandlers,
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
-    ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
+    ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
     ...createPanelHandlers(),
     ...createBackupHandlers({
@@ -69,6 +71,7 @@ export default defineBackground(() => {
   });
   relayCommands();
   heedPanelCommand();
+  onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
   void requestPersistence().catch(() => undefined);
 });

@@ -20,20 +20,19 @@ export default defineContentScript({
   async main(context) {
     const url = normaliseDocumentUrl(location.href);
     if (!url) return;
-    const lang = getInterfaceLanguage();
     let lexicon: Lexicon | undefined;
     await accompany(
       url,
       {
         findUrl: () => normaliseDocumentUrl(location.href),
-        lang,
+        findLanguage: getInterfaceLanguage,
         send,
         detectLanguage,
-        t: pageMessages(lang),
+        translate: pageMessages,
         describeDocument: describeWebPage,
         describeItself: readSelfDescription,
         painter: createHighlightPainter(),
-        surface: createSurface(pageCss, lang),
+        surface: createSurface(pageCss),
         *loadLexicon() {
           lexicon ??= yield* loadLexicon(JSON.parse(lexiconJson));
           return lexicon;

@@ -4,9 +4,10 @@ import { createCatalogue } from '../../lib/catalogue/catalogue';
 import { NO_FILTER, OutlineFilter } from '../../lib/domain/outline/outline-filter';
 import { send } from '../../lib/messaging/client';
 import { createPanelController } from '../../lib/panel/controller';
-import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { recall, remember } from '../../lib/platform/session-memory';
+import { loadSettings } from '../../lib/platform/settings-store';
 import { panelMessages } from '../../lib/ui/messages/panel';
 import { Panel } from '../../lib/ui/panel/Panel';
 import type { PanelState } from '../../lib/ui/panel/panel-state';
@@ -14,9 +15,8 @@ import '../../lib/ui/styles/panel.css';
 
 const FILTER = 'panel.filter';
 
-const lang = getInterfaceLanguage();
+const lang = dressPage(await loadSettings());
 const t = panelMessages(lang);
-document.documentElement.lang = lang;
 document.title = `${t('panel.title')} – Commons Gloss`;
 
 const remembered = v.safeParse(OutlineFilter, await recall(FILTER).catch(() => undefined));

@@ -13,7 +13,7 @@ const CASES_FOR_A_PASSAGE = 5;
 
 export function createCardHandlers(
   catalogue: Catalogue,
-  getLanguage: () => InterfaceLanguage,
+  getLanguage: () => Promise<InterfaceLanguage>,
 ): Pick<Handlers, 'concepts/card' | 'cases/card' | 'cases/fitting' | 'catalogue/names'> {
   const suggestions = createCaseSuggestions(catalogue);
 
@@ -34,7 +34,7 @@ export function createCardHandlers(
 
   /** The first of those ranked, with the reason of each in words. */
   async function describeCases(ranked: readonly RankedCase[], most: number) {
-    const language = getLanguage();
+    const language = await getLanguage();
     const [concepts, labels, situations, cases] = await Promise.all([
       catalogue.concepts(language),
       catalogue.labels(language),
@@ -58,7 +58,7 @@ export function createCardHandlers(
   return {
     async 'concepts/card'(request) {
       const { id } = request;
-      const language = getLanguage();
+      const language = await getLanguage();
       const [concepts, labels, ranked] = await Promise.all([
         catalogue.concepts(language),
         catalogue.labels(language),
@@ -93,7 +93,7 @@ export function createCardHandlers(
 
     async 'catalogue/names'(wanted) {
       const [concepts, cases] = await Promise.all([
-        catalogue.concepts(getLanguage()),
+        catalogue.concepts(await getLanguage()),
         catalogue.cases(),
       ]);
       return {
@@ -110,7 +110,7 @@ export function createCardHandlers(
 
     async 'cases/card'({ id }) {
       const [labels, cases, detail] = await Promise.all([
-        catalogue.labels(getLanguage()),
+        catalogue.labels(await getLanguage()),
         catalogue.cases(),
         catalogue.caseDetail(id),
       ]);

@@ -11,6 +11,7 @@ import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
 import { watchAddress } from '../dom/watch-address';
 import { placeOf } from '../domain/anchoring/selectors';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note, NoteId } from '../domain/notes/note';
@@ -55,9 +56,13 @@ export interface SessionParts {
   readonly send: Send;
   readonly t: PageTranslate;
   readonly lang: InterfaceLanguage;
+  readonly getHiddenGroups: () => ReadonlySet<ConceptGroup>;
   /** Told after every change of what `report` says. */
   readonly onChange: () => void;
 }
+
+/** What is asked of a page that is tagged. */
+type SessionCommand = Exclude<FrameCommand, { readonly type: 'tag-page' }>;
 
 export interface Session {
   /** The address of the document its notes belong to. */
@@ -79,11 +84,13 @@ export interface Session {
   findSelectedPassage(): Promise<Passage | undefined>;
   reloadNotes(): Promise<void>;
   reloadDismissals(): Promise<void>;
+  /** After `getHiddenGroups` gives others. */
+  applyHiddenGroups(): Promise<void>;
   report(): FrameState;
   /** Takes the reader to where a section begins. */
   showSection(block: Block): void;
   /** What went wrong, if anything. */
-  obey(command: FrameCommand): Promise<Failure | null>;
+  obey(command: SessionCommand): Promise<Failure | null>;
 }
 
 /**
@@ -158,7 +165,7 @@ export function startSession(
   const reloadNotes = () => notes.load();
   const reloadDismissals = async () => {
     await dismissals.load();
-    await reading.applyDismissals();
+    await reading.weighAgain();
   };
 
   /** After a move without a load what is shown is another document, with notes of its own. */
@@ -285,6 +292,7 @@ export function startSession(
 
     reloadNotes,
     reloadDismissals,
+    applyHiddenGroups: reading.weighAgain,
     report: () =>
       describeFrame(url, notes.twins, reading.mentions, notes.placed, reading.index.version),
 
@@ -293,7 +301,7 @@ export function startSession(
         const spans = (reading.mentions ?? []).filter(
           (mention) => mention.kind === 'concept' && mention.concept === command.concept,
         );
-        jumper.jumpToNext(reading.index, spans);
+        jumper.jumpTo(reading.index, spans[command.at] ?? spans[0]);
         return null;
       }
       const entry = notes.find(command.note);

@@ -4,6 +4,8 @@
  */
 import { type ComponentChild, render } from 'preact';
 import { renderedParent } from '../dom/flat-tree';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Theme } from '../domain/settings/settings';
 
 const HOST_NAME = 'commons-gloss-ui';
 
@@ -12,13 +14,17 @@ export interface Surface {
   show(view: ComponentChild, near?: Element): void;
   close(): void;
   readonly isOpen: boolean;
+  /** How what is shown from now on looks and speaks. */
+  dress(lang: InterfaceLanguage, theme: Theme): void;
   /** Whether an event's target or a mutated node is ours. */
   owns(node: EventTarget | null): boolean;
   /** The box of what is shown, in CSS pixels of the viewport. */
   findBox(): DOMRect | undefined;
 }
 
-export function createSurface(css: string, lang: string): Surface {
+export function createSurface(css: string): Surface {
+  let lang: InterfaceLanguage = 'en';
+  let theme: Theme = 'system';
   let open: { host: HTMLElement; container: HTMLElement; ended: AbortController } | undefined;
   /** Parsed once, when first needed. */
   let sheet: CSSStyleSheet | undefined;
@@ -37,6 +43,7 @@ export function createSurface(css: string, lang: string): Surface {
     const container = document.createElement('div');
     // Inside, where the page cannot read which language the reader prefers.
     container.lang = lang;
+    container.dataset.theme = theme;
     root.append(container);
     parent.append(host);
     raise(host);
@@ -69,6 +76,13 @@ export function createSurface(css: string, lang: string): Surface {
       render(view, container);
     },
     close,
+    dress(chosenLang, chosenTheme) {
+      lang = chosenLang;
+      theme = chosenTheme;
+      if (!open) return;
+      open.container.lang = lang;
+      open.container.dataset.theme = theme;
+    },
     get isOpen() {
       return open !== undefined;
     },

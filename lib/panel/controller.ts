@@ -86,7 +86,7 @@ export function createPanelController(parts: PanelParts): PanelController {
     return {
       status: 'ready',
       document: { host: new URL(main.report.url).host, title: main.report.title },
-      enabled: main.report.state !== 'off',
+      enabled: !['off', 'asks'].includes(main.report.state),
       sections: join(frames, known),
       inView: inView ? sectionKey(inView.frame, inView.block) : null,
       affected: outcomes.flatMap((found) => {

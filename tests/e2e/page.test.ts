@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
 import {
+  chooseByRole,
   clickByRole,
   clickWords,
   openTagged,
@@ -166,9 +167,9 @@ describe.each(browsersUnderTest)('in %s, a page', (browserName) => {
     const { session } = stage();
     const page = await open('water-strategy.html?switch');
     const popup = await session.openPopup(page);
-    await clickByRole(session, popup, 'switch', 'Tag this site');
+    await chooseByRole(session, popup, 'Tag this site', 'never');
     await waitFor(async () => (await readPainted(page, 'sure')).length === 0, 'the tags to go');
-    await clickByRole(session, popup, 'switch', 'Tag this site');
+    await chooseByRole(session, popup, 'Tag this site', 'always');
     await waitForPainted(page, 'sure', 'remunicipalisation');
   });
 

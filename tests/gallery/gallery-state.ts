@@ -3,6 +3,8 @@ import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { BackupTranslate } from '../../lib/ui/messages/backup';
 import type { LibraryTranslate } from '../../lib/ui/messages/library';
+import type { OnboardingTranslate } from '../../lib/ui/messages/onboarding';
+import type { OptionsTranslate } from '../../lib/ui/messages/options';
 import type { PageTranslate } from '../../lib/ui/messages/page';
 import type { PanelTranslate } from '../../lib/ui/messages/panel';
 import type { PopupTranslate } from '../../lib/ui/messages/popup';
@@ -22,6 +24,16 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'backup';
       readonly render: (lang: InterfaceLanguage, t: BackupTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'options';
+      readonly render: (lang: InterfaceLanguage, t: OptionsTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'onboarding';
+      readonly render: (lang: InterfaceLanguage, t: OnboardingTranslate) => VNode;
     }
   | {
       readonly name: string;

@@ -17,6 +17,8 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import type { GalleryState } from './gallery-state';
 import { LIBRARY_STATES } from './library-states';
+import { ONBOARDING_STATES } from './onboarding-states';
+import { OPTIONS_STATES } from './options-states';
 import { PANEL_STATES } from './panel-states';
 import { PASSAGE_STATES } from './passage-states';
 import {
@@ -260,7 +262,12 @@ export const STATES: readonly GalleryState[] = [
     'unsaved-edit',
     aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
   ),
-  popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
+  popup(
+    'switched-off',
+    aContent({ tagging: 'off', siteRule: 'never', concepts: [], suggestions: [] }),
+  ),
+  popup('asks', aContent({ tagging: 'asks', siteRule: 'ask', concepts: [], suggestions: [] })),
+  popup('nothing-absent', aContent({ absences: [] })),
   popup(
     'note-facts',
     aContent({
@@ -448,6 +455,8 @@ export const STATES: readonly GalleryState[] = [
   noteCard('deleting', { deleting: true }),
 
   ...PASSAGE_STATES,
+  ...OPTIONS_STATES,
+  ...ONBOARDING_STATES,
   ...LIBRARY_STATES,
   ...PANEL_STATES,
 ];

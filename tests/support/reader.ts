@@ -152,6 +152,19 @@ export async function takeNote(
   await waitForPainted(page, 'notes', words);
 }
 
+/** Chooses an option of the select box of that name, by its value. */
+export async function chooseByRole(
+  session: BrowserSession,
+  page: Page,
+  name: string,
+  value: string,
+): Promise<void> {
+  // A tab behind another has no accessibility tree.
+  await page.bringToFront();
+  const control = await getByRole(session, page, { role: 'combobox', name });
+  await control.select(value);
+}
+
 export type PopupTab = 'Concepts' | 'Notes' | 'Case studies';
 
 /** A tab is found by how its text begins: the number of its items follows. */
@@ -199,9 +212,10 @@ export interface ConceptCount {
 /** What the tab "Concepts" lists. */
 export async function readConcepts(session: BrowserSession, popup: Page): Promise<ConceptCount[]> {
   await showTab(session, popup, 'Concepts');
-  return (await readRows(session, popup)).map((row) => {
-    const [, label = row, count] = row.match(/^(.*?)(?: \d+ unsure)? (\d+)$/) ?? [];
-    return { label, count: Number(count) };
+  return (await readRows(session, popup)).flatMap((row) => {
+    // The rows of the profile below end otherwise.
+    const [, label, count] = row.match(/^(.*?)(?: \d+ unsure)? (\d+)$/) ?? [];
+    return label ? [{ label, count: Number(count) }] : [];
   });
 }
 

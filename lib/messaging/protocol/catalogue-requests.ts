@@ -84,7 +84,7 @@ export type CaseContent = v.InferOutput<typeof CaseContent>;
 export const CATALOGUE_REQUESTS = {
   /** Case studies that fit the passage come first, then those that share the page's other concepts, `context`. */
   'concepts/card': {
-    from: 'page',
+    from: 'any',
     request: v.object({
       id: ConceptId,
       context: v.pipe(v.array(ConceptId), v.maxLength(500)),
