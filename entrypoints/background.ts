@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBackupHandlers } from '../lib/background/backup-handlers';
 import { createBackupKeeper } from '../lib/background/backup-keeper';
 import { createCardHandlers } from '../lib/background/card-handlers';
+import { createCasePageHandlers } from '../lib/background/case-page-handlers';
 import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
@@ -15,6 +16,7 @@ import {
   relayNoteCommand,
   serve,
 } from '../lib/messaging/server';
+import { openExtensionPage } from '../lib/platform/extension-page';
 import { getInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
@@ -55,6 +57,7 @@ export default defineBackground(() => {
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
+    ...createCasePageHandlers(openExtensionPage),
     ...createBackupHandlers({
       backups,
       keeper,

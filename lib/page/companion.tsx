@@ -12,6 +12,7 @@ import { type CaseMention, type ConceptMention, SURE_CONFIDENCE } from '../domai
 import type { Send } from '../messaging/client';
 import type { CardPassage, CatalogueNames } from '../messaging/protocol/catalogue-requests';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
+import type { OpenCase } from '../ui/CaseTitle';
 import type { PageTranslate } from '../ui/messages/page';
 import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
@@ -166,6 +167,15 @@ export function createCompanion(
     load();
   };
 
+  /** In a tab of its own; the card stays as it is for when the reader comes back. */
+  const openCase =
+    (onFailure: (failure: Failure) => void): OpenCase =>
+    (id, among) => {
+      send('cases/open', { id, among: [...among] }).catch((error: unknown) =>
+        onFailure(failureOf(error)),
+      );
+    };
+
   const addNoteOn = async (place: () => Span | undefined) => {
     const span = place();
     const passage = span && (await page.findPassage(span));
@@ -295,6 +305,7 @@ export function createCompanion(
           deleting={deleting}
           failure={failure}
           t={t}
+          onOpenCase={openCase((refused) => render(deleting, refused))}
           onEdit={() => void editNote(note, place)}
           onDelete={() => void attempt(render, () => page.notes.delete(note.id))}
           onClose={close}
@@ -342,44 +353,44 @@ export function createCompanion(
     };
     const context = page.getConcepts().slice(0, MAX_CONTEXT);
     const passage = page.getSurroundings(mention);
-    fill(
-      (state: CardState, retry) =>
-        show(
-          <ConceptCard
-            word={word}
-            unsure={mention.confidence < SURE_CONFIDENCE}
-            state={state}
-            lang={lang}
-            t={t}
-            onAddNote={() => void addNoteOn(place)}
-            onDismiss={dismissHere}
-            onRetry={retry}
-            onClose={close}
-          />,
-        ),
-      () => send('concepts/card', { id: mention.concept, context, passage }),
-    );
+    const render = (state: CardState, retry: () => void): unknown =>
+      show(
+        <ConceptCard
+          word={word}
+          unsure={mention.confidence < SURE_CONFIDENCE}
+          state={state}
+          lang={lang}
+          t={t}
+          onAddNote={() => void addNoteOn(place)}
+          onDismiss={dismissHere}
+          onOpenCase={openCase((failure) => render({ status: 'failed', failure }, retry))}
+          onRetry={retry}
+          onClose={close}
+        />,
+      );
+    fill(render, () => send('concepts/card', { id: mention.concept, context, passage }));
   };
 
   const showCase = (mention: CaseMention) => {
     const place = page.keep(mention);
     const name = page.getText(mention);
     const show = open(place);
-    fill(
-      (state: CaseCardState, retry) =>
-        show(
-          <CaseCard
-            name={name}
-            state={state}
-            lang={lang}
-            t={t}
-            onAddNote={() => void addNoteOn(place)}
-            onRetry={retry}
-            onClose={close}
-          />,
-        ),
-      () => send('cases/card', { id: mention.case }),
-    );
+    const render = (state: CaseCardState, retry: () => void): unknown =>
+      show(
+        <CaseCard
+          name={name}
+          state={state}
+          lang={lang}
+          t={t}
+          onAddNote={() => void addNoteOn(place)}
+          onMore={() =>
+            openCase((failure) => render({ status: 'failed', failure }, retry))(mention.case, [])
+          }
+          onRetry={retry}
+          onClose={close}
+        />,
+      );
+    fill(render, () => send('cases/card', { id: mention.case }));
   };
 
   return {

@@ -13,10 +13,15 @@ type Atlas = Topology<{ countries: GeometryCollection<{ name?: string }> }>;
 const CODES: Readonly<Record<string, string>> = { Kosovo: 'XK' };
 
 const require = createRequire(import.meta.url);
+const FILES: Readonly<Record<WorldScale, string>> = {
+  '110m': require.resolve('world-atlas/countries-110m.json'),
+  '50m': require.resolve('world-atlas/countries-50m.json'),
+};
 
 export function readWorldMap(scale: WorldScale): WorldMap {
-  const file = require.resolve(`world-atlas/countries-${scale}.json`);
-  const { type, arcs, transform, objects } = JSON.parse(readFileSync(file, 'utf8')) as Atlas;
+  const { type, arcs, transform, objects } = JSON.parse(
+    readFileSync(FILES[scale], 'utf8'),
+  ) as Atlas;
   const geometries = objects.countries.geometries.map(({ properties, ...geometry }) => ({
     ...geometry,
     id: codeOf(geometry.id, properties && 'name' in properties ? properties.name : undefined),

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { BackupTranslate } from '../../lib/ui/messages/backup';
+import type { CaseTranslate } from '../../lib/ui/messages/case';
 import type { LibraryTranslate } from '../../lib/ui/messages/library';
 import type { PageTranslate } from '../../lib/ui/messages/page';
 import type { PopupTranslate } from '../../lib/ui/messages/popup';
@@ -26,4 +27,9 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'library';
       readonly render: (lang: InterfaceLanguage, t: LibraryTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'case';
+      readonly render: (lang: InterfaceLanguage, t: CaseTranslate) => VNode;
     };

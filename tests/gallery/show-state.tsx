@@ -2,11 +2,13 @@
 import { render, type VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { backupMessages } from '../../lib/ui/messages/backup';
+import { caseMessages } from '../../lib/ui/messages/case';
 import { libraryMessages } from '../../lib/ui/messages/library';
 import { pageMessages } from '../../lib/ui/messages/page';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
+import caseCss from '../../lib/ui/styles/case.css?inline';
 import libraryCss from '../../lib/ui/styles/library.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
@@ -36,6 +38,7 @@ const OWN_PAGE_CSS = {
   popup: popupCss,
   backup: backupCss,
   library: libraryCss,
+  case: caseCss,
 };
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
@@ -46,6 +49,8 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, backupMessages(lang));
     case 'library':
       return state.render(lang, libraryMessages(lang));
+    case 'case':
+      return state.render(lang, caseMessages(lang));
   }
 }
 

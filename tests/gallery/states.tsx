@@ -10,6 +10,7 @@ import { NoteEditor, type NoteEditorProps } from '../../lib/ui/page/NoteEditor';
 import { Toolbar } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
+import { CASE_STATES } from './case-states';
 import type { GalleryState } from './gallery-state';
 import { LIBRARY_STATES } from './library-states';
 import { PASSAGE_STATES } from './passage-states';
@@ -71,6 +72,7 @@ function concept(name: string, state: CardState, word = 'remunicipalisation', un
         t={t}
         onAddNote={nothing}
         onDismiss={nothing}
+        onOpenCase={nothing}
         onRetry={nothing}
         onClose={nothing}
       />
@@ -97,6 +99,7 @@ function study(name: string, state: CaseCardState) {
         lang={lang}
         t={t}
         onAddNote={nothing}
+        onMore={nothing}
         onRetry={nothing}
         onClose={nothing}
       />
@@ -135,6 +138,7 @@ function noteCard(name: string, props: Partial<NoteCardProps> = {}): GalleryStat
         deleting={false}
         failure={null}
         t={t}
+        onOpenCase={nothing}
         onEdit={nothing}
         onDelete={nothing}
         onClose={nothing}
@@ -333,7 +337,7 @@ export const STATES: readonly GalleryState[] = [
       { id: 'co-management', label: 'co-management', group: 'Governance' },
       { id: 'right-to-the-city', label: 'right to the city', group: 'Rights' },
     ],
-    cases: [{ id: 'terrassa-water-observatory', title: 'Terrassa Water Observatory' }],
+    cases: [{ id: caseId('terrassa-water-observatory'), title: 'Terrassa Water Observatory' }],
   }),
   noteCard('long', { note: longNote, failure: 'storage' }),
   noteCard('rtl', { note: aNote(1, QUOTES.arabic, { comment: QUOTES.arabic }) }),
@@ -341,6 +345,7 @@ export const STATES: readonly GalleryState[] = [
 
   ...PASSAGE_STATES,
   ...LIBRARY_STATES,
+  ...CASE_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

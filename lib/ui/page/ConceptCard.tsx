@@ -3,10 +3,11 @@ import type { DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CardContent } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
+import { CaseTitle, type OpenCase } from '../CaseTitle';
 import { composeReasons } from '../case-reasons';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages/page';
-import { CASE_LANGUAGE, findYears, namePlace } from '../names';
+import { findYears, namePlace } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';
 import { DismissChoice } from './DismissChoice';
@@ -25,6 +26,7 @@ export interface ConceptCardProps {
   readonly t: PageTranslate;
   readonly onAddNote: () => void;
   readonly onDismiss: (scope: DismissalScope) => void;
+  readonly onOpenCase: OpenCase;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
@@ -32,7 +34,8 @@ export interface ConceptCardProps {
 const CASES_SHOWN = 3;
 
 export function ConceptCard(props: ConceptCardProps) {
-  const { word, unsure, state, lang, t, onAddNote, onDismiss, onRetry, onClose } = props;
+  const { word, unsure, state, lang, t, onAddNote, onDismiss, onOpenCase, onRetry, onClose } =
+    props;
   const content = state.status === 'ready' ? state.content : undefined;
   const label = content?.prefLabel ?? word;
   return (
@@ -50,7 +53,9 @@ export function ConceptCard(props: ConceptCardProps) {
       {state.status === 'loading' && <CardSkeleton t={t} />}
       {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
       {content && <p>{content.definition}</p>}
-      {content && content.cases.length > 0 && <Cases content={content} lang={lang} t={t} />}
+      {content && content.cases.length > 0 && (
+        <Cases content={content} lang={lang} t={t} onOpen={onOpenCase} />
+      )}
       <CardActions
         failed={state.status === 'failed'}
         t={t}
@@ -68,18 +73,18 @@ interface CasesProps {
   readonly content: CardContent;
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
+  readonly onOpen: OpenCase;
 }
 
-function Cases({ content, lang, t }: CasesProps) {
+function Cases({ content, lang, t, onOpen }: CasesProps) {
   const shown = content.cases.slice(0, CASES_SHOWN);
   const more = content.caseCount - shown.length;
+  const ids = shown.map(({ id }) => id);
   return (
     <ul class="card-cases" aria-label={t('card.cases')}>
       {shown.map((study) => (
         <li key={study.id}>
-          <span class="case-title" lang={CASE_LANGUAGE}>
-            {study.title}
-          </span>{' '}
+          <CaseTitle {...study} among={ids} onOpen={onOpen} />{' '}
           <span class="muted small">
             {[namePlace(study, lang), findYears(study, t)].filter(Boolean).join(' · ')}
           </span>

@@ -7,7 +7,13 @@ import { aCardContent } from '../../../gallery/samples';
 afterEach(cleanup);
 
 function renderCard(props: Partial<ConceptCardProps> = {}) {
-  const callbacks = { onAddNote: vi.fn(), onDismiss: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
+  const callbacks = {
+    onAddNote: vi.fn(),
+    onOpenCase: vi.fn(),
+    onDismiss: vi.fn(),
+    onRetry: vi.fn(),
+    onClose: vi.fn(),
+  };
   render(
     <ConceptCard
       word="remunicipalisation"
@@ -27,6 +33,16 @@ describe('ConceptCard', () => {
     renderCard();
     const dialog = screen.getByRole('dialog', { name: 'remunicipalisation' });
     expect(document.activeElement).toBe(dialog);
+  });
+
+  it('opens the page of a case study, as one of those it shows', () => {
+    const { onOpenCase } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'Terrassa Water Observatory' }));
+    expect(onOpenCase).toHaveBeenCalledExactlyOnceWith('terrassa-water-observatory', [
+      'eau-de-paris',
+      'terrassa-water-observatory',
+      'berlin-water',
+    ]);
   });
 
   it('says under which words the concept was found when they are not its label', () => {
