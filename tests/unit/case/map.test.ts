@@ -1,14 +1,15 @@
-import { geoContains, geoDistance } from 'd3-geo';
+import { geoContains, geoDistance, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseLibrary } from '../../../lib/case/case-library';
 import type { WorldMap } from '../../../lib/domain/cases/world-map';
 import { clusterPoints, isOnePlace, middleOf } from '../../../lib/ui/case/map/cluster-points';
 import { findNeighbour, groupPoints } from '../../../lib/ui/case/map/group-points';
+import { drawOutlines } from '../../../lib/ui/case/map/outlines';
 import {
-  drawOutlines,
   FARTHEST_ZOOM,
   lookAt,
+  type MapView,
   moveView,
   projectView,
   viewAround,
@@ -47,11 +48,37 @@ describe('the outlines that ship', () => {
   });
 
   it('are drawn, with the chosen country apart', () => {
-    const { land, chosen } = drawOutlines(world, projectView(WORLD, SIZE), ['ES']);
+    const { land, chosen } = drawOutlines(world, WORLD, SIZE, ['ES']);
     expect(land).toMatch(/^M[\d.,LMZ-]+$/);
     expect(chosen.length).toBeGreaterThan(10);
     expect(chosen.length).toBeLessThan(land.length / 20);
-    expect(drawOutlines(world, projectView(WORLD, SIZE), []).chosen).toBe('');
+    expect(drawOutlines(world, WORLD, SIZE, []).chosen).toBe('');
+  });
+});
+
+describe('the outlines of a part of the world', () => {
+  /** All pieces, none left out beforehand, drawn as they are in the view. */
+  const drawAll = (view: MapView) => {
+    const { features } = feature(world, world.objects.countries);
+    return geoPath(projectView(view, SIZE)).digits(1)({ type: 'FeatureCollection', features });
+  };
+  const segments = (path: string | null) => new Set((path ?? '').split(/(?=M)/));
+
+  it.each([
+    ['in Europe', { lat: 41.4, lon: 2.2, zoom: 5 }],
+    ['at the date line', { lat: -17.7, lon: 178.5, zoom: 3 }],
+    ['on the other side of it', { lat: 52, lon: -179, zoom: 3 }],
+    ['far north', { lat: 69, lon: 18, zoom: 4 }],
+    ['at the South Pole', { lat: -76, lon: 175, zoom: 2 }],
+    ['over half a continent', { lat: 40, lon: -100, zoom: 2 }],
+    ['over half the globe', { lat: 60, lon: 20, zoom: 1 }],
+    ['over the rest of it', { lat: -30, lon: -170, zoom: 1 }],
+  ])('are all there %s', (_, view) => {
+    const { land } = drawOutlines(world, view, SIZE, []);
+    const drawn = segments(land);
+    const missing = [...segments(drawAll(view))].filter((segment) => !drawn.has(segment));
+    expect(missing.map((segment) => segment.slice(0, 40))).toEqual([]);
+    expect(land).not.toBe('');
   });
 });
 

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WorldMap, WorldScale } from '../../../domain/cases/world-map';
 import type { CaseTranslate } from '../../messages/case';
 import type { MapPoint } from '../case-state';
-import { type Cluster, clusterPoints, isOnePlace, middleOf } from './cluster-points';
+import { type Cluster, clusterPoints, findLargest, isOnePlace, middleOf } from './cluster-points';
 import { type Direction, findNeighbour } from './group-points';
 import { MapControls } from './MapControls';
 import { MapOutlines } from './MapOutlines';
@@ -42,6 +42,8 @@ export interface CaseMapProps {
 const MOST_LISTED = 12;
 /** Closer, a town would stand without the outline of anything. */
 const CLOSEST_HOME = 5;
+/** Where nothing is near, more has to be seen to know where it is. */
+const LONELY_HOME = 2;
 
 export function CaseMap({ points, own, countries, home, loadMap, t }: CaseMapProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -49,7 +51,10 @@ export function CaseMap({ points, own, countries, home, loadMap, t }: CaseMapPro
   const [moved, setMoved] = useState<MapView | null>(null);
   const homePlaces = home?.places;
   const homeView = useMemo(
-    () => (own && homePlaces ? viewAround(own, homePlaces, size, CLOSEST_HOME) : WORLD),
+    () =>
+      own && homePlaces
+        ? viewAround(own, homePlaces, size, homePlaces.length > 0 ? CLOSEST_HOME : LONELY_HOME)
+        : WORLD,
     [own, homePlaces, size],
   );
   const view = moved ?? homeView;
@@ -72,8 +77,14 @@ export function CaseMap({ points, own, countries, home, loadMap, t }: CaseMapPro
 
   const drag = useDrag((dx, dy) => setMoved(moveView(view, size, dx, dy)));
 
-  function zoomTo(zoom: number, middle: Place = own && view.zoom === 0 ? own : view) {
+  function zoomTo(zoom: number, middle: Place) {
     setMoved(lookAt(view, middle, zoom));
+  }
+
+  /** From the whole world to where there is something to see. */
+  function findMiddle(): Place {
+    if (view.zoom > 0) return view;
+    return own ?? findLargest(clusters)?.members[0] ?? view;
   }
 
   function choose(group: Cluster) {
@@ -112,7 +123,7 @@ export function CaseMap({ points, own, countries, home, loadMap, t }: CaseMapPro
         zoom={view.zoom}
         homeLabel={home?.label}
         t={t}
-        onZoom={(zoom) => zoomTo(zoom)}
+        onZoom={(zoom) => zoomTo(zoom, findMiddle())}
         onWorld={() => setMoved(WORLD)}
         onHome={() => setMoved(null)}
       />

@@ -1,7 +1,8 @@
 /** The countries behind the markers; only to be looked at. */
 import { useMemo } from 'preact/hooks';
 import type { WorldMap } from '../../../domain/cases/world-map';
-import { drawOutlines, type MapSize, type MapView, projectView } from './projection';
+import { drawOutlines } from './outlines';
+import type { MapSize, MapView } from './projection';
 
 interface MapOutlinesProps {
   /** Undefined while it is loaded. */
@@ -13,7 +14,7 @@ interface MapOutlinesProps {
 
 export function MapOutlines({ world, view, size, countries }: MapOutlinesProps) {
   const outlines = useMemo(
-    () => world && drawOutlines(world, projectView(view, size), countries),
+    () => world && drawOutlines(world, view, size, countries),
     [world, view, size, countries],
   );
   return (

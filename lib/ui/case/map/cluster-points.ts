@@ -49,3 +49,11 @@ export function middleOf(members: Cluster['members']): Place {
   if (east - west > 180) return members[0];
   return { lat: (Math.min(...lats) + Math.max(...lats)) / 2, lon: (west + east) / 2 };
 }
+
+/** That of most cases; the first of several. */
+export function findLargest(clusters: readonly Cluster[]): Cluster | undefined {
+  return clusters.reduce<Cluster | undefined>(
+    (best, one) => (best && best.members.length >= one.members.length ? best : one),
+    undefined,
+  );
+}

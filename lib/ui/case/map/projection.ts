@@ -2,9 +2,7 @@
  * A view of the globe → where places and outlines are on it, in CSS px. Equal Earth, turned so that the middle
  * of the view is least distorted: no continent is made larger than another. Knows no case.
  */
-import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
-import type { WorldMap } from '../../../domain/cases/world-map';
+import { type GeoProjection, geoEqualEarth } from 'd3-geo';
 
 export interface MapView {
   /** The middle, in degrees. */
@@ -33,6 +31,8 @@ export const WORLD: MapView = { lon: 10, lat: 8, zoom: 0 };
 /** Of the whole globe at scale 1, by the formula of the projection (Šavrič, Patterson, Jenny 2018). */
 const GLOBE_WIDTH = 5.42;
 const GLOBE_HEIGHT = 2.64;
+/** Long straight edges of coarse outlines are bent as the projection does, to this many px. */
+const COARSE_PRECISION = 0.7;
 /** Outlines are cut this far outside, so that their cut edges are not seen. */
 const MARGIN = 4;
 /** How much of the view what is to be seen takes. */
@@ -43,7 +43,12 @@ export function projectView(
   { width, height }: MapSize,
 ): GeoProjection {
   const scale = Math.min(width / GLOBE_WIDTH, height / GLOBE_HEIGHT) * 2 ** zoom;
-  const projection = geoEqualEarth().rotate([-lon, 0]).scale(scale).translate([0, 0]);
+  const projection = geoEqualEarth()
+    .rotate([-lon, 0])
+    .scale(scale)
+    .translate([0, 0])
+    // The detailed outlines have points close enough for straight lines between them.
+    .precision(zoom < DETAIL_ZOOM ? COARSE_PRECISION : 0);
   const [, y] = projection([lon, lat]) ?? [0, 0];
   return projection.translate([width / 2, height / 2 - y]).clipExtent([
     [-MARGIN, -MARGIN],
@@ -85,28 +90,4 @@ export function viewAround(
     if (holds) return view;
   }
   return { lon: middle.lon, lat: middle.lat, zoom: 1 };
-}
-
-export interface Outlines {
-  /** Path data: all countries, and those chosen. */
-  readonly land: string;
-  readonly chosen: string;
-}
-
-export function drawOutlines(
-  world: WorldMap,
-  projection: GeoProjection,
-  chosen: readonly string[],
-): Outlines {
-  const path = geoPath(projection).digits(1);
-  const { features } = feature(world, world.objects.countries);
-  const isChosen = new Set(chosen);
-  return {
-    land: path({ type: 'FeatureCollection', features }) ?? '',
-    chosen:
-      path({
-        type: 'FeatureCollection',
-        features: features.filter(({ id }) => isChosen.has(String(id))),
-      }) ?? '',
-  };
 }

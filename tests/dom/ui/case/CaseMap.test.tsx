@@ -95,6 +95,13 @@ describe('the map of case studies', () => {
     expect(fireEvent.keyDown(link, { key: '+' })).toBe(false);
   });
 
+  it('zooms by its button from the world to where most cases are', () => {
+    const map = show();
+    zoomIn(4);
+    expect(map.getByRole('button', { name: /^2 case studies: The case of paris;/ })).toBeTruthy();
+    expect(map.queryByRole('link', { name: 'The case of jakarta' })).toBeNull();
+  });
+
   it('knows where zooming ends', () => {
     show();
     const button = (name: string) => screen.getByRole('button', { name });
