@@ -40,7 +40,7 @@ export function CaseItem({ row, among, notes, hintId, actions, lang, t }: CaseIt
 
   return (
     <li class="case">
-      <h2 id={titleId}>
+      <h2 class="case-title" id={titleId}>
         <CaseTitle id={entry.id} title={entry.title} among={among} onOpen={actions.openCase} />
       </h2>
       <p class="small">
