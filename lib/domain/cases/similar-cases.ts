@@ -5,6 +5,7 @@
 import type { CaseIndexFile, Weighted } from './case-index';
 import type { CaseEntry, CaseId } from './case-study';
 import { createCaseRanking, type RankedCase } from './rank-cases';
+import type { Situation } from './read-situation';
 
 /** Best first, `id` itself not among them; none for a case the index does not know. */
 export function findSimilarCases(
@@ -28,7 +29,7 @@ export function findSimilarCases(
       // Where a case is makes no other one like it; which are near is said apart.
       places: new Set(),
       names: new Set(),
-      similarity: new Map(),
+      wording: NO_WORDING,
     },
   });
   return ranked
@@ -38,6 +39,14 @@ export function findSimilarCases(
     })
     .slice(0, most);
 }
+
+/** Two cases are alike by what they show, not by how they are told. */
+const NO_WORDING: Situation['wording'] = {
+  pointsOf: () => 0,
+  fitOf: () => 0,
+  wordsOf: () => [],
+  routine: 0,
+};
 
 function certainties(weighted: Weighted): ReadonlyMap<number, number> {
   return new Map(weighted);
