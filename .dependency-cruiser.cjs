@@ -104,6 +104,12 @@ module.exports = {
       [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
       'Reads all notes through the background and writes through it, as every other part does.',
     ),
+    layer(
+      'case',
+      '^lib/case/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads the catalogue and nothing of the reader: it needs no background.',
+    ),
     layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
     {
       name: 'one-owner-of-storage',

@@ -7,6 +7,7 @@ import type { CatalogueNames } from '../messaging/protocol/catalogue-requests';
 import type { PageTranslate } from '../ui/messages/page';
 import { NoteCard } from '../ui/page/NoteCard';
 import type { CompanionPage, Place } from './companion-page';
+import { createOpenCase } from './open-case';
 import { failureOf, type OpenOptions, type RenderWork, type Stage } from './stage';
 
 /** Shows the card of a note. */
@@ -32,6 +33,7 @@ export function createNoteCards(
           deleting={deleting}
           failure={failure}
           t={t}
+          onOpenCase={createOpenCase(send, (refused) => render(deleting, refused))}
           onEdit={() => void edit(note, place)}
           onDelete={() => void stage.attempt(render, () => page.notes.delete(note.id))}
           onClose={stage.close}
