@@ -75,6 +75,24 @@ module.exports = {
       'Writes through the background, as pages do, so that there is one way to write.',
     ),
     layer(
+      'panel',
+      '^lib/panel/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'As the popup.',
+    ),
+    layer(
+      'options',
+      '^lib/options/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads and writes settings, which need no background.',
+    ),
+    layer(
+      'onboarding',
+      '^lib/onboarding/',
+      [DOMAIN, ASKING, '^lib/(dom|ui|platform)/'],
+      'Tags one passage of its own; knows no notes.',
+    ),
+    layer(
       'backup',
       '^lib/backup/',
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],
@@ -85,6 +103,12 @@ module.exports = {
       '^lib/library/',
       [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
       'Reads all notes through the background and writes through it, as every other part does.',
+    ),
+    layer(
+      'case',
+      '^lib/case/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads the catalogue and nothing of the reader: it needs no background.',
     ),
     layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
     {

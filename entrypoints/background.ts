@@ -2,21 +2,26 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBackupHandlers } from '../lib/background/backup-handlers';
 import { createBackupKeeper } from '../lib/background/backup-keeper';
 import { createCardHandlers } from '../lib/background/card-handlers';
+import { createCasePageHandlers } from '../lib/background/case-page-handlers';
 import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
 import { createPackageHandlers } from '../lib/background/package-handlers';
+import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
+import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
 import {
   broadcastBriefsChanged,
   broadcastDismissalsChanged,
   broadcastNotesChanged,
-  relayNoteCommand,
+  relayCommands,
   serve,
 } from '../lib/messaging/server';
-import { getInterfaceLanguage } from '../lib/platform/interface-language';
+import { openExtensionPage } from '../lib/platform/extension-page';
+import { onFirstRun } from '../lib/platform/first-run';
+import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
@@ -52,11 +57,14 @@ export default defineBackground(() => {
   };
   serve({
     ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
+    ...writingHandlers,
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createPackageHandlers(loadPackagedText),
-    ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
+    ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
+    ...createPanelHandlers(),
+    ...createCasePageHandlers(openExtensionPage),
     ...createBackupHandlers({
       backups,
       keeper,
@@ -65,7 +73,9 @@ export default defineBackground(() => {
       broadcast: broadcastNotesChanged,
     }),
   });
-  relayNoteCommand();
+  relayCommands();
+  heedPanelCommand();
+  onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
   void requestPersistence().catch(() => undefined);
 });

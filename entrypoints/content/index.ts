@@ -22,19 +22,19 @@ export default defineContentScript({
   async main(context) {
     const url = normaliseDocumentUrl(location.href);
     if (!url) return;
-    const lang = getInterfaceLanguage();
     await accompany(
       url,
       {
         findUrl: () => normaliseDocumentUrl(location.href),
-        lang,
+        findLanguage: getInterfaceLanguage,
         send,
         detectLanguage,
         describeDocument: describeWebPage,
         describeItself: readSelfDescription,
-        words: createPageWords(lang, (language) => send('package/words', { language })),
+        createWords: (lang) =>
+          createPageWords(lang, (language) => send('package/words', { language })),
         painter: createHighlightPainter(),
-        surface: createSurface(pageCss, lang),
+        surface: createSurface(pageCss),
         lexicons: createLexicons((name) => send('package/lexicon', { name })),
       },
       context.signal,

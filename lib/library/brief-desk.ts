@@ -26,7 +26,7 @@ import {
 import type { NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
-import { copyFormatted, copyText, downloadText } from '../platform/hand-over';
+import { copyRichText, copyText, downloadText } from '../platform/hand-over';
 import type { BriefView, LibraryActions, LibraryProblem } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { type BriefEditor, createBriefEditor } from './brief-editor';
@@ -252,7 +252,7 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
         const exported = await gather(content);
         const html = renderBriefFragment(exported, options, exportT, lang);
         const { markdown } = renderBriefMarkdown(exported, options, exportT, lang);
-        await copyFormatted(html, markdown);
+        await copyRichText(markdown, html);
       }, 'clipboard'),
     downloadHtml: () =>
       handOver(async (content) => {

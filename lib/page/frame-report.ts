@@ -32,7 +32,10 @@ export function describeFrame(
 }
 
 /** @param state why nothing is done on the document. */
-export function describeIdle(url: DocumentUrl, state: 'off' | 'pdf' | 'unsupported'): FrameState {
+export function describeIdle(
+  url: DocumentUrl,
+  state: 'off' | 'asks' | 'pdf' | 'unsupported',
+): FrameState {
   return { ...describeDocument(url), state, concepts: [], cases: [], notes: [] };
 }
 

@@ -13,11 +13,12 @@ import { describeOutcome } from './note-outcome';
 import type { PageNotes } from './page-notes';
 import type { Passage } from './passage';
 import type { PlacedNote } from './place-notes';
+import type { OpenOptions } from './stage';
 
 /** What the card needs of the companion it is shown in, and of the page. */
 export interface PassageCardParts {
   /** Opens something new; the function returned redraws it, and says whether it is still what is open. */
-  open(place: () => Span | undefined, writing?: boolean): (view: ComponentChild) => boolean;
+  open(place: () => Span | undefined, options?: OpenOptions): (view: ComponentChild) => boolean;
   close(): void;
   attempt(
     render: (busy: boolean, failure: Failure | null) => void,
@@ -115,7 +116,7 @@ export function createPassageCards(parts: PassageCardParts): PassageCards {
     const ended = new AbortController();
     let passage: { readonly text: string; readonly place: () => Span | undefined } | undefined;
     const [first] = placed.found;
-    const redraw = parts.open(first ? parts.keep(first) : nowhere, true);
+    const redraw = parts.open(first ? parts.keep(first) : nowhere, { as: 'writing' });
     const cancel = () => {
       ended.abort();
       if (placed.resolution.outcome === 'changed') show(placed);

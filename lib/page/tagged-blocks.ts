@@ -4,6 +4,7 @@
  * when it changes. Knows no DOM beyond the text of a block, and not what the reader dismissed.
  */
 import type { Block } from '../dom/block';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import { EvidenceCounts } from '../domain/tagging/evidence-counts';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
@@ -31,6 +32,13 @@ export class TaggedBlocks {
   readonly #evidence = new EvidenceCounts();
   /** The version of the evidence that `#asking` was resolved with. */
   #resolvedWith = 0;
+
+  /** Whether a mention in a block is of a concept of one of `groups`. */
+  isOfGroups(block: Block, mention: Mention, groups: ReadonlySet<ConceptGroup>): boolean {
+    if (mention.kind !== 'concept') return false;
+    const group = this.#tagged.get(block)?.lexicon.groups.get(mention.concept);
+    return group !== undefined && groups.has(group);
+  }
 
   /** Every block scanned that has mentions, dismissed ones included. */
   *blocks(): Generator<Block, void> {

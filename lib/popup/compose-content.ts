@@ -11,11 +11,15 @@ import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
+import type { Contrast } from '../domain/profile/contrast';
+import { findAbsences } from '../domain/profile/document-profile';
+import { findSiteRule, type Settings } from '../domain/settings/settings';
 import type { FrameReport, NoteOutcome } from '../messaging/protocol/frames';
 import { composeReasons } from '../ui/case-reasons';
 import type { PopupTranslate } from '../ui/messages/popup';
 import { composePassageView } from '../ui/passage/compose-view';
 import type {
+  AbsenceRow,
   CaseRow,
   ConceptRow,
   NoteRow,
@@ -28,6 +32,7 @@ export interface PopupCatalogue {
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
   readonly labels: CatalogueLabels;
+  readonly contrasts: readonly Contrast[];
 }
 
 export interface PopupSources {
@@ -44,6 +49,7 @@ export interface PopupSources {
   readonly histories: ReadonlyMap<NoteId, readonly NoteRevision[]>;
   readonly dismissals: readonly PageDismissal[];
   readonly catalogue: PopupCatalogue;
+  readonly settings: Settings;
   readonly t: PopupTranslate;
   /** BCP 47, for lists in sentences. */
   readonly lang: string;
@@ -57,6 +63,7 @@ export function composeContent(sources: PopupSources): PopupContent {
   const [main] = frames;
   if (!main) throw new Error('No frame has reported.');
   const counts = countConcepts(frames);
+  const concepts = composeConcepts(counts, catalogue);
   const rows = composeNotes(sources);
   const version = summariseOutcomes(
     rows.map(({ note, outcome }) => ({ outcome, created: note.created })),
@@ -64,8 +71,10 @@ export function composeContent(sources: PopupSources): PopupContent {
   return {
     status: 'ready',
     document: { host: new URL(main.url).host, title: main.title, lang: main.lang },
-    enabled: main.state !== 'off',
-    concepts: composeConcepts(counts, catalogue),
+    tagging: findTagging(main),
+    siteRule: findSiteRule(sources.settings, new URL(main.url).host),
+    concepts,
+    absences: composeAbsences(concepts, sources),
     notes: rows,
     ...(version && { version }),
     suggestions: composeSuggestions(sources, counts),
@@ -81,6 +90,27 @@ export function composeContent(sources: PopupSources): PopupContent {
       return label ? [{ id, phrase, label }] : [];
     }),
   };
+}
+
+function findTagging({ state }: FrameReport): PopupContent['tagging'] {
+  return state === 'off' || state === 'asks' ? state : 'on';
+}
+
+/** Concepts of hidden groups are not looked for: nothing can be said of them. */
+function composeAbsences(
+  rows: readonly ConceptRow[],
+  { catalogue, settings }: PopupSources,
+): AbsenceRow[] {
+  const { concepts, contrasts } = catalogue;
+  const isLookedFor = (id: ConceptId) => {
+    const concept = concepts.get(id);
+    return concept !== undefined && !settings.hiddenGroups.includes(concept.group);
+  };
+  return findAbsences(rows, contrasts, isLookedFor).flatMap(({ present, mentions, absent }) => {
+    const label = concepts.get(absent)?.prefLabel;
+    const presentLabel = concepts.get(present)?.prefLabel;
+    return label && presentLabel ? [{ id: absent, label, presentLabel, mentions }] : [];
+  });
 }
 
 interface Count {

@@ -27,7 +27,7 @@ export async function gatherExport(sources: ExportSources): Promise<PageExport> 
     notes: content.notes.map(({ note, outcome }) => ({
       note,
       // On a site that is switched off nobody has looked.
-      outcome: content.enabled ? outcome : null,
+      outcome: content.tagging === 'on' ? outcome : null,
     })),
     cases: linked.flatMap(({ entry, sectorLabel, statusLabel }): ExportedCase[] => {
       const detail = details.get(entry.id);

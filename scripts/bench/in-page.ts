@@ -13,8 +13,8 @@ import { matchPhrases } from '../../lib/domain/tagging/match-phrases';
 import { tag } from '../../lib/domain/tagging/tag';
 import { TokenBuffer } from '../../lib/domain/tagging/token-buffer';
 import { tokenise } from '../../lib/domain/tagging/tokenise';
-import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import type { Send } from '../../lib/messaging/create-send';
+import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import type { Lexicons } from '../../lib/page/lexicons';
 import { createPageWords } from '../../lib/page/page-words';
 import { type Reading, startReading } from '../../lib/page/reading';
@@ -54,6 +54,7 @@ async function read(stop: AbortController): Promise<Reading> {
       dismissals: NO_DISMISSALS,
       findDismissed: () => Promise.resolve(),
       dismissalsLoaded: Promise.resolve(),
+      getHiddenGroups: () => new Set(),
       onText: () => undefined,
       onTagged: () => undefined,
     },
@@ -236,10 +237,11 @@ const bench = {
         describeDocument: describeWebPage,
         describeItself: readSelfDescription,
         painter: createHighlightPainter(),
-        surface: createSurface('', 'en'),
+        surface: createSurface(''),
         send,
         words: createPageWords('en', async () => '{}'),
         lang: 'en',
+        getHiddenGroups: () => new Set(),
         onChange: () => undefined,
       },
       stop.signal,

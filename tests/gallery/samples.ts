@@ -131,7 +131,16 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
         'Towns that learn from each other: commoning, co-management and the provision of basic services',
       lang: 'en',
     },
-    enabled: true,
+    tagging: 'on',
+    siteRule: 'always',
+    absences: [
+      {
+        id: conceptId('public-community-partnership'),
+        label: 'public-community partnership',
+        presentLabel: 'public-private partnership',
+        mentions: 14,
+      },
+    ],
     concepts: [
       aConceptRow('basic service provision', { group: 'Services', sure: 6 }),
       aConceptRow('commoning', { sure: 3 }),
@@ -197,6 +206,11 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
       words: [],
     },
   });
+  const named = (label: string, group: string) => ({
+    id: conceptId(label.replaceAll(' ', '-')),
+    label,
+    group,
+  });
   return {
     id: conceptId('remunicipalisation'),
     group: 'Ownership',
@@ -204,6 +218,9 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
     prefLabel: 'remunicipalisation',
     definition:
       'Bringing a service back under public, local ownership after it was privatised or contracted out.',
+    broader: [named('public ownership', 'Ownership')],
+    narrower: [],
+    related: [named('privatisation', 'Ownership'), named('municipal enterprise', 'Services')],
     cases: [
       study('eau-de-paris', 'Paris', 'FR', 2010),
       study('terrassa-water-observatory', 'Terrassa', 'ES', 2016),
@@ -326,10 +343,17 @@ export const IDLE_ACTIONS: PopupActions = {
   saveUnsaved: async () => null,
   discardUnsaved: async () => null,
   openBackups: () => {},
+  openCase: () => {},
+  openCases: () => {},
   linkCase: async () => null,
   unlinkCase: async () => null,
   restoreTag: async () => null,
-  setSiteEnabled: async () => null,
+  setSiteRule: async () => null,
+  tagPage: () => {},
+  openPanel: async () => null,
+  openOptions: () => {},
+  copyProfile: async () => null,
+  downloadProfile: async () => null,
   copyMarkdown: async () => null,
   downloadMarkdown: async () => null,
   downloadAnnotations: async () => null,

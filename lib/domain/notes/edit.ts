@@ -44,12 +44,13 @@ export function isDone(note: Note, change: NoteChange): boolean {
 }
 
 export function applyChange(note: Note, change: NoteChange): Note {
-  const { comment, tags, cases, selector, snapshot } = change;
+  const { comment, concepts, tags, cases, selector, snapshot } = change;
   return {
     ...note,
     target: selector ? { source: note.target.source, selector } : note.target,
     snapshot: snapshot === undefined ? note.snapshot : snapshot,
     comment: comment ?? note.comment,
+    concepts: concepts ?? note.concepts,
     tags: tags ?? note.tags,
     cases: cases ?? note.cases,
   };

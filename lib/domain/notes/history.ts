@@ -12,6 +12,8 @@ const NoteState = v.object({
   target: Note.entries.target,
   snapshot: Note.entries.snapshot,
   comment: Note.entries.comment,
+  /** Missing where it was kept before concepts could be chosen. */
+  concepts: v.optional(Note.entries.concepts),
   tags: Note.entries.tags,
   cases: Note.entries.cases,
 });
@@ -56,7 +58,8 @@ export function keepConflict(
 ): NoteRevision | null {
   if (change.comment === undefined) return null;
   const base = history.find((kept) => kept.revision === revision && kept.variant === 0);
-  const state = stateOf(applyChange({ ...note, ...base?.state }, change));
+  const concepts = base?.state.concepts ?? note.concepts;
+  const state = stateOf(applyChange({ ...note, ...base?.state, concepts }, change));
   return addVariant(note, revision, state, history, now);
 }
 
@@ -155,6 +158,7 @@ export function isSameState(a: NoteRevision['state'], b: NoteRevision['state']):
   return JSON.stringify(v.parse(NoteState, a)) === JSON.stringify(v.parse(NoteState, b));
 }
 
-function stateOf({ target, snapshot, comment, tags, cases }: Note): NoteRevision['state'] {
-  return { target, snapshot, comment, tags, cases };
+function stateOf(note: Note): NoteRevision['state'] {
+  const { target, snapshot, comment, concepts, tags, cases } = note;
+  return { target, snapshot, comment, concepts, tags, cases };
 }

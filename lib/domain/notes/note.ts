@@ -33,7 +33,7 @@ export const Note = v.object({
   /** The version of the page the passage was taken from; leads to its snapshot. Null when none was kept. */
   snapshot: v.nullable(Fingerprint),
   comment: Comment,
-  /** Concepts tagged inside the quote when the note was taken, in order of appearance. */
+  /** Concepts of the quote, as tagged when the note was taken or as its writer chose, in order of appearance. */
   concepts: v.pipe(v.array(ConceptId), v.maxLength(200)),
   /** Oldest first. */
   tags: v.pipe(v.array(Tag), v.maxLength(100)),
@@ -64,6 +64,7 @@ export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 export const NoteChange = v.partial(
   v.object({
     comment: Comment,
+    concepts: Note.entries.concepts,
     tags: Note.entries.tags,
     cases: Note.entries.cases,
     selector: Selectors,
@@ -71,6 +72,13 @@ export const NoteChange = v.partial(
   }),
 );
 export type NoteChange = v.InferOutput<typeof NoteChange>;
+
+/** What its writer says in a note; the rest says where it stands. */
+export type NoteContent = Pick<Note, 'comment' | 'concepts' | 'tags' | 'cases'>;
+
+export function contentOf({ comment, concepts, tags, cases }: Note): NoteContent {
+  return { comment, concepts, tags, cases };
+}
 
 export const MOTIVATIONS = ['highlighting', 'commenting', 'tagging', 'linking'] as const;
 /** W3C Web Annotation motivations. */

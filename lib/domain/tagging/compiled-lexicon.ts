@@ -22,6 +22,8 @@ export function chooseLexicon(lang: string): LexiconName {
 export interface CompiledLexicon {
   readonly format: number;
   readonly concepts: readonly string[];
+  /** By concept: a digit, the place of its group in `CONCEPT_GROUPS`. */
+  readonly groups: string;
   readonly cases: readonly string[];
   /** By case: indexes of its concepts, where a name of it needs such company. */
   readonly caseConcepts: readonly (readonly number[])[];

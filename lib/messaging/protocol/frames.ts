@@ -51,8 +51,8 @@ export const FrameReport = v.object({
   twins: v.optional(v.array(DocumentUrl)),
   title: v.string(),
   lang: v.nullable(v.string()),
-  /** off: switched off for this site. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
-  state: v.picklist(['reading', 'ready', 'off', 'pdf', 'unsupported']),
+  /** off: the site is never tagged. asks: only once the reader says so. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
+  state: v.picklist(['reading', 'ready', 'off', 'asks', 'pdf', 'unsupported']),
   concepts: v.array(
     v.object({ id: ConceptId, sure: v.number(), unsure: v.number(), firstAt: v.number() }),
   ),
@@ -75,7 +75,15 @@ export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** What the popup asks of the frames through the page port. `frame` names the one that should act. */
 export const FrameCommand = v.variant('type', [
-  v.object({ type: v.literal('jump-to-concept'), frame: v.string(), concept: ConceptId }),
+  /** To one of its mentions, counted from 0 in the order of the text. */
+  v.object({
+    type: v.literal('jump-to-concept'),
+    frame: v.string(),
+    concept: ConceptId,
+    at: v.number(),
+  }),
+  /** Tags a document of a site that asks first, until it is left. */
+  v.object({ type: v.literal('tag-page'), frame: v.string() }),
   v.object({
     type: v.literal('jump-to-note'),
     frame: v.string(),

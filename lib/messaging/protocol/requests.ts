@@ -12,16 +12,20 @@ import { DOCUMENT_REQUESTS } from './document-requests';
 import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
 import { PACKAGE_REQUESTS } from './package-requests';
+import { PANEL_REQUESTS } from './panel-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
+import { WRITING_REQUESTS } from './writing-requests';
 
 /** Those of content scripts, which need not carry the rest. */
 export const PAGE_REQUESTS = {
   ...NOTE_REQUESTS,
   ...UNSAVED_REQUESTS,
+  ...WRITING_REQUESTS,
   ...DOCUMENT_REQUESTS,
   ...DISMISSAL_REQUESTS,
   ...CATALOGUE_REQUESTS,
   ...PACKAGE_REQUESTS,
+  ...PANEL_REQUESTS,
 } as const;
 
 export const REQUESTS = {

@@ -60,7 +60,7 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
       </p>
       <details class="options">
         <summary>{t('export.options')}</summary>
-        <label class="choice">
+        <label class="pick">
           {t('export.citations')}
           <select
             value={options.citations}
@@ -72,7 +72,7 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
             <option value="pandoc">{t('export.pandoc')}</option>
           </select>
         </label>
-        <label class="choice">
+        <label class="pick">
           {t('export.level')}
           <select
             value={options.titleLevel}
@@ -101,7 +101,7 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
       {preview !== null && (
         // In the tab order so that it can be scrolled by keyboard.
         <section
-          class="preview"
+          class="markdown"
           aria-label={t('export.preview')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
           tabIndex={0}

@@ -31,7 +31,7 @@ export function BulkBar(props: LibraryProps) {
       <NotesExport {...props} />
       {selected.size > 0 && (
         <>
-          <label class="choice">
+          <label class="pick">
             <span class="visually-hidden">{t('bulk.brief')}</span>
             <select
               value=""
@@ -78,7 +78,7 @@ export function BulkBar(props: LibraryProps) {
               ))}
             </datalist>
           </form>
-          <label class="choice">
+          <label class="pick">
             <span class="visually-hidden">{t('bulk.case')}</span>
             <select
               value=""

@@ -22,7 +22,7 @@ export function NotesExport({ state, actions, t }: LibraryProps) {
 
   return (
     <>
-      <label class="choice">
+      <label class="pick">
         <span class="visually-hidden">{t('notes.export')}</span>
         <select
           value=""

@@ -42,10 +42,10 @@ function start(signal: AbortSignal): Promise<void> {
       describeDocument: describeWebPage,
       describeItself: readSelfDescription,
       painter: createHighlightPainter(),
-      surface: createSurface('', 'en'),
+      surface: createSurface(''),
       send: send as never,
-      words: createPageWords('en', async () => '{}'),
-      lang: 'en',
+      createWords: () => createPageWords('en', async () => '{}'),
+      findLanguage: () => 'en',
     },
     signal,
   );
@@ -61,20 +61,23 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('on a site that is switched off', () => {
-  it('nothing but the switch and the popup is listened to, and nothing is read', async () => {
-    stored['settings.siteRules'] = { [location.host]: 'never' };
-    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
-    const listen = vi.spyOn(document, 'addEventListener');
-    const leaving = new AbortController();
-    await start(leaving.signal);
-    expect(heard).toEqual(['connect', 'storage']);
-    expect(observe).not.toHaveBeenCalled();
-    expect(listen).not.toHaveBeenCalled();
-    expect(send).not.toHaveBeenCalled();
-    expect(loadLexicon).not.toHaveBeenCalled();
-    leaving.abort();
-  });
+describe('on a site that is switched off, or asks first', () => {
+  it.each(['never', 'ask'])(
+    'nothing but the switch and the popup is listened to, and nothing is read: %s',
+    async (rule) => {
+      stored['settings.siteRules'] = { [location.host]: rule };
+      const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+      const listen = vi.spyOn(document, 'addEventListener');
+      const leaving = new AbortController();
+      await start(leaving.signal);
+      expect(heard).toEqual(['connect', 'storage']);
+      expect(observe).not.toHaveBeenCalled();
+      expect(listen).not.toHaveBeenCalled();
+      expect(send).not.toHaveBeenCalled();
+      expect(loadLexicon).not.toHaveBeenCalled();
+      leaving.abort();
+    },
+  );
 
   it('does all that on a site that is on, so that the test above means something', async () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');
