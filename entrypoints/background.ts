@@ -7,6 +7,7 @@ import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
@@ -21,7 +22,7 @@ import {
 import { openExtensionPage } from '../lib/platform/extension-page';
 import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
-import { loadPackagedJson } from '../lib/platform/packaged-files';
+import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
@@ -59,6 +60,7 @@ export default defineBackground(() => {
     ...writingHandlers,
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
+    ...createPackageHandlers(loadPackagedText),
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
     ...createPanelHandlers(),

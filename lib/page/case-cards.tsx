@@ -1,7 +1,7 @@
 /** Case studies in the page: the card of one that the text names, and those that fit a selected passage. */
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { CaseMention } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
 import type { PageTranslate } from '../ui/messages/page';
 import { CaseCard, type CaseCardState } from '../ui/page/CaseCard';
@@ -24,7 +24,7 @@ export function createCaseCards(
     addOn(place: Place): Promise<void>;
     write(passage: Passage, start: NoteStart): Promise<void>;
   },
-  send: Send,
+  send: PageSend,
   t: PageTranslate,
   lang: InterfaceLanguage,
 ): CaseCards {

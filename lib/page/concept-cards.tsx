@@ -3,7 +3,7 @@ import type { ConceptId } from '../domain/concepts/concept';
 import type { DismissalScope } from '../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { type ConceptMention, SURE_CONFIDENCE } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
 import type { PageTranslate } from '../ui/messages/page';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
@@ -23,7 +23,7 @@ export function createConceptCards(
   page: CompanionPage,
   stage: Stage,
   addNoteOn: (place: Place) => Promise<void>,
-  send: Send,
+  send: PageSend,
   t: PageTranslate,
   lang: InterfaceLanguage,
 ): ShowConcept {

@@ -2,7 +2,7 @@
 
 import type { Span } from '../dom/text-index';
 import type { Note } from '../domain/notes/note';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { CatalogueNames } from '../messaging/protocol/catalogue-requests';
 import type { PageTranslate } from '../ui/messages/page';
 import { NoteCard } from '../ui/page/NoteCard';
@@ -17,7 +17,7 @@ export function createNoteCards(
   page: CompanionPage,
   stage: Stage,
   edit: (note: Note, place: Place) => Promise<void>,
-  send: Send,
+  send: PageSend,
   t: PageTranslate,
 ): ShowNote {
   return (note, span, options = {}) => {

@@ -1,6 +1,6 @@
 /**
- * Turns the sources into the JSON files that ship with the extension, cut so that a page loads only what
- * it needs: one language of concepts, the short form of cases, the rest of them on demand.
+ * Turns the sources into the JSON files that ship with the extension, cut so that each program loads only what
+ * it needs: one language of concepts, the short form of cases, the lexicon of a page's language.
  */
 import type { CatalogueLabels, SituationNames } from '../../lib/catalogue/catalogue';
 import type { CaseNamesFile } from '../../lib/domain/cases/case-names';
@@ -13,6 +13,8 @@ import type { ConceptEntry } from '../../lib/domain/concepts/concept';
 import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { foldText } from '../../lib/domain/tagging/fold-table';
+import { pageCatalogue } from '../../lib/ui/messages/page';
+import type { ShippedLexicons } from './shipped-lexicon';
 import type { LabelsSource, Sources } from './source-schemas';
 import { readWorldMap } from './world-map';
 
@@ -34,6 +36,7 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file(`case-cues.${lang}`, compileCaseCues(sources, lang)),
     file(`notions.${lang}`, compileNotions(sources.notions, lang)),
     file(`situations.${lang}`, situationNames(sources, lang)),
+    file(`words.${lang}`, pageCatalogue(lang)),
   ]);
   return [
     ...perLanguage,
@@ -45,6 +48,11 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file('case-names', caseNames(sources)),
     ...WORLD_SCALES.map((scale) => file(`world-${scale}`, readWorldMap(scale))),
   ];
+}
+
+/** One file for each lexicon, since a page loads those of its languages only. */
+export function lexiconFiles(lexicons: ShippedLexicons): RuntimeFile[] {
+  return Object.entries(lexicons).map(([name, lexicon]) => file(`lexicon.${name}`, lexicon));
 }
 
 function file(name: string, content: unknown): RuntimeFile {
