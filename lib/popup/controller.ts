@@ -278,6 +278,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
     loadHistory: (note) => loadHistory(send, note),
     openBackups: () => void openExtensionPage('backup.html'),
+    openLibrary: () => void openExtensionPage('library.html'),
     openCase: (id, among) => void openExtensionPage(writeCaseAddress({ id, among })),
     openCases: () => void openExtensionPage(writeCaseAddress({})),
     linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),
