@@ -133,6 +133,9 @@ export function mergeDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRe
   );
   return {
     ...newer,
+    // An import may not know them.
+    title: newer.title || older.title,
+    lang: newer.lang ?? older.lang,
     firstNoted: earlierOf(a.firstNoted, b.firstNoted),
     aliases: join(newer.aliases, older.aliases, (alias) => alias, MAX_ALIASES),
     identifiers: join(newer.identifiers, older.identifiers, nameOf, MAX_IDENTIFIERS),

@@ -16,6 +16,7 @@ const OWN_TERMS = {
   precedent: 'gloss:precedent',
   context: 'gloss:context',
   revision: 'gloss:revision',
+  snapshot: 'gloss:snapshot',
 } as const;
 
 const CONTEXT = [ANNOTATION_CONTEXT, OWN_TERMS] as const;
@@ -52,6 +53,7 @@ export function toAnnotationCollection(
 
 function describeNote(note: Note): Json {
   const { id, target, comment, concepts, tags, cases, author, created, modified, revision } = note;
+  const { snapshot } = note;
   const body = [
     ...(comment.trim() === ''
       ? []
@@ -84,6 +86,7 @@ function describeNote(note: Note): Json {
     created,
     modified,
     revision,
+    ...(snapshot === null ? {} : { snapshot }),
     ...(body.length === 0 ? {} : { body }),
     target: { source: target.source, selector: target.selector },
   };
