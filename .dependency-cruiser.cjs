@@ -75,6 +75,24 @@ module.exports = {
       'Writes through the background, as pages do, so that there is one way to write.',
     ),
     layer(
+      'panel',
+      '^lib/panel/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'As the popup.',
+    ),
+    layer(
+      'options',
+      '^lib/options/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads and writes settings, which need no background.',
+    ),
+    layer(
+      'onboarding',
+      '^lib/onboarding/',
+      [DOMAIN, ASKING, '^lib/(dom|ui|platform)/'],
+      'Tags one passage of its own; knows no notes.',
+    ),
+    layer(
       'backup',
       '^lib/backup/',
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],

@@ -43,6 +43,7 @@ export default defineConfig({
             'preact/hooks',
             'uuid',
             'valibot',
+            'webextension-polyfill',
           ],
         },
         test: {

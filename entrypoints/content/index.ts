@@ -6,6 +6,7 @@ import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
 import { type Lexicon, loadLexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
+import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import { createSurface } from '../../lib/page/surface';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
@@ -19,18 +20,19 @@ export default defineContentScript({
   async main(context) {
     const url = normaliseDocumentUrl(location.href);
     if (!url) return;
-    const lang = getInterfaceLanguage();
     let lexicon: Lexicon | undefined;
     await accompany(
       url,
       {
         findUrl: () => normaliseDocumentUrl(location.href),
-        lang,
+        findLanguage: getInterfaceLanguage,
         send,
         detectLanguage,
-        t: pageMessages(lang),
+        translate: pageMessages,
+        describeDocument: describeWebPage,
+        describeItself: readSelfDescription,
         painter: createHighlightPainter(),
-        surface: createSurface(pageCss, lang),
+        surface: createSurface(pageCss),
         *loadLexicon() {
           lexicon ??= yield* loadLexicon(JSON.parse(lexiconJson));
           return lexicon;

@@ -1,7 +1,7 @@
 /** Answers what pages say and ask about the documents they show. */
 import type { Handlers } from '../messaging/responder';
 import type { DocumentsRepository } from '../storage/documents-repository';
-import { requireOrigin } from './reach';
+import { mayReach, requireOrigin } from './reach';
 
 type DocumentRequests = Extract<keyof Handlers, `${'documents' | 'snapshots'}/${string}`>;
 
@@ -12,6 +12,17 @@ export function createDocumentHandlers(
     async 'documents/seen'(sighting, asker) {
       requireOrigin(asker, sighting.url);
       return repository.see(sighting);
+    },
+
+    async 'documents/has-neighbours'({ url }, asker) {
+      requireOrigin(asker, url);
+      return repository.hasNeighbours(url);
+    },
+
+    async 'documents/twins'(identity, asker) {
+      requireOrigin(asker, identity.url);
+      const twins = await repository.findTwins(identity);
+      return twins.filter((url) => mayReach(asker, url));
     },
 
     async 'snapshots/of-page'({ url, fingerprints }, asker) {

@@ -16,6 +16,7 @@ import type { CueFile } from '../domain/cases/cue-file';
 import type { NotionFile } from '../domain/cases/notion-file';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Contrast } from '../domain/profile/contrast';
 
 /** The names of groups, sectors and statuses in one language. */
 export interface CatalogueLabels {
@@ -44,6 +45,7 @@ export interface Catalogue {
   caseNotions(): Promise<CaseNotionsFile>;
   notions(lang: InterfaceLanguage): Promise<NotionFile>;
   situationNames(lang: InterfaceLanguage): Promise<SituationNames>;
+  contrasts(): Promise<readonly Contrast[]>;
 }
 
 /** `loadJson` gets paths relative to the root of the extension, such as `data/cases.json`. */
@@ -60,6 +62,7 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
     labels: remember((lang) => load<CatalogueLabels>(`labels.${lang}`)),
     caseIndex: remember(() => load<CaseIndexFile>('case-index')),
     caseCues: remember((lang) => load<CueFile>(`case-cues.${lang}`)),
+    contrasts: remember(() => load<Contrast[]>('contrasts')),
     caseNotions: remember(() => load<CaseNotionsFile>('case-notions')),
     notions: remember((lang) => load<NotionFile>(`notions.${lang}`)),
     situationNames: remember((lang) => load<SituationNames>(`situations.${lang}`)),

@@ -4,9 +4,9 @@ import { browser } from '../platform/browser';
 import {
   type BriefsChanged,
   type DismissalsChanged,
-  NOTE_COMMAND,
-  type NoteCommand,
   type NotesChanged,
+  type ReaderCommand,
+  readReaderCommand,
 } from './protocol/notices';
 import { createResponder, type Handlers } from './responder';
 
@@ -43,11 +43,12 @@ async function broadcast(message: NotesChanged | DismissalsChanged): Promise<voi
   ]);
 }
 
-/** Passes the keyboard shortcut for a note on to the tab in front. */
-export function relayNoteCommand(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== NOTE_COMMAND || tab?.id === undefined) return;
-    const message: NoteCommand = { type: NOTE_COMMAND };
+/** Passes the keyboard shortcuts that pages heed on to the tab in front. */
+export function relayCommands(): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    const command = readReaderCommand(name);
+    if (command === undefined || tab?.id === undefined) return;
+    const message: ReaderCommand = { type: command };
     // A tab that cannot be read has nobody listening.
     void browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
   });

@@ -16,12 +16,14 @@ export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
  */
 export function describeFrame(
   url: DocumentUrl,
+  twins: readonly DocumentUrl[],
   mentions: readonly Mention[] | undefined,
   placed: readonly PlacedNote[],
   version: number,
 ): FrameState {
   return {
     ...describeDocument(url),
+    ...(twins.length > 0 && { twins: [...twins] }),
     state: mentions ? 'ready' : 'reading',
     concepts: countConcepts(mentions ?? []),
     cases: countCases(mentions ?? []),
@@ -30,7 +32,10 @@ export function describeFrame(
 }
 
 /** @param state why nothing is done on the document. */
-export function describeIdle(url: DocumentUrl, state: 'off' | 'pdf' | 'unsupported'): FrameState {
+export function describeIdle(
+  url: DocumentUrl,
+  state: 'off' | 'asks' | 'pdf' | 'unsupported',
+): FrameState {
   return { ...describeDocument(url), state, concepts: [], cases: [], notes: [] };
 }
 

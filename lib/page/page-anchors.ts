@@ -9,6 +9,7 @@ import { type AnchorPage, readPageInSteps } from '../domain/anchoring/read-page'
 import { resolveInSteps } from '../domain/anchoring/resolve';
 import type { PageSnapshot, PageText, Resolution, Selectors } from '../domain/anchoring/selectors';
 import { takeSnapshotInSteps } from '../domain/anchoring/take-snapshot';
+import { type ContentFingerprint, sketchPage } from '../domain/documents/content-fingerprint';
 import { Fingerprint } from '../domain/documents/document';
 import type { SnapshotDraft } from '../domain/documents/snapshot';
 import { createPacer } from './slices';
@@ -25,6 +26,8 @@ export interface AnchoredText {
   readonly index: TextIndex;
   /** Names this state. */
   fingerprint(): Promise<Fingerprint>;
+  /** What it has in common with others can be told by it. */
+  sketch(): Promise<ContentFingerprint>;
   /** Selectors for a span; null when it quotes nothing or too much. */
   describe(span: Span): Promise<Selectors | null>;
   takeSnapshot(): PendingSnapshot;
@@ -60,6 +63,7 @@ export function anchorText(index: TextIndex, signal: AbortSignal): AnchoredText 
   return {
     index,
     fingerprint,
+    sketch: async () => sketchPage(await read()),
     describe: async ({ start, end }) => describe(await read(), start, end),
     takeSnapshot() {
       if (!snapshot) {

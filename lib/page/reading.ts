@@ -13,6 +13,7 @@ import { PageText, type TextChange } from '../dom/page-text';
 import type { TextIndex } from '../dom/text-index';
 import { findBlockElementsOnScreen, watchScroll } from '../dom/viewport';
 import { watchContent } from '../dom/watch-content';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
 import type { Steps } from '../domain/tagging/steps';
@@ -31,6 +32,8 @@ export interface ReadingParts {
   /** Tells our own interface from the page. */
   readonly isOwn: (node: Node) => boolean;
   readonly dismissals: Pick<PageDismissals, 'apply' | 'dependOnPlace'>;
+  /** Groups whose concepts do not count. They are evidence all the same for what else the page speaks of. */
+  readonly getHiddenGroups: () => ReadonlySet<ConceptGroup>;
   /** Looks for the places of dismissals in the index as it is now. */
   readonly findDismissed: () => Promise<void>;
   /** Nothing is painted before, so that no tag shows up only to go. */
@@ -48,8 +51,8 @@ export interface Reading {
   findMentionAt(offset: number): Mention | undefined;
   /** Resolves when all that changed until now has been read. */
   update(): Promise<void>;
-  /** Weighs all mentions against the dismissals again. */
-  applyDismissals(): Promise<void>;
+  /** Weighs all mentions again, after the dismissals or the hidden groups have changed. */
+  weighAgain(): Promise<void>;
   /** Of the last pass that changed anything, in ms: work done, and its longest stretch without a pause. */
   readonly lastPass: Readonly<Pick<Pacer, 'cost' | 'longestSlice'>>;
 }
@@ -102,7 +105,9 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     return blocks;
   };
 
-  const count = (block: Block, found: readonly Mention[]) => {
+  const count = (block: Block, all: readonly Mention[]) => {
+    const hidden = parts.getHiddenGroups();
+    const found = hidden.size > 0 ? all.filter((one) => !tags?.isOfGroups(one, hidden)) : all;
     if (found.length === 0 && !counted.has(block)) return;
     const start = text.index.find(block)?.start ?? 0;
     const getWords = (mention: Mention) =>
@@ -244,7 +249,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       return mention && shift(mention, at.start);
     },
     update,
-    applyDismissals() {
+    weighAgain() {
       everythingChanged = true;
       return update();
     },

@@ -4,6 +4,7 @@
  * when it changes. Knows no DOM beyond the text of a block, and not what the reader dismissed.
  */
 import type { Block } from '../dom/block';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import { EvidenceCounts } from '../domain/tagging/evidence-counts';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
@@ -33,6 +34,12 @@ export class TaggedBlocks {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+  }
+
+  /** Whether a mention is of a concept of one of `groups`. */
+  isOfGroups(mention: Mention, groups: ReadonlySet<ConceptGroup>): boolean {
+    const group = mention.kind === 'concept' && this.#lexicon.groups.get(mention.concept);
+    return group !== undefined && group !== false && groups.has(group);
   }
 
   /** Every block scanned that has mentions, dismissed ones included. */

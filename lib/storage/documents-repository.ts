@@ -1,4 +1,4 @@
-/** What is remembered of documents that have notes: their versions, and what they looked like. */
+/** What is remembered of documents that have notes: what they are, their versions, and what they looked like. */
 import {
   type DocumentRecord,
   type DocumentUrl,
@@ -7,10 +7,16 @@ import {
   type Sighting,
   type Timestamp,
 } from '../domain/documents/document';
+import {
+  type DocumentIdentity,
+  findTwins,
+  identityOf,
+  isSameDocument,
+} from '../domain/documents/document-identity';
 import type { PageSnapshot } from '../domain/documents/snapshot';
 import { readRecord } from '../domain/records/record-schemas';
 import { readAll } from './read';
-import type { Database } from './schema';
+import { type Database, pagesOfSite } from './schema';
 import { write } from './write';
 
 export interface DocumentsRepository {
@@ -19,8 +25,15 @@ export interface DocumentsRepository {
    * carries notes is remembered, for what a reader reads is nobody's business, ours included.
    */
   see(sighting: Sighting): Promise<DocumentRecord | null>;
+  /** Whether another document of the site is known. */
+  hasNeighbours(url: DocumentUrl): Promise<boolean>;
+  /** The other addresses at which the same document is known. */
+  findTwins(page: DocumentIdentity): Promise<DocumentUrl[]>;
   findSnapshots(url: DocumentUrl, fingerprints: readonly Fingerprint[]): Promise<PageSnapshot[]>;
 }
+
+/** Records looked at together; each has a sketch of some kilobytes. */
+const BATCH = 200;
 
 export function createDocumentsRepository(
   getDatabase: () => Promise<Database>,
@@ -36,6 +49,25 @@ export function createDocumentsRepository(
       });
     },
 
+    async hasNeighbours(url) {
+      const { store } = (await getDatabase()).transaction('documents');
+      const found = await Promise.all(
+        originsOfSite(url).map((origin) => store.getAllKeys(pagesOfSite(origin), 2)),
+      );
+      return found.flat().some((key) => key !== url);
+    },
+
+    async findTwins(page) {
+      const database = await getDatabase();
+      const same: DocumentIdentity[] = [];
+      for (const origin of originsOfSite(page.url)) {
+        for await (const identity of readIdentities(database, origin)) {
+          if (isSameDocument(page, identity)) same.push(identity);
+        }
+      }
+      return findTwins(page, same).map(({ url }) => url);
+    },
+
     async findSnapshots(url, fingerprints) {
       const { store } = (await getDatabase()).transaction('snapshots');
       return readAll(
@@ -44,4 +76,28 @@ export function createDocumentsRepository(
       );
     },
   };
+}
+
+/** An address of each origin whose documents may be the same as one at `url`. */
+function originsOfSite(url: DocumentUrl): DocumentUrl[] {
+  const { protocol, port } = new URL(url);
+  const isUsual = port === '' && protocol === 'https:';
+  return isUsual ? [url, url.replace(/^https:/, 'http:') as DocumentUrl] : [url];
+}
+
+async function* readIdentities(
+  database: Database,
+  origin: DocumentUrl,
+): AsyncGenerator<DocumentIdentity> {
+  let range = pagesOfSite(origin);
+  for (;;) {
+    const keys = await database.getAllKeys('documents', range, BATCH);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    for (const record of readAll('documents', await database.getAll('documents', range, BATCH))) {
+      const identity = identityOf(record);
+      if (identity) yield identity;
+    }
+    range = IDBKeyRange.bound(last, range.upper, true);
+  }
 }

@@ -15,6 +15,7 @@ import { tag } from '../../lib/domain/tagging/tag';
 import { TokenBuffer } from '../../lib/domain/tagging/token-buffer';
 import { tokenise } from '../../lib/domain/tagging/tokenise';
 import type { Send } from '../../lib/messaging/client';
+import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import { type Reading, startReading } from '../../lib/page/reading';
 import { startSession } from '../../lib/page/session';
 import { createSurface } from '../../lib/page/surface';
@@ -50,6 +51,7 @@ async function read(stop: AbortController): Promise<Reading> {
       dismissals: NO_DISMISSALS,
       findDismissed: () => Promise.resolve(),
       dismissalsLoaded: Promise.resolve(),
+      getHiddenGroups: () => new Set(),
       onText: () => undefined,
       onTagged: () => undefined,
     },
@@ -225,7 +227,7 @@ const bench = {
     let units = 0;
     const send: Send = async (type, body) => {
       units += JSON.stringify({ type, body }).length;
-      return [] as never;
+      return (type === 'documents/has-neighbours' ? false : []) as never;
     };
     const stop = new AbortController();
     const url = 'http://bench.example/' as DocumentUrl;
@@ -238,11 +240,14 @@ const bench = {
           return getShipped();
         },
         detectLanguage: async () => undefined,
+        describeDocument: describeWebPage,
+        describeItself: readSelfDescription,
         painter: createHighlightPainter(),
-        surface: createSurface('', 'en'),
+        surface: createSurface(''),
         send,
         t: pageMessages('en'),
         lang: 'en',
+        getHiddenGroups: () => new Set(),
         onChange: () => undefined,
       },
       stop.signal,

@@ -36,6 +36,7 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file('cases', cases.map(caseEntry)),
     file('case-details', cases.map(caseDetail)),
     file('case-index', compileCaseIndex(sources)),
+    file('contrasts', sources.contrasts),
     file('case-notions', compileCaseNotions(sources)),
   ];
 }

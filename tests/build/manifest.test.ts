@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 /** Written out once more on purpose: a permission more must be a decision, see docs/threat-model.md. */
 const ALLOWED = {
-  permissions: ['storage', 'activeTab', 'unlimitedStorage'],
+  permissions: {
+    // A side panel takes a permission where it is not the browser's own sidebar.
+    chrome: ['storage', 'activeTab', 'unlimitedStorage', 'sidePanel'],
+    firefox: ['storage', 'activeTab', 'unlimitedStorage'],
+  },
   contentScripts: [
     {
       matches: ['http://*/*', 'https://*/*'],
@@ -18,11 +22,11 @@ const ALLOWED = {
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-describe.each(['chrome', 'firefox'])('the manifest built for %s', (browser) => {
+describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (browser) => {
   const manifest = JSON.parse(readFileSync(`.output/${browser}-mv3/manifest.json`, 'utf8'));
 
   it('asks for no permission but these', () => {
-    expect(manifest.permissions).toEqual(ALLOWED.permissions);
+    expect(manifest.permissions).toEqual(ALLOWED.permissions[browser]);
     expect(manifest.content_scripts).toEqual(ALLOWED.contentScripts);
     const others = Object.keys(manifest).filter((key) =>
       /permission|externally|accessible/.test(key),
@@ -32,6 +36,15 @@ describe.each(['chrome', 'firefox'])('the manifest built for %s', (browser) => {
 
   it('lets our own pages reach nothing but the package', () => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: ALLOWED.policy });
+  });
+
+  it('has a side panel', () => {
+    const panel = browser === 'chrome' ? manifest.side_panel : manifest.sidebar_action;
+    expect(panel).toMatchObject({
+      [browser === 'chrome' ? 'default_path' : 'default_panel']: 'sidepanel.html',
+    });
+    // Firefox would open it by itself.
+    if (browser === 'firefox') expect(panel.open_at_install).toBe(false);
   });
 
   it('has a name, a description, icons and the shortcut for notes', () => {

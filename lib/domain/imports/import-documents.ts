@@ -1,5 +1,7 @@
 /** What a file says of documents → records of those that carry notes; a document without any leaves no trace. */
+import * as v from 'valibot';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+import { DocumentMetadata } from '../documents/document-metadata';
 import { parseDoi } from '../documents/identifiers';
 import { normaliseDocumentUrl } from '../documents/normalise-url';
 import { earlierOf, laterOf } from '../documents/timestamp';
@@ -43,22 +45,38 @@ function newRecord(url: DocumentUrl, when: Timestamp): DocumentRecord {
     firstNoted: when,
     lastSeen: when,
     aliases: [],
-    identifiers: [],
+    about: null,
+    sketch: null,
     versions: [],
   };
 }
 
-function describe(
-  record: DocumentRecord,
-  { title, lang, doi: name }: DocumentItem,
-): DocumentRecord {
-  const doi = parseDoi(name);
-  const isNamed = record.identifiers.some(({ scheme }) => scheme === 'doi');
+function describe(record: DocumentRecord, item: DocumentItem): DocumentRecord {
   return {
     ...record,
-    title: record.title || title.trim().slice(0, MAX_TITLE),
-    lang: record.lang ?? (lang.trim().slice(0, 40) || null),
-    identifiers:
-      doi && !isNamed ? [{ scheme: 'doi', value: doi }, ...record.identifiers] : record.identifiers,
+    title: record.title || item.title.trim().slice(0, MAX_TITLE),
+    lang: record.lang ?? (item.lang.trim().slice(0, 40) || null),
+    about: record.about ?? readAbout(item),
   };
+}
+
+/** Null when it says nothing that can be cited. */
+function readAbout(item: DocumentItem): DocumentMetadata | null {
+  const { title, lang, doi, authors, published, publisher, container } = item;
+  const named = (name: string) => name.trim().slice(0, 200) || null;
+  const about = v.safeParse(DocumentMetadata, {
+    title: named(title),
+    authors: authors.flatMap((author) => named(author) ?? []).slice(0, 20),
+    published: /^\d{4}(?:-\d\d){0,2}(?!\d)/.exec(published.trim())?.[0] ?? null,
+    modified: null,
+    publisher: named(publisher),
+    container: named(container),
+    language: lang.trim().slice(0, 40) || null,
+    doi: parseDoi(doi),
+    eli: null,
+    celex: null,
+    isbn: null,
+    type: null,
+  });
+  return about.success ? about.output : null;
 }

@@ -65,6 +65,12 @@ export interface DocumentItem {
   readonly title: string;
   readonly lang: string;
   readonly doi: string;
+  readonly authors: readonly string[];
+  /** As written. */
+  readonly published: string;
+  readonly publisher: string;
+  /** Journal, series or site. */
+  readonly container: string;
 }
 
 export interface SkippedItem {

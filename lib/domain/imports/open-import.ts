@@ -3,6 +3,7 @@ import { BACKUP_FORMAT } from '../backups/backup-file';
 import { parseCsv } from './csv-table';
 import { ImportFault, type ImportFormat, type ImportItem } from './import-item';
 import { parseJson } from './json-values';
+import { isCslJson, readCslJson } from './read-csl-json';
 import {
   isHypothesisCsv,
   isHypothesisJson,
@@ -13,14 +14,7 @@ import { isNotesCsv, readNotesCsv } from './read-notes-csv';
 import { isObsidianClipper, readObsidianClipper } from './read-obsidian-clipper';
 import { isReadwise, readReadwise } from './read-readwise';
 import { findAnnotations, readWebAnnotations } from './read-web-annotations';
-import {
-  isCslJson,
-  isZoteroCsv,
-  isZoteroJson,
-  readCslJson,
-  readZoteroCsv,
-  readZoteroJson,
-} from './read-zotero';
+import { isZoteroCsv, isZoteroJson, readZoteroCsv, readZoteroJson } from './read-zotero';
 
 export interface OpenedImport {
   readonly format: ImportFormat;

@@ -1,12 +1,13 @@
 /**
  * Zotero → passages and documents. JSON: items as its API and the export of Better BibTeX write them, annotations
  * being items of their own that name their attachment (`parentItem`) or stand within it (`annotations`). CSV: its
- * items, whose notes hold passages as `<span class="highlight">`. CSL-JSON: documents alone.
+ * items, whose notes hold passages as `<span class="highlight">`.
  */
 import type { CsvTable } from './csv-table';
 import { type DocumentItem, type ImportItem, skip } from './import-item';
 import { get, isObject, type JsonObject, listOf, type ParsedJson, textOf } from './json-values';
 import { withoutMarkup } from './plain-text';
+import { addressOfDoi, nameAuthor } from './read-csl-json';
 
 type Path = readonly (string | number)[];
 interface Found {
@@ -68,7 +69,7 @@ export function* readZoteroJson({ value, lineOf }: ParsedJson): Generator<Import
         modified: textOf(item, 'dateModified'),
       };
     } else if (type === 'note') yield skip(line, 'no-quote', withoutMarkup(textOf(item, 'note')));
-    else if (type !== 'attachment') yield documentItem(line, item, textOf(item, 'language'));
+    else if (type !== 'attachment') yield documentItem(line, item);
   }
 }
 
@@ -92,41 +93,28 @@ function keyOf(item: unknown): string {
 }
 
 function addressOf(item: unknown): string {
-  const url = textOf(item, 'url') || textOf(item, 'URL');
-  return url || addressOfDoi(textOf(item, 'DOI'));
+  return textOf(item, 'url') || addressOfDoi(textOf(item, 'DOI'));
 }
 
-/** DOI Handbook, 3.8: the resolver's address stands for the name. */
-function addressOfDoi(doi: string): string {
-  const name = doi.trim().replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '');
-  return name === '' ? '' : `https://doi.org/${name}`;
-}
-
-function documentItem(line: number, item: unknown, lang: string): DocumentItem {
+function documentItem(line: number, item: JsonObject): DocumentItem {
   return {
     kind: 'document',
     line,
     url: addressOf(item),
     title: textOf(item, 'title'),
-    lang,
+    lang: textOf(item, 'language'),
     doi: textOf(item, 'DOI'),
+    authors: listOf(get(item, 'creators')).map((creator) =>
+      nameAuthor(
+        textOf(creator, 'lastName'),
+        textOf(creator, 'firstName'),
+        textOf(creator, 'name'),
+      ),
+    ),
+    published: textOf(item, 'date'),
+    publisher: textOf(item, 'publisher') || textOf(item, 'institution'),
+    container: textOf(item, 'publicationTitle') || textOf(item, 'websiteTitle'),
   };
-}
-
-/** CSL-JSON (citationstyles.org, csl-data schema 1.0): items with an `id`, a `type` and what a citation needs. */
-export function isCslJson(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.some((item) => has(item, 'id') && textOf(item, 'type') !== '' && has(item, 'title'))
-  );
-}
-
-export function* readCslJson({ value, lineOf }: ParsedJson): Generator<ImportItem> {
-  for (const [index, item] of listOf(value).entries()) {
-    const line = lineOf([index]);
-    if (isObject(item)) yield documentItem(line, item, textOf(item, 'language'));
-    else yield skip(line, 'unreadable', String(item));
-  }
 }
 
 export function isZoteroCsv({ columns }: CsvTable): boolean {
@@ -176,7 +164,18 @@ export function* readZoteroCsv({ rows }: CsvTable): Generator<ImportItem> {
     }
     const title = cell('Title');
     const url = cell('Url') || addressOfDoi(cell('DOI'));
-    yield { kind: 'document', line, url, title, lang: cell('Language'), doi: cell('DOI') };
+    yield {
+      kind: 'document',
+      line,
+      url,
+      title,
+      lang: cell('Language'),
+      doi: cell('DOI'),
+      authors: cell('Author').split(';'),
+      published: cell('Date') || cell('Publication Year'),
+      publisher: cell('Publisher'),
+      container: cell('Publication Title'),
+    };
     for (const { quote, comment } of findHighlights(cell('Notes'))) {
       yield {
         kind: 'passage',

@@ -4,7 +4,9 @@
  */
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { CaseId } from '../cases/case-study';
+import { writeCitation } from '../citation/citation-line';
 import type { Timestamp } from '../documents/document';
+import type { DocumentMetadata } from '../documents/document-metadata';
 import { type Passage, textFragmentUrl } from '../documents/text-fragment';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
@@ -37,16 +39,30 @@ function titleOf({ document }: PageExport): string {
 }
 
 function factsOf(page: PageExport) {
-  const { url, lang, lastSeen } = page.document;
+  const { url, lang, lastSeen, about } = page.document;
   return {
     title: titleOf(page),
     url,
     ...(lang === null ? {} : { lang: toPlainText(lang) }),
+    ...(about && factsFor(about)),
     retrieved: dateOf(lastSeen),
     exported: dateOf(page.exportedAt),
     concepts: page.concepts.map(({ entry }) => toPlainText(entry.prefLabel)),
     notes: page.notes.length,
     generator: GENERATOR,
+  };
+}
+
+/** What a program that manages references may look for. */
+function factsFor(about: DocumentMetadata) {
+  const { authors, published, publisher, container, doi, eli, celex, isbn } = about;
+  const named = { published, publisher, container, doi, eli, celex, isbn };
+  const known = Object.entries(named).flatMap(([key, value]) =>
+    value === null ? [] : [[key, toPlainText(value)]],
+  );
+  return {
+    ...(authors.length > 0 && { authors: authors.map(toPlainText) }),
+    ...(Object.fromEntries(known) as { readonly [key: string]: string }),
   };
 }
 
@@ -90,9 +106,14 @@ class PageTree {
   }
 
   #source(): Paragraph {
-    const { url, lastSeen } = this.#page.document;
+    const { url, lastSeen, about } = this.#page.document;
     const date = formatDate(lastSeen, this.#language);
-    return sentence((link) => this.#t('sourceLine', { link, date }), linkTo(url, [text(url)]));
+    const citation = about && writeCitation(about);
+    const cited = citation ? [text(`${toPlainText(citation)} `)] : [];
+    return sentence(
+      (link) => this.#t('sourceLine', { link, date }),
+      [...cited, ...linkTo(url, [text(url)])],
+    );
   }
 
   #concepts(): RootContent[] {
@@ -125,6 +146,9 @@ class PageTree {
       { type: 'blockquote', children: quote.children.length === 0 ? [] : [quote] },
       ...commentBlocks(note.comment, ENTRY),
       ...this.#noteConcepts(note.concepts),
+      ...(note.tags.length === 0
+        ? []
+        : [line(this.#t('noteTags', { labels: note.tags.join(', ') }))]),
       ...this.#noteCases(note.cases.map(({ id }) => id)),
       this.#passage(note.target.selector[0], outcome),
     ];

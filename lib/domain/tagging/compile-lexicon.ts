@@ -3,6 +3,7 @@
  * extension. Build time only: the page loads the result with `createLexicon`.
  */
 import type { CaseStudySource } from '../cases/case-source';
+import { CONCEPT_GROUPS } from '../concepts/concept';
 import type { ConceptSource } from '../concepts/concept-source';
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { notesOf, RuleCompiler, rulesOf } from './compile-rules';
@@ -270,6 +271,7 @@ class LexiconCompiler {
     return {
       format: LEXICON_FORMAT,
       concepts: this.#concepts.map((concept) => concept.id),
+      groups: this.#concepts.map(({ group }) => CONCEPT_GROUPS.indexOf(group)).join(''),
       cases: cases.map((study) => study.id),
       caseConcepts: cases.map((study) =>
         study.concepts.map((id) => this.#conceptIndex.get(id) ?? -1),

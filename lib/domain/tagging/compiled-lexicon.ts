@@ -5,11 +5,13 @@ import type { PackedAutomaton } from './pack-states';
 import type { PackedWords } from './pack-words';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
-export const LEXICON_FORMAT = 3;
+export const LEXICON_FORMAT = 4;
 
 export interface CompiledLexicon {
   readonly format: number;
   readonly concepts: readonly string[];
+  /** By concept: a digit, the place of its group in `CONCEPT_GROUPS`. */
+  readonly groups: string;
   readonly cases: readonly string[];
   /** By case: indexes of its concepts. */
   readonly caseConcepts: readonly (readonly number[])[];

@@ -11,17 +11,21 @@ import { DISMISSAL_REQUESTS } from './dismissal-requests';
 import { DOCUMENT_REQUESTS } from './document-requests';
 import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
+import { PANEL_REQUESTS } from './panel-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
+import { WRITING_REQUESTS } from './writing-requests';
 
 export const REQUESTS = {
   ...NOTE_REQUESTS,
   ...UNSAVED_REQUESTS,
+  ...WRITING_REQUESTS,
   ...DOCUMENT_REQUESTS,
   ...DISMISSAL_REQUESTS,
   ...CATALOGUE_REQUESTS,
   ...BACKUP_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...BRIEF_REQUESTS,
+  ...PANEL_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;

@@ -17,6 +17,8 @@ export interface NoteCardProps {
   }[];
   /** Of `note.cases`. */
   readonly cases: readonly { readonly id: string; readonly title: string }[];
+  /** Shown in passing, without taking the focus. */
+  readonly glance?: boolean;
   readonly deleting: boolean;
   /** Why the deletion was refused. */
   readonly failure: Failure | null;
@@ -28,12 +30,13 @@ export interface NoteCardProps {
 }
 
 export function NoteCard(props: NoteCardProps) {
-  const { note, concepts, cases, deleting, failure, t, onEdit, onDelete, onClose } = props;
+  const { note, concepts, cases, glance, deleting, failure, t, onEdit, onDelete, onClose } = props;
   const isComment = hasComment(note);
   return (
     <Dialog
       label={isComment ? t('note.label') : t('note.highlight')}
       busy={deleting}
+      glance={glance}
       onClose={onClose}
     >
       <Quote text={quoteOf(note)} />
@@ -47,6 +50,15 @@ export function NoteCard(props: NoteCardProps) {
           {concepts.map(({ id, label, group }) => (
             <li key={id}>
               <GroupChip group={group}>{label}</GroupChip>
+            </li>
+          ))}
+        </ul>
+      )}
+      {note.tags.length > 0 && (
+        <ul class="chips tags" aria-label={t('note.tags')}>
+          {note.tags.map((tag) => (
+            <li key={tag} dir="auto">
+              #{tag}
             </li>
           ))}
         </ul>

@@ -19,7 +19,7 @@ export function LinkedCases({ row, actions, t, run }: LinkedCasesProps) {
         <li key={id} class="row">
           <span class="case-title">{title}</span>
           <select
-            class="relation"
+            class="choice relation"
             aria-label={t('note.relation', { title })}
             value={relation}
             onChange={(event) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
 import { accompany } from '../../../lib/page/accompany';
+import { describeWebPage, readSelfDescription } from '../../../lib/page/described-document';
 import { createSurface } from '../../../lib/page/surface';
 import { pageMessages } from '../../../lib/ui/messages/page';
 import { anUrl } from '../../support/builders';
@@ -37,11 +38,13 @@ function start(signal: AbortSignal): Promise<void> {
       findUrl: () => url,
       loadLexicon,
       detectLanguage: async () => undefined,
+      describeDocument: describeWebPage,
+      describeItself: readSelfDescription,
       painter: createHighlightPainter(),
-      surface: createSurface('', 'en'),
+      surface: createSurface(''),
       send: send as never,
-      t: pageMessages('en'),
-      lang: 'en',
+      translate: pageMessages,
+      findLanguage: () => 'en',
     },
     signal,
   );
@@ -57,20 +60,23 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('on a site that is switched off', () => {
-  it('nothing but the switch and the popup is listened to, and nothing is read', async () => {
-    stored['settings.siteRules'] = { [location.host]: 'never' };
-    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
-    const listen = vi.spyOn(document, 'addEventListener');
-    const leaving = new AbortController();
-    await start(leaving.signal);
-    expect(heard).toEqual(['connect', 'storage']);
-    expect(observe).not.toHaveBeenCalled();
-    expect(listen).not.toHaveBeenCalled();
-    expect(send).not.toHaveBeenCalled();
-    expect(loadLexicon).not.toHaveBeenCalled();
-    leaving.abort();
-  });
+describe('on a site that is switched off, or asks first', () => {
+  it.each(['never', 'ask'])(
+    'nothing but the switch and the popup is listened to, and nothing is read: %s',
+    async (rule) => {
+      stored['settings.siteRules'] = { [location.host]: rule };
+      const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+      const listen = vi.spyOn(document, 'addEventListener');
+      const leaving = new AbortController();
+      await start(leaving.signal);
+      expect(heard).toEqual(['connect', 'storage']);
+      expect(observe).not.toHaveBeenCalled();
+      expect(listen).not.toHaveBeenCalled();
+      expect(send).not.toHaveBeenCalled();
+      expect(loadLexicon).not.toHaveBeenCalled();
+      leaving.abort();
+    },
+  );
 
   it('does all that on a site that is on, so that the test above means something', async () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');

@@ -53,13 +53,14 @@ const catalogue: Catalogue = {
   caseCues: async (lang) => files(lang).cues,
   caseNotions: async () => files('en').caseNotions,
   notions: async (lang) => files(lang).notions,
+  contrasts: async () => [],
   situationNames: async () => ({
     facets: { 'contract-expiry': 'contract about to end' },
     subjects: { taps: 'taps' },
   }),
 };
 const noPassage: CardPassage = { text: '', lang: null, concepts: [], named: [] };
-const handlers = createCardHandlers(catalogue, () => 'en');
+const handlers = createCardHandlers(catalogue, async () => 'en');
 const asker = { kind: 'page', origin: 'https://town.example' } as const;
 
 describe('the card of a concept', () => {

@@ -118,6 +118,10 @@ function soundSources({ commons, meadow, pasture, paris, lyon, facet, subject }:
       lyon: [{ subject: 'drinking-water', weight: 1 }],
     } as Record<string, { subject: string; weight: number }[]>,
     sectorCues: structuredClone(real.sectorCues.value) as Record<string, Record<string, string[]>>,
+    contrasts: [{ concept: 'commons', counterparts: ['meadow'] }] as {
+      concept: string;
+      counterparts: string[];
+    }[],
     notions: [aNotion('tariff')],
     wording: { sets: {}, forms: {}, rules: [], vetoes: [] as string[], neverCoordinate: [] },
     labels: structuredClone(real.labels.value) as Record<
@@ -153,6 +157,7 @@ function asRead(sources: SoundSources) {
     sectorCues: { file: 'sector-cues.json', value: sources.sectorCues },
     notions: records('notions/contracts.json', sources.notions),
     labels: { file: 'labels.json', value: sources.labels },
+    contrasts: { file: 'contrasts.json', value: sources.contrasts },
     lexicon: { en: { file: 'lexicon/en.json', value: sources.wording } },
   };
 }

@@ -81,7 +81,12 @@ describe('the documents of a file', () => {
       {
         ...here,
         lang: 'en',
-        identifiers: [{ scheme: 'doi', value: '10.1234/water.1' }],
+        about: expect.objectContaining({
+          title: 'Draft water bill',
+          authors: ['Li, Bo'],
+          published: '2026',
+          doi: '10.1234/water.1',
+        }),
       },
     ]);
     expect(skipped).toMatchObject([{ line: 3, reason: 'no-address' }]);

@@ -1,6 +1,6 @@
 /**
  * Measures anchoring on real revisions, beside the published approach of Hypothesis.
- *   eval:anchor-revisions [-- FOLDER] [--errors]
+ *   eval:anchor-revised [-- FOLDER] [--errors]
  * FOLDER has pairs NAME.before.txt and NAME.after.txt, blocks set apart by blank lines; without it, the pairs written
  * for this project. Only what can be told without doubt is asked (see true-places.ts). `--errors` prints each note
  * that did not come out right.

@@ -1,6 +1,6 @@
 /**
  * Measures anchoring on amended documents, with the truth known, beside the published approach of Hypothesis.
- *   eval:anchor-benchmark [-- FOLDER]   FOLDER: text or Markdown files, a blank line between blocks;
+ *   eval:anchor-amended [-- FOLDER]   FOLDER: text or Markdown files, a blank line between blocks;
  *                                       without it, the documents written for this project
  * Every second document is held out: thresholds may be chosen on the others only.
  */
@@ -12,7 +12,7 @@ import { matchAsHypothesis } from './eval/hypothesis-match';
 import { createRandom } from './eval/made-up-law';
 import { type BlockSpan, type QuoteInBlock, resolveRevision } from './eval/revised-page';
 
-const OWN_DOCUMENTS = 'tests/fixtures/revisions';
+const OWN_DOCUMENTS = 'tests/fixtures/to-amend';
 const LENGTHS = [25, 60, 150, Number.POSITIVE_INFINITY];
 const ROUNDS = 5;
 const MIN_KEPT = 0.5;
