@@ -52,6 +52,8 @@ export function createCandidateMaker(format: string, now: Timestamp) {
     own({ line, note: input }: OwnNoteItem): Candidate | SkippedItem {
       const parsed = v.safeParse(Note, input);
       if (!parsed.success) return skip(line, 'unreadable', v.getDotPath(parsed.issues[0]) ?? '');
+      const { target } = parsed.output;
+      if (!readAddress(target.source)) return skip(line, 'no-address', target.selector[0].exact);
       return once({ line, note: parsed.output, isWhole: true, title: '' });
     },
 
@@ -92,10 +94,16 @@ function nameNote(parts: readonly (string | number)[]): NoteId {
 
 /** A book has no address; its title stands in, so that its notes are kept together. */
 function addressOf({ url, title }: PassageItem): DocumentUrl | null {
-  if (url.trim() !== '') return normaliseDocumentUrl(url.trim());
+  if (url.trim() !== '') return readAddress(url.trim());
   if (title.trim() === '') return null;
   const name = uuidFromName(JSON.stringify(['document', title.trim()]), NAMESPACE);
   return v.parse(DocumentUrl, `urn:uuid:${name}`);
+}
+
+/** Nothing else is ever linked to: a file may name `javascript:` for an address. */
+function readAddress(url: string): DocumentUrl | null {
+  const book = /^urn:uuid:[0-9a-f-]{36}$/.test(url) ? v.safeParse(DocumentUrl, url) : undefined;
+  return book?.success ? book.output : normaliseDocumentUrl(url);
 }
 
 function quoteSelector({ prefix = '', suffix = '' }: PassageItem, exact: string) {

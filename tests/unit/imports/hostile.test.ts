@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImportFault } from '../../../lib/domain/imports/import-item';
 import { openImport } from '../../../lib/domain/imports/open-import';
+import { toWebAnnotation } from '../../../lib/domain/notes/web-annotation';
+import { aNote, anUrl } from '../../support/builders';
 import { fixture, readText } from './read-file';
 
 function faultOf(text: string) {
@@ -74,6 +76,8 @@ describe('a hostile file', () => {
     (url) => {
       const text = JSON.stringify([{ url, highlights: [{ text: 'a quote' }] }]);
       expect(readText(text).skipped).toMatchObject([{ reason: 'no-address' }]);
+      const own = JSON.stringify(toWebAnnotation(aNote())).replace(anUrl(), url);
+      expect(readText(own).notes).toEqual([]);
     },
   );
 

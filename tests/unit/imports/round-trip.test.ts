@@ -12,7 +12,7 @@ import {
   someSelectors,
 } from '../../support/builders';
 import { aNotesExport } from '../exports/builders';
-import { NOW, readText } from './read-file';
+import { NOW, readFixture, readText } from './read-file';
 
 const [quote] = someSelectors('owned by “all”, a < b');
 const position = { type: 'TextPositionSelector' as const, start: 21, end: 42 };
@@ -62,6 +62,11 @@ describe('our own export as CSV', () => {
       })),
     );
     expect(candidates[0]?.title).toBe('Draft water bill');
+  });
+
+  it('comes back with notes on a book that has no address', () => {
+    const { notes: read } = readFixture('readwise.csv');
+    expect(readText(renderNotesCsv(aNotesExport(...read))).notes).toEqual(read);
   });
 
   it('comes back from a spreadsheet that wrote semicolons', () => {
