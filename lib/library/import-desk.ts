@@ -1,8 +1,7 @@
 /** The import as the library page holds it: one file at a time, planned, applied or put away. */
 import { readFile } from '../backup/read-lines';
 import type { RestoreOutcome } from '../domain/backups/decide';
-import { ImportFault } from '../domain/imports/import-item';
-import { MAX_IMPORT_LENGTH } from '../domain/imports/open-import';
+import { ImportFault, MAX_IMPORT_LENGTH } from '../domain/imports/import-item';
 import { quoteOf } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
@@ -13,7 +12,10 @@ import {
   type ImportView,
   NO_IMPORT,
 } from '../ui/library/import-state';
-import { applyImport, type ImportPlan, planImport } from './import-plan';
+import type { ImportPlan } from './import-plan';
+
+/** With the readers of all formats, which the library does without until somebody imports. */
+const loadImport = () => import('./import-plan');
 
 /** More are counted, not listed. */
 const SHOWN = 100;
@@ -53,6 +55,7 @@ export function createImportDesk(send: Send, onChange: (view: ImportView) => voi
         plan = null;
         set({ plan: null });
         const text = await readText(file);
+        const { planImport } = await loadImport();
         const now = new Date().toISOString();
         plan = await planImport({ name: file.name, text }, send, now, { signal, onProgress });
         set({ plan: viewOf(plan) });
@@ -60,6 +63,7 @@ export function createImportDesk(send: Send, onChange: (view: ImportView) => voi
     applyImport: () =>
       void run('importing', async (signal, onProgress) => {
         if (!plan) return;
+        const { applyImport } = await loadImport();
         const counts = await applyImport(plan, send, { signal, onProgress });
         plan = null;
         const done = { kind: 'imported', added: counts.new, updated: counts.newer } as const;

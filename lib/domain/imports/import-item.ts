@@ -83,6 +83,9 @@ export interface SkippedItem {
 
 export type ImportItem = PassageItem | OwnNoteItem | DocumentItem | SkippedItem;
 
+/** UTF-16 units. All of a file is in memory at once. */
+export const MAX_IMPORT_LENGTH = 100_000_000;
+
 /** What is wrong with a file as a whole. Nothing of such a file is used. */
 export const IMPORT_FAULTS = ['unknown', 'json', 'csv', 'text', 'too-large', 'backup'] as const;
 export type ImportFaultCode = (typeof IMPORT_FAULTS)[number];

@@ -1,7 +1,7 @@
 /** A text → the format it is in, by what it holds, and what can be read from it, entry by entry. */
 import { BACKUP_FORMAT } from '../backups/backup-file';
 import { parseCsv } from './csv-table';
-import { ImportFault, type ImportFormat, type ImportItem } from './import-item';
+import { ImportFault, type ImportFormat, type ImportItem, MAX_IMPORT_LENGTH } from './import-item';
 import { parseJson } from './json-values';
 import { isCslJson, readCslJson } from './read-csl-json';
 import {
@@ -21,9 +21,6 @@ export interface OpenedImport {
   /** Lazily, so that whoever reads can rest between entries. */
   readonly items: Iterable<ImportItem>;
 }
-
-/** UTF-16 units. All of it is in memory at once. */
-export const MAX_IMPORT_LENGTH = 100_000_000;
 
 /** In the order in which they are tried: the ones that say most about themselves come first. */
 const JSON_READERS = [
