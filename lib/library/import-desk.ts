@@ -1,10 +1,11 @@
 /** The import as the library page holds it: one file at a time, planned, applied or put away. */
-import { readFile } from '../backup/read-lines';
+
 import type { RestoreOutcome } from '../domain/backups/decide';
 import { ImportFault, MAX_IMPORT_LENGTH } from '../domain/imports/import-item';
 import { quoteOf } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
+import { readFile } from '../platform/read-file';
 import {
   type ImportActions,
   type ImportPlanView,
