@@ -6,7 +6,7 @@
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
 const PROTOCOL = '^lib/messaging/protocol/';
-const ASKING = '^lib/messaging/(protocol/.*|(client|events|unsaved-keeper)\\.ts)$';
+const ASKING = '^lib/messaging/(protocol/.*|(client|create-send|events|unsaved-keeper)\\.ts)$';
 const ANSWERING = '^lib/messaging/(protocol/.*|(server|responder)\\.ts)$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */
@@ -104,6 +104,12 @@ module.exports = {
       [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
       'Reads all notes through the background and writes through it, as every other part does.',
     ),
+    layer(
+      'case',
+      '^lib/case/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads the catalogue and nothing of the reader: it needs no background.',
+    ),
     layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
     {
       name: 'one-owner-of-storage',
@@ -120,8 +126,8 @@ module.exports = {
       to: { path: '^lib/domain/.*(/compile-[a-z-]+|-source)\\.ts$', reachable: true },
     },
     onlyFrom(
-      'polyfill-in-platform-only',
-      'webextension-polyfill',
+      'browser-api-in-platform-only',
+      '@types/webextension-polyfill',
       '^lib/platform/',
       'Tests replace lib/platform; a second way to the browser would escape them.',
     ),

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
-import { catalogue } from './scripts/catalogue/vite-plugin';
 import { addManifestLocales } from './scripts/manifest-locales';
 
 /** What our own pages may load and reach: their package, nothing else. The browser enforces "no network". */
@@ -30,7 +29,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), catalogue()],
+    plugins: [preact()],
     // A page of ours waits for each of its files: a few hundred bytes are no file of their own.
     build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
     resolve: {

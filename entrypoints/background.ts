@@ -2,10 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBackupHandlers } from '../lib/background/backup-handlers';
 import { createBackupKeeper } from '../lib/background/backup-keeper';
 import { createCardHandlers } from '../lib/background/card-handlers';
+import { createCasePageHandlers } from '../lib/background/case-page-handlers';
 import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
@@ -20,7 +22,7 @@ import {
 import { openExtensionPage } from '../lib/platform/extension-page';
 import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
-import { loadPackagedJson } from '../lib/platform/packaged-files';
+import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
@@ -58,9 +60,11 @@ export default defineBackground(() => {
     ...writingHandlers,
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
+    ...createPackageHandlers(loadPackagedText),
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
     ...createPanelHandlers(),
+    ...createCasePageHandlers(openExtensionPage),
     ...createBackupHandlers({
       backups,
       keeper,

@@ -15,8 +15,8 @@ import { median, type Runs } from './bench/measure';
 import { benchPopup } from './bench/popup-bench';
 import { printTable, type Row } from './bench/table';
 import { readSources } from './catalogue/read-sources';
+import { compileShippedLexicons } from './catalogue/shipped-lexicon';
 import { parseSources } from './catalogue/source-schemas';
-import { catalogue } from './catalogue/vite-plugin';
 import { findBrowsers } from './setup/find-browser.mjs';
 
 const MEGABYTE = 1_000_000;
@@ -28,6 +28,7 @@ const FEW_RUNS: Runs = { warmUps: 1, counted: 3 };
 const { concepts } = parseSources(readSources());
 const labels = concepts.flatMap(({ prefLabel, altLabels }) => [prefLabel.en, ...altLabels.en]);
 
+const english = JSON.stringify(compileShippedLexicons().en);
 const code = await bundle('in-page.ts');
 const panelCode = await bundle('in-panel.tsx');
 const browser = await start();
@@ -62,7 +63,7 @@ async function benchPopupOpening(): Promise<Row[]> {
 
 async function benchOneMegabyte(browser: Browser): Promise<Row[]> {
   const page = await open(browser, MEGABYTE);
-  const lexiconLoad = await call(page, 'lexiconLoad');
+  const lexiconLoad = await call(page, 'load', 'shipped', english);
   const length = await call(page, 'textLength');
   const b = await call(page, 'baseline', RUNS);
   const pass = await call(page, 'pass', RUNS);
@@ -141,6 +142,7 @@ async function benchCards(): Promise<Row[]> {
 
 async function benchFiveMegabytes(browser: Browser): Promise<Row[]> {
   const page = await open(browser, 5 * MEGABYTE);
+  await call(page, 'load', 'shipped', english);
   const pass = await call(page, 'pass', RUNS);
   const gap = await call(page, 'gap', FEW_RUNS);
   const tasks: number[] = [];
@@ -225,7 +227,6 @@ async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [catalogue()],
     // Only a library is built like this, which leaves it to others to say what it runs in.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
+import type { CompiledLexicon } from '../../lib/domain/tagging/compiled-lexicon';
 import { createLexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { createOnboardingController } from '../../lib/onboarding/controller';
 import { findBrowserFamily } from '../../lib/platform/first-run';
 import { dressPage } from '../../lib/platform/own-page';
+import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
 import { onboardingMessages } from '../../lib/ui/messages/onboarding';
 import { OnboardingPage } from '../../lib/ui/onboarding/OnboardingPage';
@@ -23,8 +25,7 @@ const page = createOnboardingController({
   send,
   async loadLexicon() {
     // After the page is there: the words weigh as much as all the rest.
-    const { lexiconJson } = await import('virtual:lexicon');
-    return createLexicon(JSON.parse(lexiconJson));
+    return createLexicon((await loadPackagedJson(`data/lexicon.${lang}.json`)) as CompiledLexicon);
   },
   onState: (state) =>
     render(

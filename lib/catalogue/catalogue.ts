@@ -3,6 +3,7 @@
  * asked for. Must not know how files are fetched, nor a browser API.
  */
 import type { CaseIndexFile, CaseNotionsFile } from '../domain/cases/case-index';
+import type { CaseNamesFile } from '../domain/cases/case-names';
 import type {
   CaseDetail,
   CaseEntry,
@@ -14,6 +15,7 @@ import type {
 } from '../domain/cases/case-study';
 import type { CueFile } from '../domain/cases/cue-file';
 import type { NotionFile } from '../domain/cases/notion-file';
+import type { WorldMap, WorldScale } from '../domain/cases/world-map';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Contrast } from '../domain/profile/contrast';
@@ -44,6 +46,9 @@ export interface Catalogue {
   caseCues(lang: InterfaceLanguage): Promise<CueFile>;
   caseNotions(): Promise<CaseNotionsFile>;
   notions(lang: InterfaceLanguage): Promise<NotionFile>;
+  /** What finding cases by words needs. */
+  caseNames(): Promise<CaseNamesFile>;
+  worldMap(scale: WorldScale): Promise<WorldMap>;
   situationNames(lang: InterfaceLanguage): Promise<SituationNames>;
   contrasts(): Promise<readonly Contrast[]>;
 }
@@ -65,6 +70,8 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
     contrasts: remember(() => load<Contrast[]>('contrasts')),
     caseNotions: remember(() => load<CaseNotionsFile>('case-notions')),
     notions: remember((lang) => load<NotionFile>(`notions.${lang}`)),
+    caseNames: remember(() => load<CaseNamesFile>('case-names')),
+    worldMap: remember((scale) => load<WorldMap>(`world-${scale}`)),
     situationNames: remember((lang) => load<SituationNames>(`situations.${lang}`)),
   };
 }

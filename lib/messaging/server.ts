@@ -1,6 +1,6 @@
 /** The background's end of the messages: listens for requests, tells everybody of changes. */
 import type { DocumentUrl } from '../domain/documents/document';
-import { browser } from '../platform/browser';
+import { browser, type Runtime } from '../platform/browser';
 import {
   type BriefsChanged,
   type DismissalsChanged,
@@ -12,7 +12,18 @@ import { createResponder, type Handlers } from './responder';
 
 export function serve(handlers: Handlers): void {
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener(createResponder(handlers, extension));
+  const respond = createResponder(handlers, extension);
+  const hear = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    sendAnswer: (answer: unknown) => void,
+  ) => {
+    const answer = respond(message, sender);
+    // Not every version of Chrome takes a promise; `true` tells it that the answer comes later.
+    void answer?.then(sendAnswer);
+    return answer ? true : undefined;
+  };
+  browser.runtime.onMessage.addListener(hear as Runtime.OnMessageListenerCallback);
 }
 
 /** Tells every content script and open extension page that the notes of a document changed. */

@@ -1,10 +1,10 @@
 /**
  * Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup.
  *
- * On a site that is never tagged, or asks first, only the switch and the popup's port are listened to: nothing of the page is
- * read or observed, and the lexicon stays the string it was shipped as. The file itself is there all the same,
- * because browsers decide by the manifest alone which content scripts a page gets; leaving one out for some
- * sites would take the permissions `scripting` and all hosts.
+ * On a site that is never tagged, or asks first, only the switch and the popup's port are listened to: nothing of the
+ * page is read or observed, and no lexicon is loaded. The script itself is there all the same, because browsers decide
+ * by the manifest alone which content scripts a page gets; leaving one out for some sites would take the permissions
+ * `scripting` and all hosts.
  */
 
 import { isPaintingSupported } from '../dom/highlight-painter';
@@ -16,17 +16,17 @@ import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { findSiteRule, type Settings } from '../domain/settings/settings';
 import { watchCommands, watchDismissals, watchNotes } from '../messaging/events';
 import { loadSettings, watchSettings } from '../platform/settings-store';
-import type { PageTranslate } from '../ui/messages/page';
 import { createCommands } from './commands';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
 import { openPagePort } from './page-port';
+import type { PageWords } from './page-words';
 import { type Session, type SessionParts, startSession } from './session';
 
 export interface AccompanyParts
-  extends Omit<SessionParts, 'onChange' | 't' | 'lang' | 'getHiddenGroups'> {
+  extends Omit<SessionParts, 'onChange' | 'words' | 'lang' | 'getHiddenGroups'> {
   readonly findLanguage: (settings: Settings) => InterfaceLanguage;
-  readonly translate: (language: InterfaceLanguage) => PageTranslate;
+  readonly createWords: (language: InterfaceLanguage) => PageWords;
 }
 
 /** Accompanies the document until `signal` aborts. @param url its address at the start. */
@@ -81,7 +81,7 @@ export async function accompany(
         ...parts,
         painter,
         lang,
-        t: parts.translate(lang),
+        words: parts.createWords(lang),
         getHiddenGroups: () => hiddenGroups,
         onChange: () => port.publish(),
       },

@@ -5,13 +5,13 @@
 import type { Span } from '../dom/text-index';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { CaseMention, ConceptMention } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
-import type { PageTranslate } from '../ui/messages/page';
+import type { PageSend } from '../messaging/create-send';
 import { createCaseCards } from './case-cards';
 import type { CompanionPage, Place } from './companion-page';
 import { createConceptCards } from './concept-cards';
 import { createNoteCards } from './note-cards';
 import { createNoteWriting } from './note-writing';
+import type { PageWords } from './page-words';
 import type { Passage } from './passage';
 import { createPassageCards } from './passage-card';
 import type { PlacedNote } from './place-notes';
@@ -45,11 +45,12 @@ export interface Companion {
 export function createCompanion(
   page: CompanionPage,
   surface: Surface,
-  send: Send,
-  t: PageTranslate,
+  send: PageSend,
+  words: PageWords,
   lang: InterfaceLanguage,
 ): Companion {
-  const stage = createStage(page, surface);
+  const { t } = words;
+  const stage = createStage(page, surface, words.whenThere);
   const writing = createNoteWriting(page, stage, send, t, lang);
   const addNoteOn = async (place: Place) => {
     const span = place();

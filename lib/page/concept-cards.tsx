@@ -3,12 +3,13 @@ import type { ConceptId } from '../domain/concepts/concept';
 import type { DismissalScope } from '../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { type ConceptMention, SURE_CONFIDENCE } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
 import type { PageTranslate } from '../ui/messages/page';
 import { type CardState, ConceptCard } from '../ui/page/ConceptCard';
 import { DismissedBar } from '../ui/page/DismissedBar';
 import type { CompanionPage, Place } from './companion-page';
+import { createOpenCase } from './open-case';
 import { openPanel } from './open-panel';
 import { failureOf, type OpenOptions, type Stage } from './stage';
 
@@ -22,7 +23,7 @@ export function createConceptCards(
   page: CompanionPage,
   stage: Stage,
   addNoteOn: (place: Place) => Promise<void>,
-  send: Send,
+  send: PageSend,
   t: PageTranslate,
   lang: InterfaceLanguage,
 ): ShowConcept {
@@ -60,39 +61,40 @@ export function createConceptCards(
     const load = () => {
       const id = path.at(-1) ?? mention.concept;
       const isOwn = path.length === 1;
-      stage.fill(
-        (state: CardState, retry) => {
-          // The reader may have gone on meanwhile.
-          if (path.at(-1) !== id) return;
-          redraw(
-            <ConceptCard
-              word={isOwn ? word : null}
-              unsure={isOwn && mention.confidence < SURE_CONFIDENCE}
-              glance={options.as === 'glance'}
-              state={state}
-              lang={lang}
-              t={t}
-              onFollow={(next) => {
-                stage.pin();
-                path.push(next);
+      const render = (state: CardState, retry: () => void): void => {
+        // The reader may have gone on meanwhile.
+        if (path.at(-1) !== id) return;
+        redraw(
+          <ConceptCard
+            word={isOwn ? word : null}
+            unsure={isOwn && mention.confidence < SURE_CONFIDENCE}
+            glance={options.as === 'glance'}
+            state={state}
+            lang={lang}
+            t={t}
+            onFollow={(next) => {
+              stage.pin();
+              path.push(next);
+              load();
+            }}
+            {...(!isOwn && {
+              onBack: () => {
+                path.pop();
                 load();
-              }}
-              {...(!isOwn && {
-                onBack: () => {
-                  path.pop();
-                  load();
-                },
-              })}
-              onAddNote={() => void addNoteOn(place)}
-              onDismiss={dismissHere}
-              onMore={() => openPanel(send)}
-              onRetry={retry}
-              onClose={stage.close}
-            />,
-          );
-        },
-        () => send('concepts/card', { id, context, passage }),
-      );
+              },
+            })}
+            onAddNote={() => void addNoteOn(place)}
+            onDismiss={dismissHere}
+            onMore={() => openPanel(send)}
+            onOpenCase={createOpenCase(send, (failure) =>
+              render({ status: 'failed', failure }, retry),
+            )}
+            onRetry={retry}
+            onClose={stage.close}
+          />,
+        );
+      };
+      stage.fill(render, () => send('concepts/card', { id, context, passage }));
     };
     load();
   };

@@ -2,11 +2,12 @@
 
 import type { Span } from '../dom/text-index';
 import type { Note } from '../domain/notes/note';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { CatalogueNames } from '../messaging/protocol/catalogue-requests';
 import type { PageTranslate } from '../ui/messages/page';
 import { NoteCard } from '../ui/page/NoteCard';
 import type { CompanionPage, Place } from './companion-page';
+import { createOpenCase } from './open-case';
 import { failureOf, type OpenOptions, type RenderWork, type Stage } from './stage';
 
 /** Shows the card of a note. */
@@ -16,7 +17,7 @@ export function createNoteCards(
   page: CompanionPage,
   stage: Stage,
   edit: (note: Note, place: Place) => Promise<void>,
-  send: Send,
+  send: PageSend,
   t: PageTranslate,
 ): ShowNote {
   return (note, span, options = {}) => {
@@ -32,6 +33,7 @@ export function createNoteCards(
           deleting={deleting}
           failure={failure}
           t={t}
+          onOpenCase={createOpenCase(send, (refused) => render(deleting, refused))}
           onEdit={() => void edit(note, place)}
           onDelete={() => void stage.attempt(render, () => page.notes.delete(note.id))}
           onClose={stage.close}

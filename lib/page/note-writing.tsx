@@ -2,7 +2,7 @@
 import type { CaseId } from '../domain/cases/case-study';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { contentOf, type Note, type NoteContent, quoteOf } from '../domain/notes/note';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { CatalogueNames } from '../messaging/protocol/catalogue-requests';
 import type { Failure } from '../messaging/protocol/failure';
 import type { PageTranslate } from '../ui/messages/page';
@@ -33,7 +33,7 @@ type EditorParts = Omit<
 export function createNoteWriting(
   page: CompanionPage,
   stage: Stage,
-  send: Send,
+  send: PageSend,
   t: PageTranslate,
   lang: InterfaceLanguage,
 ): NoteWriting {

@@ -8,7 +8,7 @@ import { moveToNewWording } from '../domain/notes/edit';
 import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import type { AnchoredText, PendingSnapshot } from './page-anchors';
 import { createNotePlacing, type PlacedNote, type PlacingParts } from './place-notes';
@@ -53,7 +53,7 @@ const SNAPSHOTS_PER_REQUEST = 10;
 
 export function createPageNotes(
   first: DocumentUrl,
-  send: Send,
+  send: PageSend,
   describeDocument: DescribeDocument,
   describeItself: DescribeItself,
   parts: Omit<PlacingParts, 'findSnapshots'>,

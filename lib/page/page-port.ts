@@ -1,6 +1,6 @@
 /** The page's end of the ports popups and side panels open: reports what the frame holds, obeys what they ask. */
 import * as v from 'valibot';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
 import { FrameCommand, type FrameReport, PAGE_PORT } from '../messaging/protocol/frames';
 import { PANEL_PORT, type PanelMessage } from '../messaging/protocol/panel';
@@ -21,7 +21,7 @@ export interface PagePortParts {
   readonly obey: (command: FrameCommand) => Promise<Failure | null>;
   /** Undefined while nothing is done on the document. */
   readonly getSession: () => Session | undefined;
-  readonly send: Send;
+  readonly send: PageSend;
 }
 
 interface Listener {

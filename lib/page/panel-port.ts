@@ -1,7 +1,7 @@
 /** The page's end of the port a side panel opens: feeds it once it subscribed, and does what it asks about mentions. */
 import * as v from 'valibot';
 import type { Mention } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import { RequestError } from '../messaging/protocol/failure';
 import {
   type MentionDetails,
@@ -26,7 +26,7 @@ const MAX_CONTEXT = 500;
 export function openPanelPort(
   frame: string,
   getSession: () => Session | undefined,
-  send: Send,
+  send: PageSend,
   tell: (message: PanelMessage) => void,
   signal: AbortSignal,
 ): PanelPort {
@@ -107,7 +107,7 @@ function findMention(
 async function describeMention(
   { page }: Session,
   mention: Mention,
-  send: Send,
+  send: PageSend,
 ): Promise<MentionDetails> {
   if (mention.kind === 'case') {
     return { kind: 'case', content: await send('cases/card', { id: mention.case }) };

@@ -1,13 +1,13 @@
 /** Tells the background that a document with notes was read, and how they stood: its versions are kept there. */
 import type { DocumentUrl, NoteCounts } from '../domain/documents/document';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import type { AnchoredText } from './page-anchors';
 import type { PlacedNote } from './place-notes';
 
 /** The function returned is told of every reading; the same counts on one address are told once. */
 export function createSightings(
-  send: Send,
+  send: PageSend,
   describeDocument: DescribeDocument,
   describeItself: DescribeItself,
 ): (url: DocumentUrl, text: AnchoredText, placed: readonly PlacedNote[]) => Promise<void> {

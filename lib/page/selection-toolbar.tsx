@@ -1,5 +1,5 @@
 /** The toolbar of a selected passage, and what its buttons do. */
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
 import { copyRichText } from '../platform/hand-over';
 import type { PageTranslate } from '../ui/messages/page';
@@ -29,7 +29,7 @@ export function createSelectionToolbar(
   stage: Stage,
   writing: NoteWriting,
   cases: CaseCards,
-  send: Send,
+  send: PageSend,
   t: PageTranslate,
 ): SelectionToolbar {
   const highlight = async ({ draft, snapshot }: Passage): Promise<Failure | null> => {

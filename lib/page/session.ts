@@ -15,23 +15,22 @@ import type { ConceptGroup } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note, NoteId } from '../domain/notes/note';
-import type { Lexicon } from '../domain/tagging/lexicon';
 import { isSure, type Mention } from '../domain/tagging/mention';
-import type { Steps } from '../domain/tagging/steps';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
 import type { FrameCommand } from '../messaging/protocol/frames';
-import type { PageTranslate } from '../ui/messages/page';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
 import type { CompanionPage } from './companion-page';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
+import type { Lexicons } from './lexicons';
 import { candidateId } from './note-outcome';
 import { type AnchoredText, anchorText } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
 import { createPageNotes, type PageNotes } from './page-notes';
+import type { PageWords } from './page-words';
 import {
   casesWithin,
   conceptsWithin,
@@ -46,15 +45,14 @@ import type { Surface } from './surface';
 export interface SessionParts {
   /** The document's address as it is now; null when it has none that notes can be kept under. */
   readonly findUrl: () => DocumentUrl | null;
-  /** Called when the first reading needs it, so that a site switched off never pays for it. */
-  readonly loadLexicon: () => Steps<Lexicon>;
+  readonly lexicons: Lexicons;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
   readonly describeDocument: DescribeDocument;
   readonly describeItself: DescribeItself;
   readonly surface: Surface;
-  readonly send: Send;
-  readonly t: PageTranslate;
+  readonly send: PageSend;
+  readonly words: PageWords;
   readonly lang: InterfaceLanguage;
   readonly getHiddenGroups: () => ReadonlySet<ConceptGroup>;
   /** Told after every change of what `report` says. */
@@ -102,7 +100,7 @@ export function startSession(
   parts: SessionParts,
   signal: AbortSignal,
 ): Session {
-  const { painter, surface, send, onChange } = parts;
+  const { painter, surface, send, words, onChange } = parts;
   let url = first;
   let anchored: AnchoredText | undefined;
   const tellSighting = createSightings(send, parts.describeDocument, parts.describeItself);
@@ -141,6 +139,8 @@ export function startSession(
       onTagged() {
         companion.follow();
         onChange();
+        // So that the first card opens without a wait.
+        if (reading.index.length > 0) void words.fetch();
       },
     },
     signal,
@@ -258,7 +258,7 @@ export function startSession(
       if (passage === null) followAddress();
     },
   };
-  const companion = createCompanion(page, surface, send, parts.t, parts.lang);
+  const companion = createCompanion(page, surface, send, words, parts.lang);
 
   watchAddress(followAddress, signal);
   signal.addEventListener('abort', () => {

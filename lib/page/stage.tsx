@@ -66,6 +66,8 @@ interface Shown {
 export function createStage(
   page: Pick<CompanionPage, 'getBox' | 'getElement' | 'markDraft'>,
   surface: Surface,
+  /** Acts once there are words to show. */
+  whenWorded: (act: () => void) => void,
 ): Stage {
   let shown: Shown | undefined;
   let isPinned = false;
@@ -73,7 +75,8 @@ export function createStage(
   let opened = 0;
   let focusBefore: HTMLElement | undefined;
 
-  const draw = () => {
+  const draw = () => whenWorded(drawShown);
+  const drawShown = () => {
     if (!shown) return;
     const { options, firstBox } = shown;
     const span = shown.place();

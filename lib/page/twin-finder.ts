@@ -3,7 +3,7 @@
  * self. Costs one short question on a site without notes, and the reading of the page only where there may be some.
  */
 import type { DocumentUrl } from '../domain/documents/document';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { DescribeItself } from './described-document';
 import type { AnchoredText } from './page-anchors';
 
@@ -15,7 +15,7 @@ export interface TwinFinder {
 /** A page that has grown to this multiple may only now be like the one its notes were taken on. */
 const WORTH_ANOTHER_LOOK = 1.5;
 
-export function createTwinFinder(send: Send, describeItself: DescribeItself): TwinFinder {
+export function createTwinFinder(send: PageSend, describeItself: DescribeItself): TwinFinder {
   let asked: DocumentUrl | undefined;
   let neighbours: Promise<boolean> | undefined;
   let lookedAt = 0;

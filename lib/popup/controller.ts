@@ -1,6 +1,7 @@
 /** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
 import { v4 as uuid } from 'uuid';
 import type { Catalogue } from '../catalogue/catalogue';
+import { writeCaseAddress } from '../domain/cases/case-query';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
@@ -277,6 +278,8 @@ export function createPopupController(parts: PopupParts): PopupController {
     restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
     loadHistory: (note) => loadHistory(send, note),
     openBackups: () => void openExtensionPage('backup.html'),
+    openCase: (id, among) => void openExtensionPage(writeCaseAddress({ id, among })),
+    openCases: () => void openExtensionPage(writeCaseAddress({})),
     linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),
     unlinkCase: (note, id) => change(note, unlinkCase(note, id)),
     restoreTag: (id) =>

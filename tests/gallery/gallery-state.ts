@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { BackupTranslate } from '../../lib/ui/messages/backup';
+import type { CaseTranslate } from '../../lib/ui/messages/case';
 import type { LibraryTranslate } from '../../lib/ui/messages/library';
 import type { OnboardingTranslate } from '../../lib/ui/messages/onboarding';
 import type { OptionsTranslate } from '../../lib/ui/messages/options';
@@ -44,4 +45,9 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'panel';
       readonly render: (lang: InterfaceLanguage, t: PanelTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'case';
+      readonly render: (lang: InterfaceLanguage, t: CaseTranslate) => VNode;
     };

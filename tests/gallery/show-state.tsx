@@ -2,6 +2,7 @@
 import { render, type VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { backupMessages } from '../../lib/ui/messages/backup';
+import { caseMessages } from '../../lib/ui/messages/case';
 import { libraryMessages } from '../../lib/ui/messages/library';
 import { onboardingMessages } from '../../lib/ui/messages/onboarding';
 import { optionsMessages } from '../../lib/ui/messages/options';
@@ -10,6 +11,7 @@ import { panelMessages } from '../../lib/ui/messages/panel';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
+import caseCss from '../../lib/ui/styles/case.css?inline';
 import libraryCss from '../../lib/ui/styles/library.css?inline';
 import onboardingCss from '../../lib/ui/styles/onboarding.css?inline';
 import optionsCss from '../../lib/ui/styles/options.css?inline';
@@ -45,6 +47,7 @@ const OWN_PAGE_CSS = {
   onboarding: onboardingCss,
   library: libraryCss,
   panel: panelCss,
+  case: caseCss,
 };
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
@@ -61,6 +64,8 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, libraryMessages(lang));
     case 'panel':
       return state.render(lang, panelMessages(lang));
+    case 'case':
+      return state.render(lang, caseMessages(lang));
   }
 }
 

@@ -15,6 +15,7 @@ import { NoteEditor, type NoteEditorProps } from '../../lib/ui/page/NoteEditor';
 import { Toolbar, type ToolbarOutcome } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
+import { CASE_STATES } from './case-states';
 import type { GalleryState } from './gallery-state';
 import { LIBRARY_STATES } from './library-states';
 import { ONBOARDING_STATES } from './onboarding-states';
@@ -102,6 +103,7 @@ function concept(
         onAddNote={nothing}
         onDismiss={nothing}
         onMore={async () => false}
+        onOpenCase={nothing}
         onRetry={nothing}
         onClose={nothing}
         {...more}
@@ -129,6 +131,7 @@ function study(name: string, state: CaseCardState) {
         lang={lang}
         t={t}
         onAddNote={nothing}
+        onMore={nothing}
         onRetry={nothing}
         onClose={nothing}
       />
@@ -147,6 +150,7 @@ function evidence(name: string, state: EvidenceState): GalleryState {
         lang={lang}
         t={t}
         onLink={nothing}
+        onOpenCase={nothing}
         onRetry={nothing}
         onClose={nothing}
       />
@@ -210,6 +214,7 @@ function noteCard(name: string, props: Partial<NoteCardProps> = {}): GalleryStat
         deleting={false}
         failure={null}
         t={t}
+        onOpenCase={nothing}
         onEdit={nothing}
         onDelete={nothing}
         onClose={nothing}
@@ -448,7 +453,7 @@ export const STATES: readonly GalleryState[] = [
       { id: 'co-management', label: 'co-management', group: 'Governance' },
       { id: 'right-to-the-city', label: 'right to the city', group: 'Rights' },
     ],
-    cases: [{ id: 'terrassa-water-observatory', title: 'Terrassa Water Observatory' }],
+    cases: [{ id: caseId('terrassa-water-observatory'), title: 'Terrassa Water Observatory' }],
   }),
   noteCard('long', { note: longNote, failure: 'storage' }),
   noteCard('rtl', { note: aNote(1, QUOTES.arabic, { comment: QUOTES.arabic }) }),
@@ -459,6 +464,7 @@ export const STATES: readonly GalleryState[] = [
   ...ONBOARDING_STATES,
   ...LIBRARY_STATES,
   ...PANEL_STATES,
+  ...CASE_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

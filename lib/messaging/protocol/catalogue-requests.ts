@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CaseId } from '../../domain/cases/case-study';
 import { ConceptId } from '../../domain/concepts/concept';
-import { LanguageTag, type RequestMap } from './request-map';
+import { LanguageTag, Nothing, type RequestMap } from './request-map';
 
 const Names = v.array(v.string());
 
@@ -107,4 +107,14 @@ export const CATALOGUE_REQUESTS = {
     reply: v.array(SuggestedCase),
   },
   'cases/card': { from: 'page', request: v.object({ id: CaseId }), reply: CaseContent },
+  /** Opens our page for a case in a new tab; a page of the web cannot link there. */
+  'cases/open': {
+    from: 'page',
+    request: v.object({
+      id: CaseId,
+      /** The list it was shown in, in its order. */
+      among: v.pipe(v.array(CaseId), v.maxLength(60)),
+    }),
+    reply: Nothing,
+  },
 } as const satisfies RequestMap;

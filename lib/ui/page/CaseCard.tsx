@@ -21,12 +21,14 @@ export interface CaseCardProps {
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
   readonly onAddNote: () => void;
+  /** Opens all that is known of the case. */
+  readonly onMore: () => void;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
 export function CaseCard(props: CaseCardProps) {
-  const { name, glance, state, lang, t, onAddNote, onRetry, onClose } = props;
+  const { name, glance, state, lang, t, onAddNote, onMore, onRetry, onClose } = props;
   const content = state.status === 'ready' ? state.content : undefined;
   const title = content?.title ?? name;
   return (
@@ -57,7 +59,13 @@ export function CaseCard(props: CaseCardProps) {
         onAddNote={onAddNote}
         onRetry={onRetry}
         onClose={onClose}
-      />
+      >
+        {content && (
+          <button type="button" class="btn" onClick={onMore}>
+            {t('case.more')}
+          </button>
+        )}
+      </CardActions>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import type { DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CardContent, NamedConcept } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
+import type { OpenCase } from '../CaseTitle';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages/page';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
@@ -31,6 +32,7 @@ export interface ConceptCardProps {
   readonly onBack?: () => void;
   readonly onAddNote: () => void;
   readonly onDismiss: (scope: DismissalScope) => void;
+  readonly onOpenCase: OpenCase;
   readonly onRetry: () => void;
   /** Opens the side panel; whether it opened. */
   readonly onMore: () => Promise<boolean>;
@@ -74,6 +76,7 @@ export function ConceptCard(props: ConceptCardProps) {
                 more={content.caseCount - content.cases.length}
                 lang={lang}
                 t={t}
+                onOpen={props.onOpenCase}
               />
               <Neighbours of={content} t={t} onFollow={onFollow} />
             </>

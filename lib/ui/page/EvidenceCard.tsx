@@ -2,6 +2,7 @@
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { SuggestedCase } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
+import type { OpenCase } from '../CaseTitle';
 import type { PageTranslate } from '../messages/page';
 import { Quote } from '../Quote';
 import { CardProblem, CardSkeleton } from './CardParts';
@@ -20,12 +21,13 @@ export interface EvidenceCardProps {
   readonly t: PageTranslate;
   /** To a note on the passage. */
   readonly onLink: (study: SuggestedCase) => void;
+  readonly onOpenCase: OpenCase;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
 export function EvidenceCard(props: EvidenceCardProps) {
-  const { quote, state, lang, t, onLink, onRetry, onClose } = props;
+  const { quote, state, lang, t, onLink, onOpenCase, onRetry, onClose } = props;
   return (
     <Dialog label={t('evidence.title')} busy={state.status === 'loading'} onClose={onClose}>
       <div class="card-main">
@@ -44,6 +46,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
               cases={state.content}
               lang={lang}
               t={t}
+              onOpen={onOpenCase}
               actionsFor={(study) => (
                 <button
                   type="button"

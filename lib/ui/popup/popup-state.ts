@@ -170,6 +170,10 @@ export interface PopupActions {
   readonly saveUnsaved: (id: UnsavedId) => ActionResult;
   readonly discardUnsaved: (id: UnsavedId) => ActionResult;
   readonly openBackups: () => void;
+  /** All that is known of a case, in a tab; `among` as for `OpenCase`. */
+  readonly openCase: (id: CaseId, among: readonly CaseId[]) => void;
+  /** The list of all case studies. */
+  readonly openCases: () => void;
   /** Also changes the relation of a case that is linked already; a new one is `context` until said otherwise. */
   readonly linkCase: (note: Note, id: CaseId, relation?: CaseRelation) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
 import { accompany } from '../../../lib/page/accompany';
 import { describeWebPage, readSelfDescription } from '../../../lib/page/described-document';
+import { createLexicons } from '../../../lib/page/lexicons';
+import { createPageWords } from '../../../lib/page/page-words';
 import { createSurface } from '../../../lib/page/surface';
-import { pageMessages } from '../../../lib/ui/messages/page';
 import { anUrl } from '../../support/builders';
 
 const { browser, heard, stored } = vi.hoisted(() => {
@@ -25,7 +26,7 @@ const { browser, heard, stored } = vi.hoisted(() => {
 });
 vi.mock('../../../lib/platform/browser', () => ({ browser }));
 
-const loadLexicon = vi.fn(() => {
+const loadLexicon = vi.fn(async () => {
   throw new Error('not needed to see that it was asked for');
 });
 const send = vi.fn(async () => []);
@@ -36,14 +37,14 @@ function start(signal: AbortSignal): Promise<void> {
     url,
     {
       findUrl: () => url,
-      loadLexicon,
+      lexicons: createLexicons(loadLexicon),
       detectLanguage: async () => undefined,
       describeDocument: describeWebPage,
       describeItself: readSelfDescription,
       painter: createHighlightPainter(),
       surface: createSurface(''),
       send: send as never,
-      translate: pageMessages,
+      createWords: () => createPageWords('en', async () => '{}'),
       findLanguage: () => 'en',
     },
     signal,

@@ -21,6 +21,7 @@ const both = anEntry({ id: aCaseId('both'), title: 'Case of both', concepts: [co
 const detail = {
   id: both.id,
   summary: 'What was done.',
+  limits: null,
   region: null,
   lat: 0,
   lon: 0,
@@ -58,6 +59,8 @@ const catalogue: Catalogue = {
     facets: { 'contract-expiry': 'contract about to end' },
     subjects: { taps: 'taps' },
   }),
+  caseNames: () => Promise.reject(new Error('A card searches nothing.')),
+  worldMap: () => Promise.reject(new Error('A card has no map.')),
 };
 const noPassage: CardPassage = { text: '', lang: null, concepts: [], named: [] };
 const handlers = createCardHandlers(catalogue, async () => 'en');

@@ -49,8 +49,9 @@ function aCase(id: string, concepts: string[]) {
     endYear: null as number | null,
     sector: 'water',
     concepts,
-    summary: 'The town took its water back.',
+    summary: 'The town took its water back. The purchase was dear.',
     outcome: 'Prices fell.',
+    limits: 'The purchase was dear.' as string | null,
     status: 'active',
     sources: [
       {

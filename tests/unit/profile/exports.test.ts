@@ -58,7 +58,7 @@ describe('the profile as Markdown', () => {
 
   it('leaves out the heading of what there is none of', () => {
     const text = renderProfileMarkdown({ ...profile, absences: [] }, popupMessages('de'), 'de');
-    expect(text).toContain('## Nach Begriffen');
+    expect(text).toContain('## Nach Konzepten');
     expect(text).not.toContain('Auffällig abwesend');
   });
 });

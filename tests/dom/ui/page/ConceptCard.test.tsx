@@ -12,6 +12,7 @@ function renderCard(props: Partial<ConceptCardProps> = {}) {
     onAddNote: vi.fn(),
     onDismiss: vi.fn(),
     onMore: vi.fn(async () => false),
+    onOpenCase: vi.fn(),
     onRetry: vi.fn(),
     onClose: vi.fn(),
   };
@@ -34,6 +35,16 @@ describe('ConceptCard', () => {
     renderCard();
     const dialog = screen.getByRole('dialog', { name: 'remunicipalisation' });
     expect(document.activeElement).toBe(dialog);
+  });
+
+  it('opens the page of a case study, as one of those it shows', () => {
+    const { onOpenCase } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'Terrassa Water Observatory' }));
+    expect(onOpenCase).toHaveBeenCalledExactlyOnceWith('terrassa-water-observatory', [
+      'eau-de-paris',
+      'terrassa-water-observatory',
+      'berlin-water',
+    ]);
   });
 
   it('says under which words the concept was found when they are not its label', () => {
