@@ -1,5 +1,5 @@
 /** A text → the format it is in, by what it holds, and what can be read from it, entry by entry. */
-import { BACKUP_FORMAT } from '../backups/backup-file';
+import { BACKUP_FORMAT } from '../backups/backup-format';
 import { parseCsv } from './csv-table';
 import { ImportFault, type ImportFormat, type ImportItem, MAX_IMPORT_LENGTH } from './import-item';
 import { parseJson } from './json-values';
