@@ -27,6 +27,13 @@ function show(state: Partial<LibraryState> = {}, actions: Partial<LibraryActions
   );
 }
 
+/** Only a browser makes a `DataTransfer` with files in it. */
+function drop(target: Element, file: File): void {
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'dataTransfer', { value: { files: [file] } });
+  fireEvent(target, event);
+}
+
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 
 describe('the notes of the library', () => {
@@ -145,7 +152,7 @@ describe('the import', () => {
     const planImport = vi.fn();
     const { rerender } = show({ route }, { planImport });
     fireEvent.change(screen.getByLabelText('File with notes'), { target: { files: [file] } });
-    fireEvent.drop(screen.getByRole('group'), { dataTransfer: { files: [file] } });
+    drop(screen.getByRole('group'), file);
     expect(planImport.mock.calls).toEqual([[file], [file]]);
     const state = {
       route,
@@ -159,7 +166,7 @@ describe('the import', () => {
         t={libraryMessages('en')}
       />,
     );
-    fireEvent.drop(screen.getByRole('group'), { dataTransfer: { files: [file] } });
+    drop(screen.getByRole('group'), file);
     expect(planImport).toHaveBeenCalledTimes(2);
   });
 
