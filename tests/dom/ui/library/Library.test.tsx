@@ -27,9 +27,13 @@ function show(state: Partial<LibraryState> = {}, actions: Partial<LibraryActions
   );
 }
 
-/** Only a browser makes a `DataTransfer` with files in it. */
+/**
+ * Only a browser makes a `DataTransfer` with files in it; and Preact listens for `Drop` where elements know no `ondrop`,
+ * as in happy-dom.
+ */
 function drop(target: Element, file: File): void {
-  const event = new Event('drop', { bubbles: true, cancelable: true });
+  const name = 'ondrop' in target ? 'drop' : 'Drop';
+  const event = new Event(name, { bubbles: true, cancelable: true });
   Object.defineProperty(event, 'dataTransfer', { value: { files: [file] } });
   fireEvent(target, event);
 }
