@@ -6,7 +6,9 @@ import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
 import { type Lexicon, loadLexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
 import { accompany } from '../../lib/page/accompany';
+import { describeWebPage } from '../../lib/page/described-document';
 import { createSurface } from '../../lib/page/surface';
+import { openPageText } from '../../lib/page/text-source';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { pageMessages } from '../../lib/ui/messages/page';
@@ -20,6 +22,7 @@ export default defineContentScript({
     const url = normaliseDocumentUrl(location.href);
     if (!url) return;
     const lang = getInterfaceLanguage();
+    const surface = createSurface(pageCss, lang);
     let lexicon: Lexicon | undefined;
     await accompany(
       url,
@@ -30,7 +33,9 @@ export default defineContentScript({
         detectLanguage,
         t: pageMessages(lang),
         painter: createHighlightPainter(),
-        surface: createSurface(pageCss, lang),
+        surface,
+        openText: openPageText(surface.owns),
+        describeDocument: describeWebPage,
         *loadLexicon() {
           lexicon ??= yield* loadLexicon(JSON.parse(lexiconJson));
           return lexicon;

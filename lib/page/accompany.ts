@@ -27,7 +27,12 @@ export async function accompany(
   let current: { session: Session; stop: AbortController } | undefined;
 
   const port = openPagePort(
-    () => current?.session.report() ?? describeIdle(parts.findUrl() ?? url, unreadable ?? 'off'),
+    () =>
+      current?.session.report() ??
+      describeIdle(
+        { url: parts.findUrl() ?? url, ...parts.describeDocument() },
+        unreadable ?? 'off',
+      ),
     async (command) => current?.session.obey(command) ?? 'not-found',
     signal,
   );

@@ -1,11 +1,13 @@
 /** What a frame tells the popup of itself. */
 import type { CaseId } from '../domain/cases/case-study';
 import type { ConceptId } from '../domain/concepts/concept';
-import type { DocumentUrl } from '../domain/documents/document';
 import { type Mention, SURE_CONFIDENCE } from '../domain/tagging/mention';
 import type { FrameReport } from '../messaging/protocol/frames';
 import { describeOutcome } from './note-outcome';
 import type { PlacedNote } from './place-notes';
+
+/** Which document it shows. */
+type FrameDocument = Pick<FrameReport, 'url' | 'title' | 'lang'>;
 
 /** What a frame knows of itself; the port adds which frame it is. */
 export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
@@ -15,13 +17,13 @@ export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
  * @param version of the text index.
  */
 export function describeFrame(
-  url: DocumentUrl,
+  document: FrameDocument,
   mentions: readonly Mention[] | undefined,
   placed: readonly PlacedNote[],
   version: number,
 ): FrameState {
   return {
-    ...describeDocument(url),
+    ...document,
     state: mentions ? 'ready' : 'reading',
     concepts: countConcepts(mentions ?? []),
     cases: countCases(mentions ?? []),
@@ -30,8 +32,11 @@ export function describeFrame(
 }
 
 /** @param state why nothing is done on the document. */
-export function describeIdle(url: DocumentUrl, state: 'off' | 'pdf' | 'unsupported'): FrameState {
-  return { ...describeDocument(url), state, concepts: [], cases: [], notes: [] };
+export function describeIdle(
+  document: FrameDocument,
+  state: 'off' | 'pdf' | 'unsupported',
+): FrameState {
+  return { ...document, state, concepts: [], cases: [], notes: [] };
 }
 
 /** Every concept mentioned, in order of its first mention. */
@@ -58,8 +63,4 @@ function countCases(mentions: readonly Mention[]): FrameReport['cases'] {
     if (mention.kind === 'case') counts.set(mention.case, (counts.get(mention.case) ?? 0) + 1);
   }
   return [...counts].map(([id, count]) => ({ id, count }));
-}
-
-function describeDocument(url: DocumentUrl) {
-  return { url, title: document.title, lang: document.documentElement.lang || null };
 }

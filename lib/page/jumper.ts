@@ -1,30 +1,33 @@
 /** Takes the reader from one place of the page to the next. */
 
-import { scrollToRanges } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
-import type { Span, TextIndex } from '../dom/text-index';
+import type { Span } from '../dom/text-index';
 
 /** Long enough to find the words after the page has jumped. */
 const EMPHASIS_MS = 2_000;
 
 export interface Jumper {
   /** To the first of `spans` (in order of the text) after the last jump; after the last one, the first again. */
-  jumpToNext(index: TextIndex, spans: readonly Span[]): void;
+  jumpToNext(spans: readonly Span[]): void;
 }
 
-export function createJumper(painter: Painter): Jumper {
+/** @param reveal brings a span into view and says where it is shown. */
+export function createJumper(
+  painter: Painter,
+  reveal: (span: Span) => Promise<readonly StaticRange[]>,
+): Jumper {
   let last = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    jumpToNext(index, spans) {
+    jumpToNext(spans) {
       const next = spans.find(({ start }) => start > last) ?? spans[0];
       if (!next) return;
       last = next.start;
-      const ranges = index.findRanges(next.start, next.end);
-      scrollToRanges(ranges);
-      painter.replace('current', ranges);
-      clearTimeout(timer);
-      timer = setTimeout(() => painter.replace('current', []), EMPHASIS_MS);
+      void reveal(next).then((ranges) => {
+        painter.replace('current', ranges);
+        clearTimeout(timer);
+        timer = setTimeout(() => painter.replace('current', []), EMPHASIS_MS);
+      });
     },
   };
 }

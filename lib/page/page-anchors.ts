@@ -94,8 +94,8 @@ async function runSteps<T>(steps: Generator<void, T>, signal: AbortSignal): Prom
 /** Not by `index.find`, which only the latest index can answer. */
 function pageText(index: TextIndex): PageText {
   let start = 0;
-  const blocks = index.blocks.map(({ text, element }) => {
-    const block = { start, end: start + text.length, kind: element.localName };
+  const blocks = index.blocks.map(({ text, kind }) => {
+    const block = { start, end: start + text.length, kind };
     start = block.end + BLOCK_BREAK.length;
     return block;
   });

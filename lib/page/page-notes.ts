@@ -8,6 +8,7 @@ import { moveToNewWording } from '../domain/notes/edit';
 import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
 import type { Send } from '../messaging/client';
+import type { DescribeDocument } from './described-document';
 import type { AnchoredText, PendingSnapshot } from './page-anchors';
 import { createNotePlacing, type PlacedNote, type PlacingParts } from './place-notes';
 import { startWriting, type Writing } from './writing';
@@ -45,6 +46,7 @@ const SNAPSHOTS_PER_REQUEST = 10;
 export function createPageNotes(
   first: DocumentUrl,
   send: Send,
+  describeDocument: DescribeDocument,
   parts: Omit<PlacingParts, 'findSnapshots'>,
   signal: AbortSignal,
 ): PageNotes {
@@ -94,8 +96,7 @@ export function createPageNotes(
       const request = {
         draft: { id, ...draft },
         url,
-        title: document.title.slice(0, 2_000),
-        lang: document.documentElement.lang.slice(0, 40) || null,
+        ...describeDocument(),
       };
       const { ready } = snapshot;
       const note = await send('notes/create', { ...request, snapshot: ready, unsaved });
@@ -123,8 +124,7 @@ export function createPageNotes(
         kind: 'passage',
         selector: on.selector,
         concepts: on.concepts,
-        title: document.title.slice(0, 2_000),
-        lang: document.documentElement.lang.slice(0, 40) || null,
+        ...describeDocument(),
       });
     },
     async delete(id) {

@@ -1,12 +1,14 @@
 /** Tells the background that a document with notes was read, and how they stood: its versions are kept there. */
 import type { DocumentUrl, NoteCounts } from '../domain/documents/document';
 import type { Send } from '../messaging/client';
+import type { DescribeDocument } from './described-document';
 import type { AnchoredText } from './page-anchors';
 import type { PlacedNote } from './place-notes';
 
 /** The function returned is told of every reading; the same counts on one address are told once. */
 export function createSightings(
   send: Send,
+  describeDocument: DescribeDocument,
 ): (url: DocumentUrl, text: AnchoredText, placed: readonly PlacedNote[]) => Promise<void> {
   let told = '';
   return async (url, text, placed) => {
@@ -16,8 +18,7 @@ export function createSightings(
     told = news;
     await send('documents/seen', {
       url,
-      title: document.title.slice(0, 2_000),
-      lang: document.documentElement.lang.slice(0, 40) || null,
+      ...describeDocument(),
       aliases: [],
       identifiers: [],
       fingerprint: await text.fingerprint(),

@@ -22,6 +22,7 @@ import type { FrameCommand } from '../messaging/protocol/frames';
 import type { PageTranslate } from '../ui/messages/page';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
+import type { DescribeDocument } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
 import { candidateId } from './note-outcome';
@@ -38,6 +39,7 @@ import {
 import { startReading } from './reading';
 import { createSightings } from './report-sighting';
 import type { Surface } from './surface';
+import type { OpenText } from './text-source';
 
 export interface SessionParts {
   /** The document's address as it is now; null when it has none that notes can be kept under. */
@@ -46,6 +48,8 @@ export interface SessionParts {
   readonly loadLexicon: () => Steps<Lexicon>;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
+  readonly openText: OpenText;
+  readonly describeDocument: DescribeDocument;
   readonly surface: Surface;
   readonly send: Send;
   readonly t: PageTranslate;
@@ -85,7 +89,7 @@ export function startSession(
   const { painter, surface, send, onChange } = parts;
   let url = first;
   let anchored: AnchoredText | undefined;
-  const tellSighting = createSightings(send);
+  const tellSighting = createSightings(send, parts.describeDocument);
   const onSettled = (text: AnchoredText) => {
     // A record of versions: nothing the reader waits for.
     void tellSighting(url, text, notes.placed).catch(() => undefined);
@@ -93,11 +97,16 @@ export function startSession(
   const notes = createPageNotes(
     url,
     send,
-    { findOnScreen, onPlaced: () => repaintNotes(), onSettled },
+    parts.describeDocument,
+    {
+      guessOffsetOnScreen: () => reading.guessOffsetOnScreen(),
+      onPlaced: () => repaintNotes(),
+      onSettled,
+    },
     signal,
   );
   const dismissals = createPageDismissals(url, send, signal);
-  const jumper = createJumper(painter);
+  const jumper = createJumper(painter, (span) => reading.reveal(span));
   let draft: (() => Span | undefined) | null = null;
 
   // What cannot be had now comes with the next change; the popup says why it is missing.
@@ -105,7 +114,6 @@ export function startSession(
   const reading = startReading(
     {
       ...parts,
-      isOwn: surface.owns,
       dismissals,
       dismissalsLoaded,
       findDismissed: () => dismissals.findPlaces(getAnchored()),
@@ -118,6 +126,10 @@ export function startSession(
         companion.follow();
         onChange();
       },
+      onShown() {
+        paintNotes();
+        companion.follow();
+      },
     },
     signal,
   );
@@ -128,7 +140,7 @@ export function startSession(
     return anchored;
   };
 
-  const repaintNotes = () => {
+  const paintNotes = () => {
     const spans = notes.placed.flatMap(({ resolution }) => placeOf(resolution) ?? []);
     const written = draft?.();
     const all = written ? [...spans, written] : spans;
@@ -136,6 +148,9 @@ export function startSession(
       'note',
       all.flatMap(({ start, end }) => reading.index.findRanges(start, end)),
     );
+  };
+  const repaintNotes = () => {
+    paintNotes();
     onChange();
   };
   const reloadNotes = () => notes.load();
@@ -199,7 +214,7 @@ export function startSession(
         const span = surroundingsOf(index.text, mention);
         return {
           text: index.slice(span),
-          lang: document.documentElement.lang.slice(0, 40) || null,
+          lang: parts.describeDocument().lang,
           concepts: conceptsWithin(mentions, span),
           named: casesWithin(mentions, span),
         };
@@ -257,14 +272,20 @@ export function startSession(
 
     reloadNotes,
     reloadDismissals,
-    report: () => describeFrame(url, reading.mentions, notes.placed, reading.index.version),
+    report: () =>
+      describeFrame(
+        { url, ...parts.describeDocument() },
+        reading.mentions,
+        notes.placed,
+        reading.index.version,
+      ),
 
     async obey(command) {
       if (command.type === 'jump-to-concept') {
         const spans = (reading.mentions ?? []).filter(
           (mention) => mention.kind === 'concept' && mention.concept === command.concept,
         );
-        jumper.jumpToNext(reading.index, spans);
+        jumper.jumpToNext(spans);
         return null;
       }
       const entry = notes.find(command.note);
@@ -275,7 +296,7 @@ export function startSession(
       const spans = spansOf(command.note, command.candidate);
       const [span] = spans;
       if (command.type === 'jump-to-note') {
-        jumper.jumpToNext(reading.index, spans);
+        jumper.jumpToNext(spans);
         return null;
       }
       if (!entry || !span) return 'not-found';
@@ -287,10 +308,4 @@ export function startSession(
       }
     },
   };
-}
-
-/** Where in the text the reader is, by how far the page is scrolled: near enough to look there first. */
-function findOnScreen({ length }: TextIndex): number {
-  const { scrollHeight } = document.documentElement;
-  return scrollHeight > 0 ? (scrollY / scrollHeight) * length : 0;
 }

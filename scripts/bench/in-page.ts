@@ -15,9 +15,11 @@ import { tag } from '../../lib/domain/tagging/tag';
 import { TokenBuffer } from '../../lib/domain/tagging/token-buffer';
 import { tokenise } from '../../lib/domain/tagging/tokenise';
 import type { Send } from '../../lib/messaging/client';
+import { describeWebPage } from '../../lib/page/described-document';
 import { type Reading, startReading } from '../../lib/page/reading';
 import { startSession } from '../../lib/page/session';
 import { createSurface } from '../../lib/page/surface';
+import { openPageText } from '../../lib/page/text-source';
 import { pageMessages } from '../../lib/ui/messages/page';
 import { compare, longestGap, median, medianOf, type Runs, timed } from './measure';
 
@@ -46,12 +48,13 @@ async function read(stop: AbortController): Promise<Reading> {
       },
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
-      isOwn: () => false,
+      openText: openPageText(() => false),
       dismissals: NO_DISMISSALS,
       findDismissed: () => Promise.resolve(),
       dismissalsLoaded: Promise.resolve(),
       onText: () => undefined,
       onTagged: () => undefined,
+      onShown: () => undefined,
     },
     stop.signal,
   );
@@ -240,6 +243,8 @@ const bench = {
         detectLanguage: async () => undefined,
         painter: createHighlightPainter(),
         surface: createSurface('', 'en'),
+        openText: openPageText(() => false),
+        describeDocument: describeWebPage,
         send,
         t: pageMessages('en'),
         lang: 'en',

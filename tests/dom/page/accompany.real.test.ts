@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
 import { accompany } from '../../../lib/page/accompany';
+import { describeWebPage } from '../../../lib/page/described-document';
 import { createSurface } from '../../../lib/page/surface';
+import { openPageText } from '../../../lib/page/text-source';
 import { pageMessages } from '../../../lib/ui/messages/page';
 import { anUrl } from '../../support/builders';
 
@@ -39,6 +41,8 @@ function start(signal: AbortSignal): Promise<void> {
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
       surface: createSurface('', 'en'),
+      openText: openPageText(() => false),
+      describeDocument: describeWebPage,
       send: send as never,
       t: pageMessages('en'),
       lang: 'en',
