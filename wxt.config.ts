@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
 import { catalogue } from './scripts/catalogue/vite-plugin';
 import { addManifestLocales } from './scripts/manifest-locales';
+import { addPdfAssets } from './scripts/pdf-assets';
 
 /** What our own pages may load and reach: their package, nothing else. The browser enforces "no network". */
 const EXTENSION_PAGES_POLICY = [
@@ -27,6 +28,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       addCatalogueFiles(files);
       addManifestLocales(files);
+      addPdfAssets(files);
     },
   },
   vite: () => ({

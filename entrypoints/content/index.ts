@@ -28,6 +28,7 @@ export default defineContentScript({
       url,
       {
         findUrl: () => normaliseDocumentUrl(location.href),
+        site: location.host,
         lang,
         send,
         detectLanguage,

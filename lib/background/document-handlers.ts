@@ -14,6 +14,8 @@ export function createDocumentHandlers(
       return repository.see(sighting);
     },
 
+    'documents/known-as': ({ identifiers }) => repository.findKnownAs(identifiers),
+
     async 'snapshots/of-page'({ url, fingerprints }, asker) {
       requireOrigin(asker, url);
       return repository.findSnapshots(url, fingerprints);

@@ -1,4 +1,5 @@
 /** A run of text that belongs together (a paragraph, a heading, a cell), with the way back to where it is shown. */
+import type { PageNumber } from '../domain/anchoring/selectors';
 import { RangeCollector } from './range-collector';
 
 export interface Block {
@@ -11,6 +12,8 @@ export interface Block {
   readonly lang: string;
   /** Where it stood in the index made last; only that index may rely on it. */
   readonly position: number;
+  /** The page on which the letter at `offset` stands, where the document has pages. */
+  pageAt?(offset: number): PageNumber | undefined;
   /** Adds the pieces of [start, end) of the text to `ranges`, as far as they are shown. */
   collectRanges(start: number, end: number, ranges: RangeCollector): void;
 }

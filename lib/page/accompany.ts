@@ -14,13 +14,19 @@ import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/even
 import { loadSettings, watchSettings } from '../platform/settings-store';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
+import { handOutPdf } from './hand-out-pdf';
 import { openPagePort } from './page-port';
 import { type Session, type SessionParts, startSession } from './session';
+
+export interface AccompanyParts extends Omit<SessionParts, 'onChange'> {
+  /** Whose rule says whether it is read, as `location.host` has it; null for what the reader opened to read. */
+  readonly site: string | null;
+}
 
 /** Accompanies the document until `signal` aborts. @param url its address at the start. */
 export async function accompany(
   url: DocumentUrl,
-  parts: Omit<SessionParts, 'onChange'>,
+  parts: AccompanyParts,
   signal: AbortSignal,
 ): Promise<void> {
   const unreadable = findObstacle();
@@ -36,6 +42,7 @@ export async function accompany(
     async (command) => current?.session.obey(command) ?? 'not-found',
     signal,
   );
+  if (unreadable === 'pdf') handOutPdf(signal);
   if (unreadable) return;
 
   const start = () => {
@@ -65,7 +72,12 @@ export async function accompany(
     port.publish();
   };
 
-  const heed = (settings: Settings) => turn(findSiteRule(settings, location.host) === 'always');
+  const { site } = parts;
+  if (site === null) {
+    turn(true);
+    return;
+  }
+  const heed = (settings: Settings) => turn(findSiteRule(settings, site) === 'always');
   watchSettings(heed, signal);
   heed(await loadSettings());
 }

@@ -17,13 +17,15 @@ export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
  * @param version of the text index.
  */
 export function describeFrame(
-  document: FrameDocument,
+  { url, title, lang }: FrameDocument,
   mentions: readonly Mention[] | undefined,
   placed: readonly PlacedNote[],
   version: number,
 ): FrameState {
   return {
-    ...document,
+    url,
+    title,
+    lang,
     state: mentions ? 'ready' : 'reading',
     concepts: countConcepts(mentions ?? []),
     cases: countCases(mentions ?? []),
@@ -33,10 +35,10 @@ export function describeFrame(
 
 /** @param state why nothing is done on the document. */
 export function describeIdle(
-  document: FrameDocument,
+  { url, title, lang }: FrameDocument,
   state: 'off' | 'pdf' | 'unsupported',
 ): FrameState {
-  return { ...document, state, concepts: [], cases: [], notes: [] };
+  return { url, title, lang, state, concepts: [], cases: [], notes: [] };
 }
 
 /** Every concept mentioned, in order of its first mention. */

@@ -51,6 +51,10 @@ export function createPageNotes(
   signal: AbortSignal,
 ): PageNotes {
   let url = first;
+  const describe = () => {
+    const { title, lang } = describeDocument();
+    return { title, lang };
+  };
 
   const findSnapshots = async (names: readonly string[]) => {
     const asked = url;
@@ -96,7 +100,7 @@ export function createPageNotes(
       const request = {
         draft: { id, ...draft },
         url,
-        ...describeDocument(),
+        ...describe(),
       };
       const { ready } = snapshot;
       const note = await send('notes/create', { ...request, snapshot: ready, unsaved });
@@ -124,7 +128,7 @@ export function createPageNotes(
         kind: 'passage',
         selector: on.selector,
         concepts: on.concepts,
-        ...describeDocument(),
+        ...describe(),
       });
     },
     async delete(id) {

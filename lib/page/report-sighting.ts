@@ -16,11 +16,12 @@ export function createSightings(
     const news = JSON.stringify([url, notes]);
     if (news === told) return;
     told = news;
+    const { aliases, identifiers, ...described } = describeDocument();
     await send('documents/seen', {
       url,
-      ...describeDocument(),
-      aliases: [],
-      identifiers: [],
+      ...described,
+      aliases: [...aliases],
+      identifiers: [...identifiers],
       fingerprint: await text.fingerprint(),
       notes,
     });

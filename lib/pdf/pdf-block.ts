@@ -2,8 +2,17 @@
 import type { Block } from '../dom/block';
 import { firstIndex } from '../dom/first-index';
 import type { RangeCollector } from '../dom/range-collector';
+import type { PageNumber } from '../domain/anchoring/selectors';
 import type { Piece, ReadParagraph } from '../domain/pdf/page-text';
 import type { TextLayers } from './text-layers';
+
+/** What all blocks of a document have in common. */
+export interface BlockDocument {
+  readonly lang: string;
+  /** What the document calls a page, counted from 0. */
+  readonly labelOf: (page: number) => string;
+  readonly layers: TextLayers;
+}
 
 export class PdfBlock implements Block {
   readonly kind: string;
@@ -12,18 +21,31 @@ export class PdfBlock implements Block {
   readonly lang: string;
   readonly position: number;
   readonly #layers: TextLayers;
+  readonly #labelOf: (page: number) => string;
 
-  constructor({ kind, text, pieces }: ReadParagraph, lang: string, at: number, layers: TextLayers) {
+  constructor({ kind, text, pieces }: ReadParagraph, at: number, document: BlockDocument) {
     this.kind = kind;
     this.text = text;
     this.pieces = pieces;
-    this.lang = lang;
+    this.lang = document.lang;
     this.position = at;
-    this.#layers = layers;
+    this.#layers = document.layers;
+    this.#labelOf = document.labelOf;
   }
 
   get id(): number {
     return this.position;
+  }
+
+  /** The piece that holds the letter at `offset`, or the last before it. */
+  pieceAt(offset: number): Piece | undefined {
+    const at = firstIndex(this.pieces, ({ end }) => end > offset);
+    return this.pieces[Math.min(at, this.pieces.length - 1)];
+  }
+
+  pageAt(offset: number): PageNumber | undefined {
+    const piece = this.pieceAt(offset);
+    return piece && { number: piece.page + 1, label: this.#labelOf(piece.page) };
   }
 
   collectRanges(start: number, end: number, ranges: RangeCollector): void {

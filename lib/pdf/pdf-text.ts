@@ -24,6 +24,8 @@ export interface PdfTextParts {
   readonly paragraphs: readonly ReadParagraph[];
   /** BCP 47 as the document declares it, or ''. */
   readonly lang: string;
+  /** What the document calls its pages; null where they are just counted. */
+  readonly labels: readonly string[] | null;
   readonly views: PageViews;
 }
 
@@ -42,8 +44,11 @@ export class PdfText {
 
   constructor(parts: PdfTextParts) {
     this.#parts = parts;
-    const { paragraphs, lang } = parts;
-    const blocks = paragraphs.map((one, at) => new PdfBlock(one, lang, at, this.#layers));
+    const { paragraphs, lang, labels } = parts;
+    const labelOf = (page: number) => labels?.[page] ?? String(page + 1);
+    const blocks = paragraphs.map(
+      (one, at) => new PdfBlock(one, at, { lang, labelOf, layers: this.#layers }),
+    );
     this.#locator = new PdfLocator(this.#layers, blocks);
     this.#index = new TextIndex(0, [], this.#locator);
     this.#unread = blocks;
@@ -98,15 +103,6 @@ export class PdfText {
     if (blocks.size > 0) this.onShown([...blocks]);
   }
 
-  /** The page, counted from 0, on which the letter at an offset of the index stands. */
-  pageAt(offset: number): number | undefined {
-    const placed = this.#index.blockAt(offset);
-    if (!(placed?.block instanceof PdfBlock)) return undefined;
-    const { pieces } = placed.block;
-    const within = offset - placed.start;
-    return (pieces.find(({ end }) => end > within) ?? pieces.at(-1))?.page;
-  }
-
   async reveal(span: Span): Promise<readonly StaticRange[]> {
     const place = this.#placeOf(span);
     if (!place) return [];
@@ -122,7 +118,7 @@ export class PdfText {
   #placeOf({ start }: Span) {
     const placed = this.#index.blockAt(start);
     if (!(placed?.block instanceof PdfBlock)) return undefined;
-    const piece = placed.block.pieces.find(({ end }) => end > start - placed.start);
+    const piece = placed.block.pieceAt(start - placed.start);
     const item = piece && this.#parts.pages[piece.page]?.items[piece.item];
     // Of turned text the top of the page is near enough.
     return (

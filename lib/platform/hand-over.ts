@@ -13,7 +13,11 @@ const KEEP_MS = 60_000;
  * @param parts to be joined. @param type a media type, without its charset.
  */
 export function downloadText(name: string, parts: readonly string[], type: string): void {
-  const blob = new Blob([...parts], { type: `${type};charset=utf-8` });
+  saveFile(name, new Blob([...parts], { type: `${type};charset=utf-8` }));
+}
+
+/** Likewise, of a file whatever it holds. */
+export function saveFile(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -3,6 +3,7 @@ import {
   type DocumentRecord,
   type DocumentUrl,
   type Fingerprint,
+  type Identifier,
   recordSighting,
   type Sighting,
   type Timestamp,
@@ -19,6 +20,8 @@ export interface DocumentsRepository {
    * carries notes is remembered, for what a reader reads is nobody's business, ours included.
    */
   see(sighting: Sighting): Promise<DocumentRecord | null>;
+  /** Those that are known by one of these names. */
+  findKnownAs(identifiers: readonly Identifier[]): Promise<DocumentRecord[]>;
   findSnapshots(url: DocumentUrl, fingerprints: readonly Fingerprint[]): Promise<PageSnapshot[]>;
 }
 
@@ -34,6 +37,14 @@ export function createDocumentsRepository(
         if (known) await documents.put(recordSighting(known, sighting, now()));
         return known ?? null;
       });
+    },
+
+    async findKnownAs(identifiers) {
+      // As many as have notes; asked for only when a PDF is opened.
+      const all = readAll('documents', await (await getDatabase()).getAll('documents'));
+      const isAsked = (own: Identifier) =>
+        identifiers.some(({ scheme, value }) => scheme === own.scheme && value === own.value);
+      return all.filter((record) => record.identifiers.some(isAsked));
     },
 
     async findSnapshots(url, fingerprints) {

@@ -76,7 +76,7 @@ export type CaseContent = v.InferOutput<typeof CaseContent>;
 export const CATALOGUE_REQUESTS = {
   /** Case studies that fit the passage come first, then those that share the page's other concepts, `context`. */
   'concepts/card': {
-    from: 'page',
+    from: 'any',
     request: v.object({
       id: ConceptId,
       context: v.pipe(v.array(ConceptId), v.maxLength(500)),
@@ -85,12 +85,12 @@ export const CATALOGUE_REQUESTS = {
     reply: CardContent,
   },
   'catalogue/names': {
-    from: 'page',
+    from: 'any',
     request: v.object({
       concepts: v.pipe(v.array(ConceptId), v.maxLength(500)),
       cases: v.pipe(v.array(CaseId), v.maxLength(500)),
     }),
     reply: CatalogueNames,
   },
-  'cases/card': { from: 'page', request: v.object({ id: CaseId }), reply: CaseContent },
+  'cases/card': { from: 'any', request: v.object({ id: CaseId }), reply: CaseContent },
 } as const satisfies RequestMap;

@@ -37,6 +37,7 @@ function start(signal: AbortSignal): Promise<void> {
     url,
     {
       findUrl: () => url,
+      site: location.host,
       loadLexicon,
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
