@@ -16,6 +16,7 @@ import {
   serve,
 } from '../lib/messaging/server';
 import { getInterfaceLanguage } from '../lib/platform/interface-language';
+import { forbidConnections } from '../lib/platform/narrow-policy';
 import { loadPackagedJson } from '../lib/platform/packaged-files';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
@@ -28,6 +29,7 @@ import { createDatabaseSource } from '../lib/storage/open';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 
 export default defineBackground(() => {
+  forbidConnections();
   const now = () => new Date().toISOString();
   const backups = createBackupsRepository(now);
   const getDatabase = createDatabaseSource({

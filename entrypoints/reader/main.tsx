@@ -47,7 +47,7 @@ watchDrops(reader.actions.openFile);
 watchKeys(() => state, reader.actions);
 const origin = readOrigin(location.search);
 // Nobody can frame a page of the extension; should a browser let them, there is nothing to be seen in it.
-if (window.top !== window) reader.start('unsupported-address');
+if (window.top !== window || origin === 'unsupported-address') reader.start('unsupported-address');
 else if (origin) reader.open(origin);
 else reader.start();
 

@@ -19,6 +19,7 @@ import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
 import { openExtensionPage } from '../platform/extension-page';
 import { copyText, downloadText } from '../platform/hand-over';
 import { saveSiteRule } from '../platform/settings-store';
+import { findReaderPage } from '../platform/target-tab';
 import type { PopupTranslate } from '../ui/messages/popup';
 import type {
   ActionResult,
@@ -239,6 +240,10 @@ export function createPopupController(parts: PopupParts): PopupController {
     restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
     loadHistory: (note) => loadHistory(send, note),
     openBackups: () => void openExtensionPage('backup.html'),
+    openReader: () => {
+      const answers = frames?.reports.some(({ state }) => state === 'pdf') === true;
+      void findReaderPage(tabId, answers).then(openExtensionPage);
+    },
     linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),
     unlinkCase: (note, id) => change(note, unlinkCase(note, id)),
     restoreTag: (id) =>

@@ -8,7 +8,9 @@ export type DocumentOrigin =
   /** Chosen or dropped. */
   | { readonly kind: 'file'; readonly file: File }
   /** Shown in a tab in which our content script runs. */
-  | { readonly kind: 'tab'; readonly tab: number };
+  | { readonly kind: 'tab'; readonly tab: number }
+  /** To be asked for by ourselves, which takes the user's permission for the site (Firefox). */
+  | { readonly kind: 'address'; readonly url: string };
 
 export interface FetchedDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -26,9 +28,36 @@ export async function fetchBytes(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<FetchedDocument> {
-  return origin.kind === 'file'
-    ? readFile(origin.file)
-    : receiveFromTab(origin.tab, onProgress, signal);
+  if (origin.kind === 'file') return readFile(origin.file);
+  if (origin.kind === 'tab') return receiveFromTab(origin.tab, onProgress, signal);
+  return loadAddress(origin.url, onProgress, signal);
+}
+
+async function loadAddress(
+  url: string,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<FetchedDocument> {
+  // With the user's cookies, as the tab had it; from the cache, where it still is.
+  const options: RequestInit = { cache: 'force-cache', credentials: 'include', signal };
+  const response = await fetch(url, options).catch(() => {
+    signal.throwIfAborted();
+    throw new ReaderError(navigator.onLine ? 'no-access' : 'offline');
+  });
+  if (!response.ok) throw new ReaderError(faultOfStatus(response.status));
+  const announced = Number(response.headers.get('content-length') ?? Number.NaN);
+  const total = Number.isSafeInteger(announced) ? announced : null;
+  const chunks: Uint8Array[] = [];
+  let loaded = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    loaded += part.value.length;
+    requireSize(loaded);
+    onProgress(loaded, total);
+  }
+  requireSize(loaded);
+  return { bytes: join(chunks, loaded), url, fileName: fileNameOf(url) };
 }
 
 async function readFile(file: File): Promise<FetchedDocument> {

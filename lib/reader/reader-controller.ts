@@ -7,6 +7,7 @@ import { ReaderError, type ReaderFault } from '../domain/pdf/reader-fault';
 import type { PdfText } from '../pdf/pdf-text';
 import { saveFile } from '../platform/hand-over';
 import { loadPosition, savePosition } from '../platform/reading-positions';
+import { hasSiteAccess, requestSiteAccess } from '../platform/site-access';
 import type {
   OpenDocument,
   PageTone,
@@ -51,6 +52,7 @@ export function createReaderController(parts: ControllerParts): ReaderController
   let current = new AbortController();
   let shown: Shown | undefined;
   let answerPassword: ((password: string | null) => void) | undefined;
+  let answerAccess: ((allowed: boolean) => void) | undefined;
   let printing: AbortController | undefined;
 
   const set = (next: ReaderState) => {
@@ -68,7 +70,19 @@ export function createReaderController(parts: ControllerParts): ReaderController
     return current.signal;
   };
 
+  /** @throws ReaderError when the user says no. */
+  const waitForAccess = async (from: DocumentOrigin, signal: AbortSignal) => {
+    if (from.kind !== 'address' || (await hasSiteAccess(from.url))) return;
+    set({ status: 'permission', host: new URL(from.url).hostname });
+    const allowed = await new Promise<boolean>((resolve) => {
+      answerAccess = resolve;
+    });
+    signal.throwIfAborted();
+    if (!allowed) throw new ReaderError('no-access');
+  };
+
   const load = async (from: DocumentOrigin, signal: AbortSignal) => {
+    await waitForAccess(from, signal);
     set({ status: 'loading', loaded: 0, total: null });
     const fetched = await fetchBytes(
       from,
@@ -160,7 +174,7 @@ export function createReaderController(parts: ControllerParts): ReaderController
       if (signal.aborted) return;
       end();
       const fault = error instanceof ReaderError ? error.fault : 'damaged';
-      set({ status: 'start', fault, canRetry: from.kind === 'tab' });
+      set({ status: 'start', fault, canRetry: from.kind !== 'file' });
     });
   };
 
@@ -189,6 +203,10 @@ export function createReaderController(parts: ControllerParts): ReaderController
       if (printing) printing.abort();
       else if (state.status === 'password') answerPassword?.(null);
       else start();
+    },
+    allowSite() {
+      if (origin?.kind !== 'address') return;
+      void requestSiteAccess(origin.url).then((allowed) => answerAccess?.(allowed));
     },
     givePassword: (password) => answerPassword?.(password),
     goToPage: (page) => shown?.viewer.goToPage(page),

@@ -319,6 +319,7 @@ export const IDLE_ACTIONS: PopupActions = {
   saveUnsaved: async () => null,
   discardUnsaved: async () => null,
   openBackups: () => {},
+  openReader: () => {},
   linkCase: async () => null,
   unlinkCase: async () => null,
   restoreTag: async () => null,

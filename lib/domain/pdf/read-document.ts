@@ -5,7 +5,7 @@ import { normaliseGlyphs } from './normalise-glyphs';
 import type { DrawnPage, DrawnText, Piece, ReadParagraph } from './page-text';
 import { findParagraphs, type Paragraph } from './paragraphs';
 import { findRunningLines } from './running-lines';
-import { breakBetween, countWords, endsWithHyphen, type Vocabulary } from './word-breaks';
+import { breakBetween, countWords, type Vocabulary } from './word-breaks';
 
 /** Yields between units of work of about a millisecond. */
 export function* readDocumentInSteps(
@@ -50,8 +50,6 @@ function* readVocabulary(
   pages: readonly { readonly lines: readonly Line[] }[],
 ): Generator<void, Vocabulary> {
   const counts = new Map<string, number>();
-  const isAsked = pages.some(({ lines }) => lines.some(({ text }) => endsWithHyphen(text)));
-  if (!isAsked) return counts;
   for (const { lines } of pages) {
     for (const { text } of lines) countWords(normaliseGlyphs(text).text, counts);
     yield;

@@ -25,31 +25,48 @@ export function countWords(line: string, counts: Map<string, number>): void {
   }
 }
 
-export function endsWithHyphen(line: string): boolean {
-  return LAST_WORD.test(line);
-}
-
 /** Between two lines of a paragraph. */
 export function breakBetween(before: string, after: string, vocabulary: Vocabulary): WordBreak {
   const [, last, hyphen] = LAST_WORD.exec(before) ?? [];
   const [, first] = FIRST_WORD.exec(after) ?? [];
-  if (last === undefined || first === undefined) return 'space';
+  if (first === undefined) return 'space';
+  if (last === undefined) return isDividedUnseen(before, first, vocabulary) ? 'joined' : 'space';
   // Put there by a typesetter, for just this.
   if (hyphen === '\u00AD') return 'joined';
   if (CONJUNCTION.test(first)) return 'hyphen and space';
   const part = last.split(/[-‐]/).at(-1) ?? last;
-  const count = (word: string) =>
-    vocabulary.get(word.normalize('NFKC').toLowerCase().replace(/‐/g, '-')) ?? 0;
+  const count = (word: string) => countOf(word, vocabulary);
   const joined = count(`${last}${first}`) + (part === last ? 0 : count(`${part}${first}`));
   const hyphenated = count(`${last}-${first}`);
   if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'hyphen';
+  return guess(part, first);
+}
+
+/** @param part of a word, before its hyphen. */
+function guess(part: string, first: string): WordBreak {
   if (/\p{N}/u.test(part) || /^\p{N}/u.test(first)) return 'hyphen';
-  const isCapital = (word: string) => /^\p{Lu}/u.test(word);
   const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase();
-  if (isCapital(first)) {
+  if (/^\p{Lu}/u.test(first)) {
     return isShouted(part) && isShouted(first) && part.length > 3 ? 'joined' : 'hyphen';
   }
   // "EU-weit", "IT-gestützt".
   if (isShouted(part)) return 'hyphen';
   return HYPHENATING.test(part) ? 'hyphen' : 'joined';
+}
+
+/**
+ * A soft hyphen is no letter to pdf.js: it leaves two halves that are no words of the document, of one that is.
+ */
+function isDividedUnseen(before: string, first: string, vocabulary: Vocabulary): boolean {
+  const [last] = /[\p{L}\p{M}]+$/u.exec(before) ?? [];
+  if (last === undefined || !/^\p{Ll}/u.test(first)) return false;
+  return (
+    countOf(`${last}${first}`, vocabulary) > 0 &&
+    countOf(last, vocabulary) === 0 &&
+    countOf(first, vocabulary) === 0
+  );
+}
+
+function countOf(word: string, vocabulary: Vocabulary): number {
+  return vocabulary.get(word.normalize('NFKC').toLowerCase().replace(/‐/g, '-')) ?? 0;
 }

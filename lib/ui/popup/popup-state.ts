@@ -152,6 +152,8 @@ export interface PopupActions {
   readonly saveUnsaved: (id: UnsavedId) => ActionResult;
   readonly discardUnsaved: (id: UnsavedId) => ActionResult;
   readonly openBackups: () => void;
+  /** Shows the PDF of the tab in our own reader. */
+  readonly openReader: () => void;
   /** Also changes the relation of a case that is linked already; a new one is `context` until said otherwise. */
   readonly linkCase: (note: Note, id: CaseId, relation?: CaseRelation) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;

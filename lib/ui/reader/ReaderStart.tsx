@@ -18,6 +18,7 @@ export function ReaderStart({ state, actions, lang, t }: ReaderStartProps) {
     <main class="start">
       {state.status === 'start' && <Choice state={state} actions={actions} t={t} />}
       {state.status === 'loading' && <Loading {...state} actions={actions} lang={lang} t={t} />}
+      {state.status === 'permission' && <Permission host={state.host} actions={actions} t={t} />}
       {state.status === 'password' && (
         <Password wasWrong={state.wasWrong} actions={actions} t={t} />
       )}
@@ -83,6 +84,28 @@ function Loading(props: {
       <button type="button" class="btn" onClick={actions.cancel}>
         {t('cancel')}
       </button>
+    </>
+  );
+}
+
+function Permission(props: {
+  readonly host: string;
+  readonly actions: ReaderActions;
+  readonly t: ReaderTranslate;
+}) {
+  const { host, actions, t } = props;
+  return (
+    <>
+      <h1>{t('permission.title')}</h1>
+      <p>{t('permission.body', { host })}</p>
+      <div class="actions">
+        <button type="button" class="btn primary" onClick={actions.allowSite}>
+          {t('permission.allow', { host })}
+        </button>
+        <button type="button" class="btn" onClick={actions.cancel}>
+          {t('cancel')}
+        </button>
+      </div>
     </>
   );
 }

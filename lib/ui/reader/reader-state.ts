@@ -58,6 +58,8 @@ export type ReaderState =
   | { readonly status: 'start'; readonly fault: ReaderFault | null; readonly canRetry: boolean }
   /** In bytes; `total` is null while not known. */
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number | null }
+  /** The browser wants to know from the user whether we may have what is on that site. */
+  | { readonly status: 'permission'; readonly host: string }
   | { readonly status: 'password'; readonly wasWrong: boolean }
   | OpenDocument;
 
@@ -65,6 +67,8 @@ export interface ReaderActions {
   readonly openFile: (file: File) => void;
   readonly retry: () => void;
   readonly cancel: () => void;
+  /** Has the browser ask the user; to be called while a click is being handled. */
+  readonly allowSite: () => void;
   readonly givePassword: (password: string) => void;
   readonly goToPage: (page: number) => void;
   readonly goToDestination: (destination: unknown) => void;
