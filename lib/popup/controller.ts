@@ -184,10 +184,11 @@ export function createPopupController(parts: PopupParts): PopupController {
     if (!main || !names) throw new RequestError('not-found', 'export');
     const now = new Date().toISOString();
     const { url, title, lang: pageLang } = main;
+    const record = documents.find((one) => one.url === url);
     const page = await gatherExport({
       content: compose(reports, names),
-      document: { url, title, lang: pageLang },
-      lastSeen: documents.find((record) => record.url === url)?.lastSeen ?? null,
+      document: { url: findAddress(url, record), title, lang: pageLang },
+      lastSeen: record?.lastSeen ?? null,
       names,
       catalogue,
       now,
@@ -265,6 +266,12 @@ export function createPopupController(parts: PopupParts): PopupController {
     retry: connect,
   };
   return { actions, start };
+}
+
+/** A file that was read from the disk first may have been met on the web since. */
+function findAddress(url: DocumentUrl, record: DocumentRecord | undefined): DocumentUrl {
+  if (!url.startsWith('urn:')) return url;
+  return record?.aliases.find((alias) => !alias.startsWith('urn:')) ?? url;
 }
 
 /** @param otherwise what is wrong when it is not a request that failed. */

@@ -51,6 +51,8 @@ export type ExportKey =
   /** {links} */
   | 'noteCases'
   | 'passageLink'
+  /** {page} */
+  | 'passagePage'
   | 'passageAmbiguous'
   | 'passageMissing'
   | 'casesHeading'

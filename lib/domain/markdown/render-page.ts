@@ -3,12 +3,13 @@
  * and names come in from outside; ADR 0006 says why the file goes through a syntax tree.
  */
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Selectors } from '../anchoring/selectors';
 import type { CaseId } from '../cases/case-study';
 import type { Timestamp } from '../documents/document';
-import { type Passage, textFragmentUrl } from '../documents/text-fragment';
+import { textFragmentUrl } from '../documents/text-fragment';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
-import { quoteOf } from '../notes/note';
+import { type Note, quoteOf } from '../notes/note';
 import { caseBlocks } from './case-blocks';
 import { commentBlocks } from './comment';
 import { formatDate } from './format-date';
@@ -92,7 +93,8 @@ class PageTree {
   #source(): Paragraph {
     const { url, lastSeen } = this.#page.document;
     const date = formatDate(lastSeen, this.#language);
-    return sentence((link) => this.#t('sourceLine', { link, date }), linkTo(url, [text(url)]));
+    const source = isAddress(url) ? linkTo(url, [text(url)]) : [text(titleOf(this.#page))];
+    return sentence((link) => this.#t('sourceLine', { link, date }), source);
   }
 
   #concepts(): RootContent[] {
@@ -126,7 +128,7 @@ class PageTree {
       ...commentBlocks(note.comment, ENTRY),
       ...this.#noteConcepts(note.concepts),
       ...this.#noteCases(note.cases.map(({ id }) => id)),
-      this.#passage(note.target.selector[0], outcome),
+      this.#passage(note, outcome),
     ];
   }
 
@@ -161,12 +163,23 @@ class PageTree {
     return link;
   }
 
-  #passage(passage: Passage, outcome: ExportedNote['outcome']): Paragraph {
-    const url = textFragmentUrl(this.#page.document.url, passage);
-    const link = linkTo(url, [text(this.#t('passageLink'))]);
+  #passage({ target }: Note, outcome: ExportedNote['outcome']): Paragraph {
+    const link = this.#place(target.selector);
     if (outcome === 'missing') link.push(text(` (${this.#t('passageMissing')})`));
     if (outcome === 'ambiguous') link.push(text(` (${this.#t('passageAmbiguous')})`));
     return { type: 'paragraph', children: link };
+  }
+
+  /** Of a document with pages its page, else the words themselves; linked where the document has an address. */
+  #place([quote, , block]: Selectors): PhrasingContent[] {
+    const { url } = this.#page.document;
+    const page = block?.page;
+    const name = page
+      ? this.#t('passagePage', { page: toPlainText(page.label) })
+      : this.#t('passageLink');
+    if (!isAddress(url)) return [text(name)];
+    const to = page ? `${withoutFragment(url)}#page=${page.number}` : textFragmentUrl(url, quote);
+    return linkTo(to, [text(name)]);
   }
 
   #annex(): RootContent[] {
@@ -186,6 +199,15 @@ class PageTree {
   #section(key: ExportKey, content: readonly RootContent[]): RootContent[] {
     return content.length === 0 ? [] : [heading(SECTION, this.#t(key)), ...content];
   }
+}
+
+/** A file read from the disk has none: its name is made of its content. */
+function isAddress(url: string): boolean {
+  return !url.startsWith('urn:');
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
 }
 
 /** Those that notes link come first, as the notes name them. */
