@@ -48,7 +48,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
     const folder = `.output/${browser}-mv3`;
     const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
     expect(pages).toContain('popup.html');
-    const narrow = /<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">/;
+    const narrow =
+      /<meta http-equiv="Content-Security-Policy" content="connect-src (?:'|&#39;)self(?:'|&#39;)">/;
     const open = pages.filter((file) => !narrow.test(readFileSync(`${folder}/${file}`, 'utf8')));
     expect(open).toEqual(['reader.html']);
   });

@@ -111,7 +111,7 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
     const page = await openReader(stage().session);
     await chooseFile(page, makePdf('scanned'));
     await waitFor(
-      () => page.evaluate(() => /made of pictures/.test(document.body.innerText)),
+      () => page.evaluate(() => /made of pictures/.test(document.body.textContent)),
       'the notice',
     );
   });
@@ -124,6 +124,13 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
     const path = `/refused-${status}.pdf`;
     const page = await openFromSite(stage(), path, makePdf('ligatures'), status);
     await waitForAlert(page, says);
+  });
+
+  it('is the only page of ours that may ask for anything', async () => {
+    const { session, pages } = stage();
+    const page = await session.openExtensionPage('popup.html');
+    const refusals = await page.evaluate(tryToFetch, `${pages.origin}/town.css`);
+    expect(refusals).toEqual(session.name === 'firefox' ? ['popup', 'background'] : ['popup']);
   });
 
   it('has asked for nothing but the PDFs it was to open', () => {
@@ -167,8 +174,8 @@ async function openFromSite(
   const asks = await waitFor(
     () =>
       page.evaluate(() => {
-        const { innerText } = document.body;
-        return /Allow/.test(innerText) ? 'asks' : document.querySelector('h1, .page') && 'knows';
+        const { textContent } = document.body;
+        return /Allow/.test(textContent) ? 'asks' : document.querySelector('h1, .page') && 'knows';
       }),
     'the reader to ask, or to know the answer',
   );
@@ -183,4 +190,15 @@ async function waitForAlert(page: Awaited<ReturnType<typeof openReader>>, says: 
     );
     return typeof says === 'string' ? text === says : says.test(text);
   }, `the reader to say ${says}`);
+}
+
+/** Runs in a page of the extension: where a request was refused. A service worker is not to be reached from here. */
+async function tryToFetch(url: string): Promise<string[]> {
+  type Extension = { runtime: { getBackgroundPage(): Promise<Window & typeof globalThis> } };
+  const { browser } = globalThis as { browser?: Extension };
+  const background = await browser?.runtime.getBackgroundPage().catch(() => undefined);
+  const refusals: string[] = [];
+  await fetch(url).catch(() => refusals.push('popup'));
+  await background?.fetch(url).catch(() => refusals.push('background'));
+  return refusals;
 }
