@@ -88,8 +88,17 @@ export function showPages(
 
   const on = <E>(name: string, listener: (event: E) => void) =>
     eventBus.on(name, listener, { signal } as unknown as object);
+  /** What is asked for before there are pages to do it with. */
+  let waiting: (() => void)[] | undefined = [];
+  const whenReady = (work: () => void) => {
+    if (waiting) waiting.push(work);
+    else work();
+  };
   on('pagesinit', () => {
     viewer.currentScaleValue = 'auto';
+    const works = waiting ?? [];
+    waiting = undefined;
+    for (const work of works) work();
   });
   on('pagechanging', tellView);
   on('scalechanging', tellView);
@@ -158,7 +167,9 @@ export function showPages(
       viewer.scrollPageIntoView({ pageNumber: page + 1, destArray, allowNegativeOffset: true });
     },
     goToPage(page) {
-      viewer.currentPageNumber = Math.min(Math.max(1, page), pdf.numPages);
+      whenReady(() => {
+        viewer.currentPageNumber = Math.min(Math.max(1, page), pdf.numPages);
+      });
     },
     goToDestination(destination) {
       void linkService.goToDestination(destination as string);
@@ -189,7 +200,7 @@ export function showPages(
       eventBus.dispatch('findbarclose', { source: viewer });
     },
     restore(position) {
-      linkService.setHash(position.replace(/^#/, ''));
+      whenReady(() => linkService.setHash(position.replace(/^#/, '')));
     },
   };
 }
