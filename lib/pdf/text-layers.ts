@@ -23,7 +23,7 @@ export class TextLayers {
 
   /** Takes note of a layer; whether its text is that of the page. */
   add(page: number, root: Element, { items }: DrawnPage): boolean {
-    const shown = [...root.querySelectorAll('span[role="presentation"]')];
+    const shown = [...root.querySelectorAll('span')].filter((span) => isItem(span, root));
     const elements = new Array<Element | undefined>(items.length);
     let next = 0;
     for (const [at, { text }] of items.entries()) {
@@ -79,6 +79,15 @@ export class TextLayers {
     }
     return undefined;
   }
+}
+
+/** Neither a group of items nor a part of one, as searching makes them. Roles say nothing: links lose theirs. */
+function isItem(span: Element, root: Element): boolean {
+  const { parentElement } = span;
+  const isGroup = span.classList.contains('markedContent');
+  return (
+    !isGroup && (parentElement === root || !!parentElement?.classList.contains('markedContent'))
+  );
 }
 
 function lengthBefore(element: Element, node: Node): number {
