@@ -6,7 +6,7 @@
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
 const PROTOCOL = '^lib/messaging/protocol/';
-const ASKING = '^lib/messaging/(protocol/.*|(client|events|unsaved-keeper)\\.ts)$';
+const ASKING = '^lib/messaging/(protocol/.*|(client|create-send|events|unsaved-keeper)\\.ts)$';
 const ANSWERING = '^lib/messaging/(protocol/.*|(server|responder)\\.ts)$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */
@@ -75,6 +75,24 @@ module.exports = {
       'Writes through the background, as pages do, so that there is one way to write.',
     ),
     layer(
+      'panel',
+      '^lib/panel/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'As the popup.',
+    ),
+    layer(
+      'options',
+      '^lib/options/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads and writes settings, which need no background.',
+    ),
+    layer(
+      'onboarding',
+      '^lib/onboarding/',
+      [DOMAIN, ASKING, '^lib/(dom|ui|platform)/'],
+      'Tags one passage of its own; knows no notes.',
+    ),
+    layer(
       'backup',
       '^lib/backup/',
       [DOMAIN, ASKING, '^lib/(ui|platform)/'],
@@ -98,6 +116,12 @@ module.exports = {
       [DOMAIN, ASKING, '^lib/(dom|page|pdf|ui|platform)/'],
       'A page of our own that accompanies a PDF as lib/page does web pages.',
     ),
+    layer(
+      'case',
+      '^lib/case/',
+      [DOMAIN, '^lib/(catalogue|ui|platform)/'],
+      'Reads the catalogue and nothing of the reader: it needs no background.',
+    ),
     layer('entrypoints', '^entrypoints/', ['^lib/'], 'What ships knows no test and no script.'),
     {
       name: 'one-owner-of-storage',
@@ -114,8 +138,8 @@ module.exports = {
       to: { path: '^lib/domain/.*(/compile-[a-z-]+|-source)\\.ts$', reachable: true },
     },
     onlyFrom(
-      'polyfill-in-platform-only',
-      'webextension-polyfill',
+      'browser-api-in-platform-only',
+      '@types/webextension-polyfill',
       '^lib/platform/',
       'Tests replace lib/platform; a second way to the browser would escape them.',
     ),

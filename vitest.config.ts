@@ -1,12 +1,11 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { catalogue } from './scripts/catalogue/vite-plugin';
 
 const domTests = ['tests/dom/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
-  plugins: [preact(), catalogue()],
+  plugins: [preact()],
   test: {
     // A busy machine must not fail a test: how fast things are is what the bench says.
     testTimeout: 60_000,
@@ -36,13 +35,15 @@ export default defineConfig({
             '@tanstack/virtual-core',
             '@testing-library/preact',
             'axe-core',
-            'diff',
+            'd3-geo',
             'fast-check',
             'idb',
             'minisearch',
             'preact/hooks',
+            'topojson-client',
             'uuid',
             'valibot',
+            'webextension-polyfill',
           ],
         },
         test: {

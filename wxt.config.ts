@@ -3,7 +3,6 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
-import { catalogue } from './scripts/catalogue/vite-plugin';
 import { addManifestLocales } from './scripts/manifest-locales';
 import { addPdfAssets } from './scripts/pdf-assets';
 
@@ -55,7 +54,9 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), catalogue(), narrowPages],
+    plugins: [preact(), narrowPages],
+    // A page of ours waits for each of its files: a few hundred bytes are no file of their own.
+    build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
     resolve: {
       alias: {
         // Its variant for browsers decodes by writing HTML; this one looks the name up in a table.
@@ -79,6 +80,19 @@ export default defineConfig({
       'note-on-selection': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_noteCommand__',
+      },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_nextMentionCommand__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_previousMentionCommand__',
+      },
+      // Firefox opens its sidebar by a command of its own, Chrome only when asked.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_panelCommand__',
       },
     },
     ...(browser === 'firefox'

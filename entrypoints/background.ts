@@ -2,22 +2,29 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBackupHandlers } from '../lib/background/backup-handlers';
 import { createBackupKeeper } from '../lib/background/backup-keeper';
 import { createCardHandlers } from '../lib/background/card-handlers';
+import { createCasePageHandlers } from '../lib/background/case-page-handlers';
 import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { createPackageHandlers } from '../lib/background/package-handlers';
+import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
+import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
 import {
   broadcastBriefsChanged,
   broadcastDismissalsChanged,
   broadcastNotesChanged,
-  relayNoteCommand,
+  relayCommands,
   serve,
 } from '../lib/messaging/server';
-import { getInterfaceLanguage } from '../lib/platform/interface-language';
+import { openExtensionPage } from '../lib/platform/extension-page';
+import { onFirstRun } from '../lib/platform/first-run';
+import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { forbidConnections } from '../lib/platform/narrow-policy';
-import { loadPackagedJson } from '../lib/platform/packaged-files';
+import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
+import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
 import { createBriefsRepository } from '../lib/storage/briefs-repository';
@@ -41,6 +48,7 @@ export default defineBackground(() => {
   const dismissals = createDismissalsRepository(getDatabase, now);
   const briefs = createBriefsRepository(getDatabase, now);
   const keeper = createBackupKeeper(backups, getDatabase, now);
+  const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {
     await broadcastNotesChanged(url);
     void keeper.consider();
@@ -50,11 +58,15 @@ export default defineBackground(() => {
     void keeper.consider();
   };
   serve({
-    ...createNoteHandlers(notes, unsaved, tellOfNotes),
+    ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
+    ...writingHandlers,
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
-    ...createCardHandlers(createCatalogue(loadPackagedJson), getInterfaceLanguage),
+    ...createPackageHandlers(loadPackagedText),
+    ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
+    ...createPanelHandlers(),
+    ...createCasePageHandlers(openExtensionPage),
     ...createBackupHandlers({
       backups,
       keeper,
@@ -63,7 +75,9 @@ export default defineBackground(() => {
       broadcast: broadcastNotesChanged,
     }),
   });
-  relayNoteCommand();
+  relayCommands();
+  heedPanelCommand();
+  onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
   void requestPersistence().catch(() => undefined);
 });

@@ -19,9 +19,11 @@ import {
   aFingerprint,
   aLink,
   aNoteItem,
+  anAbout,
   anUnsavedId,
   anUrl,
   aPassagePlace,
+  aSketch,
   aSnapshot,
   aTextItem,
 } from '../tests/support/builders';
@@ -57,8 +59,9 @@ await createDocumentsRepository(getDatabase, now).see({
   url: context.url,
   title: context.title,
   lang: context.lang,
-  aliases: [anUrl('/strategy.html')],
-  identifiers: [{ scheme: 'doi', value: '10.1000/1' }],
+  aliases: [{ kind: 'doi', value: '10.1000/1', trust: 'strong' }],
+  about: anAbout({ doi: '10.1000/1' }),
+  sketch: aSketch(),
   fingerprint: aFingerprint('v1'),
   notes: { same: 1, changed: 0, ambiguous: 0, gone: 0 },
 });

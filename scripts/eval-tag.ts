@@ -6,16 +6,17 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { voteLanguage } from '../lib/domain/tagging/language-vote';
-import { createLexicon, type Lexicon } from '../lib/domain/tagging/lexicon';
 import { SURE_CONFIDENCE } from '../lib/domain/tagging/mention';
 import { tag } from '../lib/domain/tagging/tag';
-import { compileShippedLexicon } from './catalogue/shipped-lexicon';
+import { loadShippedLexicons } from './catalogue/shipped-lexicon';
 import { type DocumentScore, type GoldDocument, macroF1, scoreDocument, Tally } from './eval/score';
 
 const ROUND = 1000;
 
-function tagConcepts(text: string, lang: string | undefined, lexicon: Lexicon) {
-  return tag(text, { lexicon, lang }).flatMap((mention) =>
+const lexiconFor = loadShippedLexicons();
+
+function tagConcepts(text: string, lang: string | undefined) {
+  return tag(text, { lexicon: lexiconFor(text, lang), lang }).flatMap((mention) =>
     mention.kind === 'concept'
       ? [
           {
@@ -29,24 +30,24 @@ function tagConcepts(text: string, lang: string | undefined, lexicon: Lexicon) {
   );
 }
 
-async function tagStandardInput(lexicon: Lexicon): Promise<void> {
+async function tagStandardInput(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
     const { id, lang, text } = JSON.parse(line) as { id: string; lang?: string; text: string };
     const before = performance.now();
-    const mentions = tagConcepts(text, lang, lexicon);
+    const mentions = tagConcepts(text, lang);
     const ms = Math.round((performance.now() - before) * ROUND) / ROUND;
     console.log(JSON.stringify({ id, lang: lang ?? voteLanguage(text) ?? null, mentions, ms }));
   }
 }
 
-function printScore(paths: readonly string[], lexicon: Lexicon, errors: boolean): void {
+function printScore(paths: readonly string[], errors: boolean): void {
   const documents = paths
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as GoldDocument);
   const scored = documents.map((gold) => {
-    const predictions = tagConcepts(gold.text, gold.lang, lexicon).filter(
+    const predictions = tagConcepts(gold.text, gold.lang).filter(
       (m) => m.confidence >= SURE_CONFIDENCE,
     );
     const score = scoreDocument(gold, predictions);
@@ -102,11 +103,10 @@ function printErrors(gold: GoldDocument, score: DocumentScore): void {
     console.log(`trap   ${gold.id}: ${score.traps - score.trapsLeftAlone} hit`);
 }
 
-const lexicon = createLexicon(compileShippedLexicon());
 const scoreAt = process.argv.indexOf('--score');
 const goldPaths = process.argv.slice(scoreAt + 1).filter((argument) => !argument.startsWith('--'));
-if (scoreAt === -1) await tagStandardInput(lexicon);
-else if (goldPaths.length) printScore(goldPaths, lexicon, process.argv.includes('--errors'));
+if (scoreAt === -1) await tagStandardInput();
+else if (goldPaths.length) printScore(goldPaths, process.argv.includes('--errors'));
 else {
   console.error('usage: eval:tag [-- --score GOLD.jsonl… [--errors]]');
   process.exitCode = 2;

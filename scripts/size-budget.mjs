@@ -1,7 +1,8 @@
 /**
  * Prints what each part of the built extension weighs, gzipped, and exits with 1 when a part is heavier
  * than size-budget.json allows, or one of the two does not know the other's parts.
- * A page weighs what it loads at once: its HTML and the scripts and styles that names.
+ * A page of ours weighs what it loads at once: its HTML and the scripts and styles that names. A page of the web weighs
+ * the content script, and what that asks the background for: the lexicon of its language, the words of a card.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,11 +30,30 @@ function findParts() {
   const { service_worker: worker, scripts = [worker] } = manifest.background;
   const inPages = manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
   const pages = readdirSync(BUILD).filter((name) => name.endsWith('.html'));
+  const everyPage = [...new Set(inPages)];
+  const inLanguage = (lexicon) => [...everyPage, lexicon, heaviest(data('words'))];
+  const ofAll = 'data/lexicon.all.json';
   return {
     background: scripts,
-    'content scripts': [...new Set(inPages)],
+    'content script alone': everyPage,
+    'page in English': inLanguage('data/lexicon.en.json'),
+    'page in any one language': inLanguage(
+      heaviest(data('lexicon').filter((file) => file !== ofAll)),
+    ),
+    'page in no language we know': inLanguage(ofAll),
     ...Object.fromEntries(pages.map((page) => [page, [page, ...findAssets(page)]])),
   };
+}
+
+/** The packaged files of one kind, one for each language. */
+function data(kind) {
+  return readdirSync(join(BUILD, 'data'))
+    .filter((name) => name.startsWith(`${kind}.`))
+    .map((name) => `data/${name}`);
+}
+
+function heaviest(files) {
+  return files.reduce((one, other) => (gzipSize(other) > gzipSize(one) ? other : one));
 }
 
 function findAssets(page) {

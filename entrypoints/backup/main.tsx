@@ -1,15 +1,15 @@
 import { render } from 'preact';
 import { createBackupController } from '../../lib/backup/controller';
 import { send } from '../../lib/messaging/client';
-import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { dressPage } from '../../lib/platform/own-page';
+import { loadSettings } from '../../lib/platform/settings-store';
 import { requestPersistence } from '../../lib/platform/storage-manager';
 import { BackupPage } from '../../lib/ui/backup/BackupPage';
 import { backupMessages } from '../../lib/ui/messages/backup';
 import '../../lib/ui/styles/backup.css';
 
-const lang = getInterfaceLanguage();
+const lang = dressPage(await loadSettings());
 const t = backupMessages(lang);
-document.documentElement.lang = lang;
 document.title = `${t('title')} – Commons Gloss`;
 
 const page = createBackupController(send, (state) => {

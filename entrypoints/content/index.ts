@@ -1,18 +1,20 @@
 import './highlights.css';
-import { lexiconJson } from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
-import { type Lexicon, loadLexicon } from '../../lib/domain/tagging/lexicon';
-import { send } from '../../lib/messaging/client';
+import { createSend } from '../../lib/messaging/create-send';
+import { PAGE_REQUESTS } from '../../lib/messaging/protocol/requests';
 import { accompany } from '../../lib/page/accompany';
-import { describeWebPage } from '../../lib/page/described-document';
+import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
+import { createLexicons } from '../../lib/page/lexicons';
+import { createPageWords } from '../../lib/page/page-words';
 import { createSurface } from '../../lib/page/surface';
 import { openPageText } from '../../lib/page/text-source';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
-import { pageMessages } from '../../lib/ui/messages/page';
 import pageCss from '../../lib/ui/styles/page.css?inline';
+
+const send = createSend(PAGE_REQUESTS);
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -21,26 +23,22 @@ export default defineContentScript({
   async main(context) {
     const url = normaliseDocumentUrl(location.href);
     if (!url) return;
-    const lang = getInterfaceLanguage();
-    const surface = createSurface(pageCss, lang);
-    let lexicon: Lexicon | undefined;
     await accompany(
       url,
       {
         findUrl: () => normaliseDocumentUrl(location.href),
         site: location.host,
-        lang,
+        findLanguage: getInterfaceLanguage,
         send,
         detectLanguage,
-        t: pageMessages(lang),
-        painter: createHighlightPainter(),
-        surface,
-        openText: openPageText(surface.owns),
         describeDocument: describeWebPage,
-        *loadLexicon() {
-          lexicon ??= yield* loadLexicon(JSON.parse(lexiconJson));
-          return lexicon;
-        },
+        describeItself: readSelfDescription,
+        createWords: (lang) =>
+          createPageWords(lang, (language) => send('package/words', { language })),
+        openText: openPageText,
+        painter: createHighlightPainter(),
+        surface: createSurface(pageCss),
+        lexicons: createLexicons((name) => send('package/lexicon', { name })),
       },
       context.signal,
     );

@@ -2,16 +2,16 @@ import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
 import { createLibraryController } from '../../lib/library/controller';
 import { send } from '../../lib/messaging/client';
-import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
+import { loadSettings } from '../../lib/platform/settings-store';
 import { Library } from '../../lib/ui/library/Library';
 import { briefExportMessages } from '../../lib/ui/messages/brief-export';
 import { libraryMessages } from '../../lib/ui/messages/library';
 import '../../lib/ui/styles/library.css';
 
-const lang = getInterfaceLanguage();
+const lang = dressPage(await loadSettings());
 const t = libraryMessages(lang);
-document.documentElement.lang = lang;
 document.title = `${t('title')} – Commons Gloss`;
 
 const library = createLibraryController({

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
 import { send } from '../../lib/messaging/client';
-import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { getBrowserLanguage } from '../../lib/platform/interface-language';
+import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
+import { loadSettings } from '../../lib/platform/settings-store';
 import { findSilenceReason, getTargetTabId } from '../../lib/platform/target-tab';
 import { createPopupController } from '../../lib/popup/controller';
 import { exportMessages } from '../../lib/ui/messages/export';
@@ -11,19 +13,25 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
 
-const lang = getInterfaceLanguage();
+// What needs no choice of the reader is under way while the choices are read.
+const catalogue = createCatalogue(loadPackagedJson);
+const early = [catalogue.cases(), catalogue.contrasts(), catalogue.concepts(getBrowserLanguage())];
+// Asked for again, and told of, where they are needed.
+for (const loading of early) loading.catch(() => undefined);
+
+const [settings, tabId] = await Promise.all([loadSettings(), getTargetTabId(location.search)]);
+const lang = dressPage(settings);
 const t = popupMessages(lang);
 const root = document.body;
-document.documentElement.lang = lang;
 
-const tabId = await getTargetTabId(location.search);
 const popup = createPopupController({
   tabId,
   lang,
   t,
+  settings,
   exportT: exportMessages(lang),
   send,
-  catalogue: createCatalogue(loadPackagedJson),
+  catalogue,
   findSilenceReason: () => findSilenceReason(tabId),
   onState: show,
 });

@@ -1,46 +1,44 @@
-import { lexiconJson } from 'virtual:lexicon';
 import { render } from 'preact';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
-import { type Lexicon, loadLexicon } from '../../lib/domain/tagging/lexicon';
 import { send } from '../../lib/messaging/client';
+import { createLexicons } from '../../lib/page/lexicons';
+import { createPageWords } from '../../lib/page/page-words';
 import { createSurface } from '../../lib/page/surface';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
+import { dressPage } from '../../lib/platform/own-page';
+import { loadPackagedText } from '../../lib/platform/packaged-files';
+import { loadSettings } from '../../lib/platform/settings-store';
 import { readOrigin } from '../../lib/reader/address';
 import { watchDrops } from '../../lib/reader/drops';
 import { watchKeys } from '../../lib/reader/keys';
 import { createReaderController } from '../../lib/reader/reader-controller';
-import { pageMessages } from '../../lib/ui/messages/page';
 import { readerMessages } from '../../lib/ui/messages/reader';
 import { Reader } from '../../lib/ui/reader/Reader';
 import { PAGE_TONES, type ReaderState } from '../../lib/ui/reader/reader-state';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import '../../lib/ui/styles/reader.css';
 
-const lang = getInterfaceLanguage();
+const lang = dressPage(await loadSettings());
 const t = readerMessages(lang);
-document.documentElement.lang = lang;
 document.title = `${t('title')} – Commons Gloss`;
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const chrome = find('chrome');
 let state: ReaderState | undefined;
-let lexicon: Lexicon | undefined;
 
 const reader = createReaderController({
   container: find<HTMLDivElement>('pages'),
   printArea: find('print'),
   onState: show,
-  lang,
+  findLanguage: getInterfaceLanguage,
   send,
   detectLanguage,
-  t: pageMessages(lang),
+  createWords: (language) =>
+    createPageWords(language, (name) => loadPackagedText(`data/words.${name}.json`)),
   painter: createHighlightPainter(),
-  surface: createSurface(pageCss, lang),
-  *loadLexicon() {
-    lexicon ??= yield* loadLexicon(JSON.parse(lexiconJson));
-    return lexicon;
-  },
+  surface: createSurface(pageCss),
+  lexicons: createLexicons((name) => loadPackagedText(`data/lexicon.${name}.json`)),
 });
 
 watchDrops(reader.actions.openFile);

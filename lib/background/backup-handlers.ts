@@ -3,11 +3,16 @@ import type { DocumentUrl } from '../domain/documents/document';
 import type { StorageStatus } from '../messaging/protocol/backup-requests';
 import { type Handlers, Refusal } from '../messaging/responder';
 import type { BackupsRepository } from '../storage/backups-repository';
+import { findDamaged, removeDamaged } from '../storage/damaged-records';
+import { readAll } from '../storage/read';
 import { restoreRecords } from '../storage/restore';
 import type { Database } from '../storage/schema';
 import type { BackupKeeper } from './backup-keeper';
 
-type BackupRequests = Extract<keyof Handlers, `${'backups' | 'records' | 'storage'}/${string}`>;
+type BackupRequests = Extract<
+  keyof Handlers,
+  `${'backups' | 'records' | 'storage' | 'trash'}/${string}`
+>;
 
 export interface BackupParts {
   readonly backups: BackupsRepository;
@@ -55,6 +60,19 @@ export function createBackupHandlers(parts: BackupParts): Pick<Handlers, BackupR
       const piece = text.slice(from, from + PIECE_LENGTH);
       if (from + PIECE_LENGTH >= text.length) opened = undefined;
       return { text: piece, length: text.length };
+    },
+
+    'records/damaged': async () => findDamaged(await getDatabase()),
+
+    async 'records/remove-damaged'({ store, key }) {
+      await keeper.make('manual');
+      await removeDamaged(await getDatabase(), store, key);
+      return null;
+    },
+
+    async 'trash/list'() {
+      const trash = readAll('trash', await (await getDatabase()).getAll('trash'));
+      return trash.sort((a, b) => b.deleted.localeCompare(a.deleted));
     },
 
     async 'records/restore'({ records, dry }) {

@@ -1,7 +1,7 @@
 /** Answers what pages say and ask about the documents they show. */
 import type { Handlers } from '../messaging/responder';
 import type { DocumentsRepository } from '../storage/documents-repository';
-import { requireOrigin } from './reach';
+import { mayReach, requireOrigin } from './reach';
 
 type DocumentRequests = Extract<keyof Handlers, `${'documents' | 'snapshots'}/${string}`>;
 
@@ -14,7 +14,18 @@ export function createDocumentHandlers(
       return repository.see(sighting);
     },
 
-    'documents/known-as': ({ identifiers }) => repository.findKnownAs(identifiers),
+    async 'documents/has-neighbours'({ url }, asker) {
+      requireOrigin(asker, url);
+      return repository.hasNeighbours(url);
+    },
+
+    async 'documents/twins'(identity, asker) {
+      requireOrigin(asker, identity.url);
+      const twins = await repository.findTwins(identity);
+      return twins.filter((url) => mayReach(asker, url));
+    },
+
+    'documents/known-as': ({ sha256 }) => repository.findKnownAs(sha256),
 
     async 'snapshots/of-page'({ url, fingerprints }, asker) {
       requireOrigin(asker, url);

@@ -13,6 +13,7 @@ export function createNoteHandlers(
   repository: NotesRepository,
   unsaved: UnsavedRepository,
   broadcast: (url: DocumentUrl) => Promise<void>,
+  getAuthor: () => Promise<Note['author']>,
 ): Pick<Handlers, NoteRequests> {
   return {
     async 'notes/of-page'({ url }, asker) {
@@ -22,7 +23,8 @@ export function createNoteHandlers(
 
     async 'notes/create'({ draft, ...context }, asker) {
       requireOrigin(asker, context.url);
-      const note = await explained(repository.create(draft, context));
+      const author = await getAuthor();
+      const note = await explained(repository.create(draft, { ...context, author }));
       await broadcast(note.target.source);
       return note;
     },
@@ -49,6 +51,13 @@ export function createNoteHandlers(
       const note = await explained(repository.restore(id, permitsOf(asker)));
       await broadcast(note.target.source);
       return note;
+    },
+
+    async 'notes/tags'({ url }, asker) {
+      if (asker.kind === 'extension') return repository.findTags(null);
+      if (url === null) throw new Refusal('forbidden');
+      requireOrigin(asker, url);
+      return repository.findTags(url);
     },
 
     async 'notes/of-documents'({ urls }) {
@@ -80,7 +89,11 @@ export function createNoteHandlers(
 
     async 'unsaved/save'({ id }, asker) {
       const note = await explained(
-        repository.createFromUnsaved(id, ({ source }) => mayReach(asker, source)),
+        repository.createFromUnsaved(
+          id,
+          ({ source }) => mayReach(asker, source),
+          await getAuthor(),
+        ),
       );
       await broadcast(note.target.source);
       return note;

@@ -1,10 +1,14 @@
 /** Whose data an asker may touch. */
 import type { DocumentUrl } from '../domain/documents/document';
+import { mayBeGiven } from '../domain/documents/site';
 import { type Asker, Refusal } from '../messaging/responder';
 
-/** A page reaches what belongs to its own origin only, however its content script was talked into asking. */
+/**
+ * A page reaches what belongs to its own origin only (and what was taken on its host by http, if it speaks https),
+ * however its content script was talked into asking.
+ */
 export function mayReach(asker: Asker, url: DocumentUrl): boolean {
-  return asker.kind === 'extension' || new URL(url).origin === withoutRootDot(asker.origin);
+  return asker.kind === 'extension' || mayBeGiven(withoutRootDot(asker.origin), url);
 }
 
 /** @throws Refusal */

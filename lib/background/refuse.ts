@@ -1,6 +1,6 @@
 /** What storage throws → what an asker can be told. */
 import { Refusal } from '../messaging/responder';
-import { ConflictError, NotFoundError } from '../storage/notes-repository';
+import { ConflictError, NotFoundError } from '../storage/errors';
 
 export async function explained<T>(work: Promise<T>): Promise<T> {
   try {

@@ -30,6 +30,8 @@ export function createBackupController(
     backups: [],
     job: null,
     plan: null,
+    damaged: [],
+    trash: [],
     done: null,
     problem: null,
   };
@@ -39,11 +41,13 @@ export function createBackupController(
   };
 
   const refresh = async () => {
-    const [status, backups] = await Promise.all([
+    const [status, backups, damaged, trash] = await Promise.all([
       send('storage/status', null),
       send('backups/list', null),
+      send('records/damaged', null),
+      send('trash/list', null),
     ]);
-    set({ status, backups });
+    set({ status, backups, damaged, trash });
   };
 
   /** One thing at a time; whatever goes wrong is shown. */
@@ -115,6 +119,22 @@ export function createBackupController(
       plan = null;
       set({ plan: null, problem: null });
     },
+    saveDamaged: () =>
+      run('saving', async () => {
+        const lines = state.damaged.map((record) => `${JSON.stringify(record)}\n`);
+        downloadText('commons-gloss-damaged.jsonl', lines, 'application/jsonl');
+        set({ done: 'saved' });
+      }),
+    removeDamaged: ({ store, key }) =>
+      run('changing', async () => {
+        await send('records/remove-damaged', { store, key });
+        set({ done: 'removed' });
+      }),
+    restoreNote: (id) =>
+      run('changing', async () => {
+        await send('notes/restore', { id });
+        set({ done: 'brought-back' });
+      }),
   };
   const start = () => {
     onState(state);

@@ -3,6 +3,7 @@
  * asked for. Must not know how files are fetched, nor a browser API.
  */
 import type { CaseIndexFile, CaseNotionsFile } from '../domain/cases/case-index';
+import type { CaseNamesFile } from '../domain/cases/case-names';
 import type {
   CaseDetail,
   CaseEntry,
@@ -14,8 +15,10 @@ import type {
 } from '../domain/cases/case-study';
 import type { CueFile } from '../domain/cases/cue-file';
 import type { NotionFile } from '../domain/cases/notion-file';
+import type { WorldMap, WorldScale } from '../domain/cases/world-map';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Contrast } from '../domain/profile/contrast';
 
 /** The names of groups, sectors and statuses in one language. */
 export interface CatalogueLabels {
@@ -43,7 +46,11 @@ export interface Catalogue {
   caseCues(lang: InterfaceLanguage): Promise<CueFile>;
   caseNotions(): Promise<CaseNotionsFile>;
   notions(lang: InterfaceLanguage): Promise<NotionFile>;
+  /** What finding cases by words needs. */
+  caseNames(): Promise<CaseNamesFile>;
+  worldMap(scale: WorldScale): Promise<WorldMap>;
   situationNames(lang: InterfaceLanguage): Promise<SituationNames>;
+  contrasts(): Promise<readonly Contrast[]>;
 }
 
 /** `loadJson` gets paths relative to the root of the extension, such as `data/cases.json`. */
@@ -60,8 +67,11 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
     labels: remember((lang) => load<CatalogueLabels>(`labels.${lang}`)),
     caseIndex: remember(() => load<CaseIndexFile>('case-index')),
     caseCues: remember((lang) => load<CueFile>(`case-cues.${lang}`)),
+    contrasts: remember(() => load<Contrast[]>('contrasts')),
     caseNotions: remember(() => load<CaseNotionsFile>('case-notions')),
     notions: remember((lang) => load<NotionFile>(`notions.${lang}`)),
+    caseNames: remember(() => load<CaseNamesFile>('case-names')),
+    worldMap: remember((scale) => load<WorldMap>(`world-${scale}`)),
     situationNames: remember((lang) => load<SituationNames>(`situations.${lang}`)),
   };
 }

@@ -8,6 +8,8 @@ export interface Block {
   /** What it is, as the page names it: the local name of its block element (`p`, `h2`, `td`). */
   readonly kind: string;
   readonly text: string;
+  /** Its block element, of a document that is made of them. */
+  readonly element?: Element;
   /** The nearest declared language (BCP 47), or '' when the page declares none. */
   readonly lang: string;
   /** Where it stood in the index made last; only that index may rely on it. */

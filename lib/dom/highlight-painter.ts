@@ -23,6 +23,8 @@ export interface Painter {
   replace(mark: Mark, ranges: readonly AbstractRange[]): void;
   /** Removes every mark of ours. */
   clear(): void;
+  /** Whether a node of the page is there only to paint. */
+  owns(node: Node): boolean;
 }
 
 export function isPaintingSupported(): boolean {
@@ -64,6 +66,7 @@ export function createHighlightPainter(): Painter {
       highlights.clear();
       for (const name of names) CSS.highlights.delete(name);
     },
+    owns: () => false,
   };
   return painter;
 }

@@ -88,6 +88,8 @@ export function watchContent(
   listen(root, 'change', markAllAfter('input[type=checkbox], input[type=radio]'));
   listen(root, 'load', markAllAfter('link, style'));
   listen(root, 'toggle', (target) => {
+    // A card that opens is a popover as well.
+    if (target instanceof Node && isOwn(target)) return false;
     if (target instanceof Element) text.markElement(target);
     return true;
   });

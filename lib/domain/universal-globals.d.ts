@@ -15,3 +15,9 @@ declare class URL {
   username: string;
   password: string;
 }
+declare class URLSearchParams {
+  constructor(init?: string | Record<string, string>);
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+  toString(): string;
+}

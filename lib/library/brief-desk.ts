@@ -26,7 +26,7 @@ import {
 import type { NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
-import { copyText, downloadText } from '../platform/hand-over';
+import { copyRichText, copyText, downloadText } from '../platform/hand-over';
 import type { BriefView, LibraryActions, LibraryProblem } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { type BriefEditor, createBriefEditor } from './brief-editor';
@@ -70,6 +70,8 @@ type BriefActions = Pick<
   | 'setOptions'
   | 'copyBrief'
   | 'downloadBrief'
+  | 'copyFormatted'
+  | 'downloadHtml'
 >;
 
 export interface BriefDesk {
@@ -106,11 +108,6 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
     if (other) editor?.take(other);
   };
 
-  const render = async (content: BriefContent): Promise<BriefFile> => {
-    const now = new Date().toISOString();
-    const exported = await gatherBrief({ ...parts, content, getNote, now });
-    return renderBriefMarkdown(exported, options, exportT, lang);
-  };
   const drawPreview = async () => {
     const shown = editor;
     if (!shown) return;
@@ -167,13 +164,17 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
   const addItem = (section: PartId, item: BriefItem) =>
     editor?.edit((content) => addItems(content, section, [item]));
 
+  const gather = (content: BriefContent) =>
+    gatherBrief({ ...parts, content, getNote, now: new Date().toISOString() });
+  const render = async (content: BriefContent): Promise<BriefFile> =>
+    renderBriefMarkdown(await gather(content), options, exportT, lang);
   const handOver = async (
-    give: (file: BriefFile) => void | Promise<void>,
+    give: (content: BriefContent) => Promise<void>,
     otherwise: LibraryProblem,
   ) => {
     if (!editor) return null;
     try {
-      await give(await render(editor.content));
+      await give(editor.content);
       return null;
     } catch (error) {
       return error instanceof RequestError ? error.failure : otherwise;
@@ -235,16 +236,29 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
       options = chosen;
       refresh();
     },
-    copyBrief: () => handOver(({ markdown }) => copyText(markdown), 'clipboard'),
+    copyBrief: () =>
+      handOver(async (content) => copyText((await render(content)).markdown), 'clipboard'),
     downloadBrief: () =>
-      handOver(({ markdown, bibliography }) => {
-        const title = editor?.content.title ?? '';
-        const name = fileNameFor(title, new Date().toISOString());
-        downloadText(name, [markdown], 'text/markdown');
-        if (options.citations === 'pandoc') {
-          const json = `${JSON.stringify(bibliography, null, 2)}\n`;
-          downloadText(BIBLIOGRAPHY_NAME, [json], 'application/json');
-        }
+      handOver(async (content) => {
+        const { markdown, bibliography } = await render(content);
+        downloadText(nameFile(content), [markdown], 'text/markdown');
+        if (options.citations !== 'pandoc') return;
+        const json = `${JSON.stringify(bibliography, null, 2)}\n`;
+        downloadText(BIBLIOGRAPHY_NAME, [json], 'application/json');
+      }, 'download'),
+    copyFormatted: () =>
+      handOver(async (content) => {
+        const { renderBriefFragment } = await import('../domain/markdown/render-brief-html');
+        const exported = await gather(content);
+        const html = renderBriefFragment(exported, options, exportT, lang);
+        const { markdown } = renderBriefMarkdown(exported, options, exportT, lang);
+        await copyRichText(markdown, html);
+      }, 'clipboard'),
+    downloadHtml: () =>
+      handOver(async (content) => {
+        const { renderBriefHtml } = await import('../domain/markdown/render-brief-html');
+        const html = renderBriefHtml(await gather(content), options, exportT, lang);
+        downloadText(nameFile(content).replace(/md$/, 'html'), [html], 'text/html');
       }, 'download'),
   });
 
@@ -292,6 +306,10 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
         await reload();
       }),
   };
+}
+
+function nameFile({ title }: BriefContent): string {
+  return fileNameFor(title, new Date().toISOString());
 }
 
 /** With one section, so that there is a place for the first note. */

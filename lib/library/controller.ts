@@ -16,6 +16,7 @@ import type {
 } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
+import { exportNotes } from './export-notes';
 import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
 import { createNoteStore, type NoteStore } from './note-store';
@@ -170,6 +171,19 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
         await send('notes/restore', { id });
         await openTrash();
       }),
+    async exportNotes(format) {
+      const { selected, found, route } = state;
+      const chosen = [...selected].flatMap((id) => store?.get(id) ?? []);
+      const concept = route.view === 'notes' ? route.filter.concept : undefined;
+      const now = new Date().toISOString();
+      try {
+        const entries = chosen.length > 0 ? chosen : found;
+        await exportNotes(entries, format, { ...parts, concept, now });
+        return null;
+      } catch (error) {
+        return error instanceof RequestError ? error.failure : 'download';
+      }
+    },
     openBackups: () => void openExtensionPage('backup.html'),
     retry: () => run(load),
   };

@@ -1,8 +1,8 @@
-/** Hears what content scripts and extension pages are told: notes that changed, the shortcut for a note. */
+/** Hears what content scripts and extension pages are told: notes that changed, keyboard shortcuts. */
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser, type Runtime } from '../platform/browser';
-import { BriefsChanged, DismissalsChanged, NoteCommand, NotesChanged } from './protocol/notices';
+import { BriefsChanged, DismissalsChanged, NotesChanged, ReaderCommand } from './protocol/notices';
 
 /** Calls `onChange` with the document's address whenever its notes changed, until `signal` aborts. */
 export function watchNotes(onChange: (url: DocumentUrl) => void, signal: AbortSignal): void {
@@ -19,9 +19,12 @@ export function watchBriefs(onChange: () => void, signal: AbortSignal): void {
   listen(BriefsChanged, onChange, signal);
 }
 
-/** Calls `onCommand` when the reader pressed the shortcut for a note, until `signal` aborts. */
-export function watchNoteCommand(onCommand: () => void, signal: AbortSignal): void {
-  listen(NoteCommand, onCommand, signal);
+/** Calls `onCommand` when the reader pressed a shortcut meant for pages, until `signal` aborts. */
+export function watchCommands(
+  onCommand: (command: ReaderCommand['type']) => void,
+  signal: AbortSignal,
+): void {
+  listen(ReaderCommand, ({ type }) => onCommand(type), signal);
 }
 
 function listen<S extends v.GenericSchema>(

@@ -8,10 +8,10 @@ import type { Runtime } from '../platform/browser';
 import { type Answer, Envelope, type Failure } from './protocol/failure';
 import { REQUESTS, type ReplyBody, type RequestBody, type RequestType } from './protocol/requests';
 
-/** Who asks. `origin` is that of the page, as the browser reports it. */
+/** Who asks. `origin` and `tabId` are those of the page, as the browser reports them. */
 export type Asker =
   | { readonly kind: 'extension' }
-  | { readonly kind: 'page'; readonly origin: string };
+  | { readonly kind: 'page'; readonly origin: string; readonly tabId?: number | undefined };
 
 export type Handlers = {
   readonly [T in RequestType]: (body: RequestBody<T>, asker: Asker) => Promise<ReplyBody<T>>;
@@ -71,7 +71,7 @@ function identify(sender: Runtime.MessageSender, extension: Extension): Asker | 
   if (sender.id !== extension.id || !sender.url) return null;
   if (sender.url.startsWith(extension.baseUrl)) return { kind: 'extension' };
   if (!sender.tab || !URL.canParse(sender.url)) return null;
-  return { kind: 'page', origin: new URL(sender.url).origin };
+  return { kind: 'page', origin: new URL(sender.url).origin, tabId: sender.tab.id };
 }
 
 function failureOf(error: unknown): Failure {

@@ -1,18 +1,29 @@
 /** The background's end of the messages: listens for requests, tells everybody of changes. */
 import type { DocumentUrl } from '../domain/documents/document';
-import { browser } from '../platform/browser';
+import { browser, type Runtime } from '../platform/browser';
 import {
   type BriefsChanged,
   type DismissalsChanged,
-  NOTE_COMMAND,
-  type NoteCommand,
   type NotesChanged,
+  type ReaderCommand,
+  readReaderCommand,
 } from './protocol/notices';
 import { createResponder, type Handlers } from './responder';
 
 export function serve(handlers: Handlers): void {
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener(createResponder(handlers, extension));
+  const respond = createResponder(handlers, extension);
+  const hear = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    sendAnswer: (answer: unknown) => void,
+  ) => {
+    const answer = respond(message, sender);
+    // Not every version of Chrome takes a promise; `true` tells it that the answer comes later.
+    void answer?.then(sendAnswer);
+    return answer ? true : undefined;
+  };
+  browser.runtime.onMessage.addListener(hear as Runtime.OnMessageListenerCallback);
 }
 
 /** Tells every content script and open extension page that the notes of a document changed. */
@@ -43,11 +54,12 @@ async function broadcast(message: NotesChanged | DismissalsChanged): Promise<voi
   ]);
 }
 
-/** Passes the keyboard shortcut for a note on to the tab in front. */
-export function relayNoteCommand(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== NOTE_COMMAND || tab?.id === undefined) return;
-    const message: NoteCommand = { type: NOTE_COMMAND };
+/** Passes the keyboard shortcuts that pages heed on to the tab in front. */
+export function relayCommands(): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    const command = readReaderCommand(name);
+    if (command === undefined || tab?.id === undefined) return;
+    const message: ReaderCommand = { type: command };
     // A tab that cannot be read has nobody listening.
     void browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
   });

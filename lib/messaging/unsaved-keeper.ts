@@ -6,7 +6,7 @@ import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import { type UnsavedComment, UnsavedId, type UnsavedPlace } from '../domain/notes/unsaved-comment';
-import type { Send } from './client';
+import type { PageSend } from './create-send';
 
 export interface UnsavedKeeper {
   /** To be sent along when the comment is saved: then the background forgets it here. */
@@ -24,7 +24,7 @@ const PAUSE_MS = 300;
 
 /** @param found what was kept for this place before; it is gone on with. */
 export function createUnsavedKeeper(
-  send: Send,
+  send: PageSend,
   source: DocumentUrl,
   place: UnsavedPlace,
   found: UnsavedComment | undefined,

@@ -1,26 +1,38 @@
 /**
  * Decides what we do on a document: read it, or say why not. Joins session, gestures, switch and popup.
  *
- * On a site that is switched off only the switch and the popup's port are listened to: nothing of the page is
- * read or observed, and the lexicon stays the string it was shipped as. The file itself is there all the same,
- * because browsers decide by the manifest alone which content scripts a page gets; leaving one out for some
- * sites would take the permissions `scripting` and all hosts.
+ * On a site that is never tagged, or asks first, only the switch and the popup's port are listened to: nothing of the
+ * page is read or observed, and no lexicon is loaded. The script itself is there all the same, because browsers decide
+ * by the manifest alone which content scripts a page gets; leaving one out for some sites would take the permissions
+ * `scripting` and all hosts.
  */
 
 import { isPaintingSupported } from '../dom/highlight-painter';
+import { createOverlayPainter } from '../dom/overlay-painter';
+import { createSwitchablePainter } from '../dom/switchable-painter';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
+import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { findSiteRule, type Settings } from '../domain/settings/settings';
-import { watchDismissals, watchNoteCommand, watchNotes } from '../messaging/events';
+import { watchCommands, watchDismissals, watchNotes } from '../messaging/events';
 import { loadSettings, watchSettings } from '../platform/settings-store';
+import { createCommands } from './commands';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
 import { handOutPdf } from './hand-out-pdf';
 import { openPagePort } from './page-port';
+import type { PageWords } from './page-words';
 import { type Session, type SessionParts, startSession } from './session';
+import type { OpenText } from './text-source';
 
-export interface AccompanyParts extends Omit<SessionParts, 'onChange'> {
+export interface AccompanyParts
+  extends Omit<SessionParts, 'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'openText'> {
   /** Whose rule says whether it is read, as `location.host` has it; null for what the reader opened to read. */
   readonly site: string | null;
+  /** @param isOwn tells our own interface from the document. */
+  readonly openText: (isOwn: (node: Node) => boolean) => OpenText;
+  readonly findLanguage: (settings: Settings) => InterfaceLanguage;
+  readonly createWords: (language: InterfaceLanguage) => PageWords;
 }
 
 /** Accompanies the document until `signal` aborts. @param url its address at the start. */
@@ -30,63 +42,103 @@ export async function accompany(
   signal: AbortSignal,
 ): Promise<void> {
   const unreadable = findObstacle();
-  let current: { session: Session; stop: AbortController } | undefined;
+  const painter = createSwitchablePainter({
+    highlights: parts.painter,
+    overlay: createOverlayPainter(),
+  });
+  let current:
+    | {
+        readonly session: Session;
+        readonly stop: AbortController;
+        readonly lang: InterfaceLanguage;
+      }
+    | undefined;
+  let settings: Settings | undefined;
+  let hiddenGroups: ReadonlySet<ConceptGroup> = new Set();
+  /** Whether the reader has had this document tagged, of a site that asks first. */
+  let isAskedFor = false;
+
+  const { site } = parts;
+  const findRule = () => settings && (site === null ? 'always' : findSiteRule(settings, site));
+  const findIdleState = () => unreadable ?? (findRule() === 'ask' ? 'asks' : 'off');
 
   const port = openPagePort(
-    () =>
-      current?.session.report() ??
-      describeIdle(
-        { url: parts.findUrl() ?? url, ...parts.describeDocument() },
-        unreadable ?? 'off',
-      ),
-    async (command) => current?.session.obey(command) ?? 'not-found',
+    {
+      describe: () =>
+        current?.session.report() ??
+        describeIdle({ url: parts.findUrl() ?? url, ...parts.describeDocument() }, findIdleState()),
+      async obey(command) {
+        if (command.type !== 'tag-page') return current?.session.obey(command) ?? 'not-found';
+        isAskedFor = true;
+        heed();
+        return null;
+      },
+      getSession: () => current?.session,
+      send: parts.send,
+    },
     signal,
   );
   if (unreadable === 'pdf') handOutPdf(signal);
   if (unreadable) return;
 
-  const start = () => {
+  const start = (lang: InterfaceLanguage) => {
     const stop = new AbortController();
     const until = AbortSignal.any([signal, stop.signal]);
     const session = startSession(
       parts.findUrl() ?? url,
-      { ...parts, onChange: () => port.publish() },
+      {
+        ...parts,
+        painter,
+        openText: parts.openText((node) => parts.surface.owns(node) || painter.owns(node)),
+        lang,
+        words: parts.createWords(lang),
+        getHiddenGroups: () => hiddenGroups,
+        onChange: () => port.publish(),
+      },
       until,
     );
-    watchGestures(session, parts.surface, until);
+    watchGestures(session, parts.surface, () => settings?.cardOn === 'hover', until);
     watchNotes((changed) => {
-      if (changed === session.url) void session.reloadNotes().catch(() => undefined);
+      if ([session.url, ...session.notes.twins].includes(changed))
+        void session.reloadNotes().catch(() => undefined);
     }, until);
     watchDismissals(() => void session.reloadDismissals().catch(() => undefined), until);
-    watchNoteCommand(() => void noteSelection(session), until);
-    current = { session, stop };
+    watchCommands(createCommands(session).obey, until);
+    current = { session, stop, lang };
   };
-  const turn = (enabled: boolean) => {
-    if (enabled === (current !== undefined)) return;
-    if (enabled) {
-      start();
-    } else {
-      current?.stop.abort();
-      current = undefined;
-    }
+  const end = () => {
+    current?.stop.abort();
+    current = undefined;
+  };
+
+  /** Has what is done here agree with the settings. */
+  const heed = () => {
+    if (!settings) return;
+    const lang = parts.findLanguage(settings);
+    const rule = findRule();
+    if (rule !== 'ask') isAskedFor = false;
+    const isOn = rule === 'always' || isAskedFor;
+    const regrouped = settings.hiddenGroups.join() !== [...hiddenGroups].join();
+    hiddenGroups = new Set(settings.hiddenGroups);
+    parts.surface.dress(lang, settings.theme);
+    // Words of another language are read in when everything is: that happens once in a reader's life.
+    if (
+      current &&
+      (!isOn || (current.lang !== lang && current.session.companion.state !== 'writing'))
+    )
+      end();
+    if (isOn && !current) start(lang);
+    else if (regrouped) void current?.session.applyHiddenGroups().catch(() => undefined);
     port.publish();
   };
 
-  const { site } = parts;
-  if (site === null) {
-    turn(true);
-    return;
-  }
-  const heed = (settings: Settings) => turn(findSiteRule(settings, site) === 'always');
-  watchSettings(heed, signal);
-  heed(await loadSettings());
-}
-
-/** The keyboard's way to a note: the background hears the shortcut, the frame with the focus acts on it. */
-async function noteSelection({ companion, findSelectedPassage }: Session): Promise<void> {
-  if (!document.hasFocus() || companion.state === 'writing') return;
-  const passage = await findSelectedPassage();
-  if (passage) companion.writeNote(passage);
+  const take = (chosen: Settings) => {
+    settings = chosen;
+    painter.use(chosen.painting);
+    heed();
+  };
+  watchSettings(take, signal);
+  take(await loadSettings());
 }
 
 /** Why this document cannot be read, if so. */

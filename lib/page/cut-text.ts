@@ -1,7 +1,7 @@
 /** Cuts a text that is too long to be scanned in one go, where no phrase can run across. */
 
 /** UTF-16 units scanned at once: some 2 ms of work on a slow machine. */
-const PIECE_LENGTH = 16_384;
+export const PIECE_LENGTH = 16_384;
 
 /** Where each piece starts, and the end of the last; neighbours touch. */
 export function cutText(text: string, pieceLength = PIECE_LENGTH): readonly number[] {

@@ -1,6 +1,7 @@
 /** What a frame tells the popup of itself. */
 import type { CaseId } from '../domain/cases/case-study';
 import type { ConceptId } from '../domain/concepts/concept';
+import type { DocumentUrl } from '../domain/documents/document';
 import { type Mention, SURE_CONFIDENCE } from '../domain/tagging/mention';
 import type { FrameReport } from '../messaging/protocol/frames';
 import { describeOutcome } from './note-outcome';
@@ -18,6 +19,7 @@ export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
  */
 export function describeFrame(
   { url, title, lang }: FrameDocument,
+  twins: readonly DocumentUrl[],
   mentions: readonly Mention[] | undefined,
   placed: readonly PlacedNote[],
   version: number,
@@ -26,6 +28,7 @@ export function describeFrame(
     url,
     title,
     lang,
+    ...(twins.length > 0 && { twins: [...twins] }),
     state: mentions ? 'ready' : 'reading',
     concepts: countConcepts(mentions ?? []),
     cases: countCases(mentions ?? []),
@@ -36,7 +39,7 @@ export function describeFrame(
 /** @param state why nothing is done on the document. */
 export function describeIdle(
   { url, title, lang }: FrameDocument,
-  state: 'off' | 'pdf' | 'unsupported',
+  state: 'off' | 'asks' | 'pdf' | 'unsupported',
 ): FrameState {
   return { url, title, lang, state, concepts: [], cases: [], notes: [] };
 }

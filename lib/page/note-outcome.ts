@@ -1,6 +1,9 @@
 /** Where a note stands → what is told of it: to the popup, and to the card in the page. */
-import type { NoteOutcome } from '../messaging/protocol/frames';
+import { cutQuote, type NoteOutcome } from '../messaging/protocol/frames';
 import type { FoundPlace, PlacedNote } from './place-notes';
+
+/** Of one place among several a reader needs no more to tell them apart. UTF-16. */
+const MAX_CANDIDATE = 1_000;
 
 /** Names a place in one state of the text only, so that a late choice never means another place. */
 export function candidateId({ start, end }: FoundPlace, version: number): string {
@@ -15,7 +18,8 @@ export function describeOutcome(
   const { id } = note;
   const { outcome } = resolution;
   const [first] = found;
-  if (outcome === 'changed' && first) return { id, outcome, newQuote: first.selectors[0].exact };
+  if (outcome === 'changed' && first)
+    return { id, outcome, newQuote: cutQuote(first.selectors[0].exact) };
   if (outcome === 'ambiguous') {
     const candidates = found.map((place) => {
       const [{ prefix, exact, suffix }, , block] = place.selectors;
@@ -23,7 +27,7 @@ export function describeOutcome(
       return {
         id: candidateId(place, version),
         before: prefix,
-        quote: exact,
+        quote: cutQuote(exact, MAX_CANDIDATE),
         after: suffix,
         headings,
       };

@@ -15,6 +15,7 @@ import type {
   Selectors,
 } from '../domain/anchoring/selectors';
 import { takeSnapshotInSteps } from '../domain/anchoring/take-snapshot';
+import { type ContentFingerprint, sketchPage } from '../domain/documents/content-fingerprint';
 import { Fingerprint } from '../domain/documents/document';
 import type { SnapshotDraft } from '../domain/documents/snapshot';
 import { createPacer } from './slices';
@@ -31,6 +32,8 @@ export interface AnchoredText {
   readonly index: TextIndex;
   /** Names this state. */
   fingerprint(): Promise<Fingerprint>;
+  /** What it has in common with others can be told by it. */
+  sketch(): Promise<ContentFingerprint>;
   /** Selectors for a span; null when it quotes nothing or too much. */
   describe(span: Span): Promise<Selectors | null>;
   takeSnapshot(): PendingSnapshot;
@@ -66,6 +69,7 @@ export function anchorText(index: TextIndex, signal: AbortSignal): AnchoredText 
   return {
     index,
     fingerprint,
+    sketch: async () => sketchPage(await read()),
     describe: async ({ start, end }) => describe(await read(), start, end),
     takeSnapshot() {
       if (!snapshot) {

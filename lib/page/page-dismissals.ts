@@ -11,7 +11,7 @@ import {
 } from '../domain/dismissals/dismissal';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { ConceptMention, Mention } from '../domain/tagging/mention';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import type { AnchoredText } from './page-anchors';
 
 export interface PageDismissals {
@@ -23,8 +23,8 @@ export interface PageDismissals {
   findPlaces(text: AnchoredText): Promise<void>;
   /** Whether what `apply` answers can change with the text around a mention. */
   readonly dependOnPlace: boolean;
-  /** The mentions that are left. @param getWords the words of a mention, as the page has them. */
-  apply(mentions: readonly Mention[], getWords: (mention: Mention) => string): readonly Mention[];
+  /** Those left of the mentions in a text. @param findStart tells where the text stands in the page. */
+  apply(mentions: readonly Mention[], text: string, findStart: () => number): readonly Mention[];
   /** Saves a dismissal; the id takes it back. */
   dismiss(mention: ConceptMention, text: AnchoredText, scope: DismissalScope): Promise<DismissalId>;
   restore(id: DismissalId): Promise<void>;
@@ -32,7 +32,7 @@ export interface PageDismissals {
 
 export function createPageDismissals(
   first: DocumentUrl,
-  send: Send,
+  send: PageSend,
   signal: AbortSignal,
 ): PageDismissals {
   let url = first;
@@ -74,13 +74,15 @@ export function createPageDismissals(
       return dismissals.some(({ selector }) => selector !== null);
     },
 
-    apply(mentions, getWords) {
+    apply(mentions, text, findStart) {
       if (dismissals.length === 0) return mentions;
+      const textStart = findStart();
       const concerned = new Set(dismissals.map(({ concept }) => concept));
       return mentions.filter((mention) => {
         if (mention.kind !== 'concept' || !concerned.has(mention.concept)) return true;
-        const { concept, start, end } = mention;
-        const phrase = foldPhrase(getWords(mention));
+        const { concept } = mention;
+        const phrase = foldPhrase(text.slice(mention.start, mention.end));
+        const [start, end] = [mention.start + textStart, mention.end + textStart];
         return !findDismissal({ concept, phrase, start, end }, dismissals, findPlace);
       });
     },

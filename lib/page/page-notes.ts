@@ -5,18 +5,24 @@ import type { PageSnapshot, Selectors } from '../domain/anchoring/selectors';
 import { placeOf } from '../domain/anchoring/selectors';
 import { type DocumentUrl, Fingerprint } from '../domain/documents/document';
 import { moveToNewWording } from '../domain/notes/edit';
+import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
-import type { Send } from '../messaging/client';
-import type { DescribeDocument } from './described-document';
+import type { PageSend } from '../messaging/create-send';
+import type { DescribeDocument, DescribeItself } from './described-document';
 import type { AnchoredText, PendingSnapshot } from './page-anchors';
 import { createNotePlacing, type PlacedNote, type PlacingParts } from './place-notes';
+import { createTwinFinder } from './twin-finder';
 import { startWriting, type Writing } from './writing';
 
 export interface PageNotes {
   readonly placed: readonly PlacedNote[];
+  /** Other addresses of this document whose notes are shown here too. */
+  readonly twins: readonly DocumentUrl[];
   /** Fetches the notes again. */
   load(): Promise<void>;
+  /** Looks for twins by what the page says now, and fetches their notes. */
+  findTwins(text: AnchoredText): Promise<void>;
   /** From now on these are the notes of another document; they are to be loaded. */
   moveTo(url: DocumentUrl): void;
   /** From now on the page has this text. */
@@ -37,6 +43,8 @@ export interface PageNotes {
   move(note: Note, selectors: Selectors, snapshot: PendingSnapshot): Promise<Note>;
   /** Keeps what is being written on a passage, or on a note. */
   startWriting(on: Omit<NoteDraft, 'id'> | Note): Promise<Writing>;
+  /** What a note was before, oldest first. */
+  findHistory(id: NoteId): Promise<readonly NoteRevision[]>;
   delete(id: NoteId): Promise<void>;
 }
 
@@ -45,43 +53,59 @@ const SNAPSHOTS_PER_REQUEST = 10;
 
 export function createPageNotes(
   first: DocumentUrl,
-  send: Send,
+  send: PageSend,
   describeDocument: DescribeDocument,
+  describeItself: DescribeItself,
   parts: Omit<PlacingParts, 'findSnapshots'>,
   signal: AbortSignal,
 ): PageNotes {
   let url = first;
-  const describe = () => {
-    const { title, lang } = describeDocument();
-    return { title, lang };
-  };
+  let twins: readonly DocumentUrl[] = [];
+  const finder = createTwinFinder(send, describeItself);
 
   const findSnapshots = async (names: readonly string[]) => {
-    const asked = url;
     const found: PageSnapshot[] = [];
-    for (let at = 0; at < names.length; at += SNAPSHOTS_PER_REQUEST) {
-      const fingerprints = names
-        .slice(at, at + SNAPSHOTS_PER_REQUEST)
-        .map((name) => v.parse(Fingerprint, name));
-      const kept = await send('snapshots/of-page', { url: asked, fingerprints });
-      found.push(...kept.map(({ content }) => content));
+    for (const asked of [url, ...twins]) {
+      for (let at = 0; at < names.length; at += SNAPSHOTS_PER_REQUEST) {
+        const fingerprints = names
+          .slice(at, at + SNAPSHOTS_PER_REQUEST)
+          .map((name) => v.parse(Fingerprint, name));
+        const kept = await send('snapshots/of-page', { url: asked, fingerprints });
+        found.push(...kept.map(({ content }) => content));
+      }
     }
     return found;
   };
   const placing = createNotePlacing({ ...parts, findSnapshots }, signal);
 
+  const load = async () => {
+    const asked = url;
+    const sources = [asked, ...twins];
+    const found = await Promise.all(
+      sources.map((source) => send('notes/of-page', { url: source })),
+    );
+    // The answer may come after the page has moved on.
+    if (asked === url) placing.setNotes(found.flat());
+  };
+
   return {
     get placed() {
       return placing.placed;
     },
-    async load() {
+    get twins() {
+      return twins;
+    },
+    load,
+    async findTwins(text) {
       const asked = url;
-      const found = await send('notes/of-page', { url: asked });
-      // The answer may come after the page has moved on.
-      if (asked === url) placing.setNotes(found);
+      const found = await finder.find(asked, text);
+      if (!found || asked !== url || found.join() === twins.join()) return;
+      twins = found;
+      await load();
     },
     moveTo(next) {
       url = next;
+      twins = [];
       placing.setNotes([]);
     },
     setText: placing.setText,
@@ -100,7 +124,8 @@ export function createPageNotes(
       const request = {
         draft: { id, ...draft },
         url,
-        ...describe(),
+        ...describeDocument(),
+        ...describeItself(),
       };
       const { ready } = snapshot;
       const note = await send('notes/create', { ...request, snapshot: ready, unsaved });
@@ -122,15 +147,20 @@ export function createPageNotes(
     },
     startWriting(on) {
       if ('id' in on) {
-        return startWriting(send, url, { kind: 'note', note: on.id, revision: on.revision });
+        return startWriting(send, on.target.source, {
+          kind: 'note',
+          note: on.id,
+          revision: on.revision,
+        });
       }
       return startWriting(send, url, {
         kind: 'passage',
         selector: on.selector,
         concepts: on.concepts,
-        ...describe(),
+        ...describeDocument(),
       });
     },
+    findHistory: (id) => send('notes/history', { id }),
     async delete(id) {
       await send('notes/delete', { id });
     },

@@ -1,55 +1,73 @@
-/** The page's end of the port a popup opens: reports what the frame holds, obeys what the popup asks. */
+/** The page's end of the ports popups and side panels open: reports what the frame holds, obeys what they ask. */
 import * as v from 'valibot';
+import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
-import {
-  FrameCommand,
-  type FrameMessage,
-  type FrameReport,
-  PAGE_PORT,
-} from '../messaging/protocol/frames';
+import { FrameCommand, type FrameReport, PAGE_PORT } from '../messaging/protocol/frames';
+import { PANEL_PORT, type PanelMessage } from '../messaging/protocol/panel';
 import { browser, type Runtime } from '../platform/browser';
 import type { FrameState } from './frame-report';
+import { openPanelPort, type PanelPort } from './panel-port';
+import type { Session } from './session';
 
 export interface PagePort {
-  /** Sends a report to every open popup. */
+  /** Tells everybody who listens what has changed. */
   publish(): void;
 }
 
-/**
- * @param describe says what the frame holds; called only while somebody listens.
- * @param obey called with commands meant for this frame; says what went wrong. Never rejects.
- */
-export function openPagePort(
-  describe: () => FrameState,
-  obey: (command: FrameCommand) => Promise<Failure | null>,
-  signal: AbortSignal,
-): PagePort {
-  const listeners = new Set<Runtime.Port>();
+export interface PagePortParts {
+  /** Says what the frame holds; called only while somebody listens. */
+  readonly describe: () => FrameState;
+  /** Called with commands meant for this frame; says what went wrong. Never rejects. */
+  readonly obey: (command: FrameCommand) => Promise<Failure | null>;
+  /** Undefined while nothing is done on the document. */
+  readonly getSession: () => Session | undefined;
+  readonly send: PageSend;
+}
+
+interface Listener {
+  readonly port: Runtime.Port;
+  /** Of a side panel, which wants more. */
+  readonly panel: PanelPort | undefined;
+}
+
+export function openPagePort(parts: PagePortParts, signal: AbortSignal): PagePort {
+  const listeners = new Set<Listener>();
   const frame = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const top = window === window.top;
-  const tell = (port: Runtime.Port, message: FrameMessage) => port.postMessage(message);
-  const report = (): FrameReport => ({ type: 'report', frame, top, ...describe() });
+  const report = (): FrameReport => ({ type: 'report', frame, top, ...parts.describe() });
 
   const welcome = (port: Runtime.Port) => {
+    const isPanel = port.name === PANEL_PORT;
     // Only our own pages can connect: there is no `externally_connectable`, and a page has no `runtime`.
-    if (port.name !== PAGE_PORT || port.sender?.id !== browser.runtime.id) return;
-    listeners.add(port);
-    port.onDisconnect.addListener(() => listeners.delete(port));
+    if ((!isPanel && port.name !== PAGE_PORT) || port.sender?.id !== browser.runtime.id) return;
+    const leaving = new AbortController();
+    const until = AbortSignal.any([signal, leaving.signal]);
+    const tell = (message: PanelMessage) => port.postMessage(message);
+    const panel = isPanel
+      ? openPanelPort(frame, parts.getSession, parts.send, tell, until)
+      : undefined;
+    const listener = { port, panel };
+    listeners.add(listener);
+    port.onDisconnect.addListener(() => {
+      listeners.delete(listener);
+      leaving.abort();
+    });
     port.onMessage.addListener((message: unknown) => {
+      panel?.hear(message);
       const command = v.safeParse(FrameCommand, message);
       if (!command.success || command.output.frame !== frame) return;
       const { output } = command;
-      void obey(output).then((failure) => {
-        if (output.type === 'place-note' && listeners.has(port)) {
-          tell(port, { type: 'answer', request: output.request, failure });
+      void parts.obey(output).then((failure) => {
+        if (output.type === 'place-note' && listeners.has(listener)) {
+          tell({ type: 'answer', request: output.request, failure });
         }
       });
     });
-    tell(port, report());
+    tell(report());
   };
 
   const leave = () => {
-    for (const port of listeners) tell(port, { type: 'gone', frame });
+    for (const { port } of listeners) port.postMessage({ type: 'gone', frame });
   };
 
   browser.runtime.onConnect.addListener(welcome);
@@ -59,7 +77,10 @@ export function openPagePort(
   });
   return {
     publish() {
-      for (const port of listeners) tell(port, report());
+      for (const { port, panel } of listeners) {
+        port.postMessage(report());
+        panel?.update();
+      }
     },
   };
 }

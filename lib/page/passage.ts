@@ -8,7 +8,10 @@ import type { Mention } from '../domain/tagging/mention';
 import type { PendingSnapshot } from './page-anchors';
 
 export interface Passage extends Span {
+  /** With the concepts that are surely there. */
   readonly draft: Pick<NoteDraft, 'selector' | 'concepts'>;
+  /** Concepts that may be meant besides. */
+  readonly unsure: readonly ConceptId[];
   /** Of the page it was found on. */
   readonly snapshot: PendingSnapshot;
 }
@@ -21,6 +24,16 @@ export function findSelection(index: TextIndex): Span | undefined {
   const start = index.offsetFrom(range.startContainer, range.startOffset);
   const end = index.offsetUpTo(range.endContainer, range.endOffset);
   return /\S/.test(index.slice({ start, end })) ? { start, end } : undefined;
+}
+
+/** Where the caret or the selection begins, as an empty span; undefined without one. */
+export function findCaret(index: TextIndex): Span | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0) return undefined;
+  const { startContainer, startOffset } = selection.getRangeAt(0);
+  if (startContainer.nodeType !== Node.TEXT_NODE) return undefined;
+  const start = index.offsetFrom(startContainer, startOffset);
+  return { start, end: Math.min(start + 1, index.length) };
 }
 
 /** The concepts mentioned in a span, each once, in order of appearance. */
@@ -57,7 +70,9 @@ export function surroundingsOf(text: string, { start, end }: Span): Span {
     to = endOfParagraph(text, Math.min(text.length, to + 2));
   }
   const half = LONGEST_SURROUNDINGS / 2;
-  return { start: Math.max(from, start - half), end: Math.min(to, start + half) };
+  // A long selection is what is asked about, not what follows it.
+  const enough = Math.max(start + half, Math.min(end, start + LONGEST_SURROUNDINGS));
+  return { start: Math.max(from, start - half), end: Math.min(to, enough) };
 }
 
 function startOfParagraph(text: string, at: number): number {

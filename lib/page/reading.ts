@@ -12,10 +12,10 @@ import type { Painter } from '../dom/highlight-painter';
 import type { TextChange } from '../dom/page-text';
 import type { TextIndex } from '../dom/text-index';
 import { watchScroll } from '../dom/viewport';
-import type { Lexicon } from '../domain/tagging/lexicon';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import type { Mention } from '../domain/tagging/mention';
-import type { Steps } from '../domain/tagging/steps';
 import { createBlockLanguages, type DetectLanguage } from './block-languages';
+import type { Lexicons } from './lexicons';
 import { createMentionPainter } from './mention-painter';
 import type { PageDismissals } from './page-dismissals';
 import { createPacer, type Pacer } from './slices';
@@ -23,13 +23,13 @@ import { shift, TaggedBlocks } from './tagged-blocks';
 import type { OpenText, TextSource } from './text-source';
 
 export interface ReadingParts {
-  /** Loaded when the first text needs it: frames without text, as advertisements are, never pay for it. */
-  /** Yields where the page may have its turn. */
-  readonly loadLexicon: () => Steps<Lexicon>;
+  readonly lexicons: Lexicons;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
   readonly openText: OpenText;
   readonly dismissals: Pick<PageDismissals, 'apply' | 'dependOnPlace'>;
+  /** Groups whose concepts do not count. They are evidence all the same for what else the page speaks of. */
+  readonly getHiddenGroups: () => ReadonlySet<ConceptGroup>;
   /** Looks for the places of dismissals in the index as it is now. */
   readonly findDismissed: () => Promise<void>;
   /** Nothing is painted before, so that no tag shows up only to go. */
@@ -49,15 +49,15 @@ export interface Reading extends Pick<TextSource, 'guessOffsetOnScreen' | 'revea
   findMentionAt(offset: number): Mention | undefined;
   /** Resolves when all that changed until now has been read. */
   update(): Promise<void>;
-  /** Weighs all mentions against the dismissals again. */
-  applyDismissals(): Promise<void>;
+  /** Weighs all mentions again, after the dismissals or the hidden groups have changed. */
+  weighAgain(): Promise<void>;
   /** Of the last pass that changed anything, in ms: work done, and its longest stretch without a pause. */
   readonly lastPass: Readonly<Pick<Pacer, 'cost' | 'longestSlice'>>;
 }
 
 /** Reads and watches the page until `signal` aborts. */
 export function startReading(parts: ReadingParts, signal: AbortSignal): Reading {
-  const { dismissals } = parts;
+  const { dismissals, lexicons } = parts;
   const onShown = (blocks: readonly Block[]) => {
     for (const block of blocks) marks.renew(block);
     lookAtScreen();
@@ -67,25 +67,28 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const text = parts.openText({ onDue: () => void update(), onShown }, signal);
   const languages = createBlockLanguages(parts.detectLanguage);
   const marks = createMentionPainter(parts.painter);
+  const tags = new TaggedBlocks();
+  /** Those whose lexicon could not be had. */
+  const unscanned = new Set<Block>();
   const counted = new Map<Block, readonly Mention[]>();
   let onScreen: readonly Block[] = [];
-  let tags: TaggedBlocks | undefined;
   let isRead = false;
   let everythingChanged = false;
   let placed: readonly Mention[] | undefined;
   let lastPass = { cost: 0, longestSlice: 0 };
 
-  const getTags = async (pacer: Pacer) => {
-    if (tags) return tags;
-    // Each step of loading takes a slice of its own.
-    const loading = parts.loadLexicon();
-    for (;;) {
-      await pacer.pause();
-      const step = loading.next();
-      if (!step.done) continue;
-      tags = new TaggedBlocks(step.value);
-      await pacer.pause();
-      return tags;
+  const scan = async (blocks: Iterable<Block>, pacer: Pacer) => {
+    for (const block of blocks) {
+      const found = languages.find(block);
+      const lang = typeof found === 'string' ? found : await found;
+      const lexicon = lexicons.get(lang) ?? (await lexicons.load(lang, pacer));
+      if (!lexicon) {
+        unscanned.add(block);
+        continue;
+      }
+      unscanned.delete(block);
+      for (const _ of tags.scan(block, lang, lexicon)) if (pacer.isDue()) await pacer.pause();
+      if (pacer.isDue()) await pacer.pause();
     }
   };
 
@@ -93,36 +96,29 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const readScreen = async (pacer: Pacer) => {
     const blocks = await pacer.run(text.readScreen());
     await languages.learn(blocks);
+    await scan(blocks, pacer);
     await parts.dismissalsLoaded;
-    for (const block of blocks) {
-      const tags = await getTags(pacer);
-      await pacer.run(tags.scan(block, await languages.find(block)));
-      // Places are found in the whole text only.
-      if (!dismissals.dependOnPlace) count(block, tags.findCertain(block) ?? []);
-    }
+    // Places are found in the whole text only.
+    if (!dismissals.dependOnPlace)
+      for (const block of blocks) count(block, tags.findCertain(block) ?? []);
     onScreen = blocks;
     marks.flush(onScreen);
     return blocks;
   };
 
-  const count = (block: Block, found: readonly Mention[]) => {
+  const count = (block: Block, all: readonly Mention[]) => {
+    const hidden = parts.getHiddenGroups();
+    const found = hidden.size > 0 ? all.filter((one) => !tags.isOfGroups(block, one, hidden)) : all;
     if (found.length === 0 && !counted.has(block)) return;
-    const start = text.index.find(block)?.start ?? 0;
-    const getWords = (mention: Mention) =>
-      block.text.slice(mention.start - start, mention.end - start);
-    const kept = dismissals
-      .apply(
-        found.map((mention) => shift(mention, start)),
-        getWords,
-      )
-      .map((mention) => shift(mention, -start));
+    const kept = dismissals.apply(found, block.text, () => text.index.find(block)?.start ?? 0);
     if (kept.length > 0) counted.set(block, kept);
     else counted.delete(block);
     marks.set(block, kept);
   };
 
   const drop = (block: Block) => {
-    tags?.drop(block);
+    tags.drop(block);
+    unscanned.delete(block);
     marks.drop(block);
     counted.delete(block);
   };
@@ -140,24 +136,13 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const tagChange = async ({ index, added, removed, moved }: TextChange, pacer: Pacer) => {
     for (const block of removed) drop(block);
-    if (added.length > 0) await scanBlocks(index, added, pacer);
+    // A page that shows something else altogether may be in another language.
+    if (added.length * 2 >= index.blocks.length) await languages.learn(added);
+    await scan([...unscanned, ...added], pacer);
     for (const block of moved) marks.renew(block);
   };
 
-  const scanBlocks = async (index: TextIndex, blocks: readonly Block[], pacer: Pacer) => {
-    // A page that shows something else altogether may be in another language.
-    if (blocks.length * 2 >= index.blocks.length) await languages.learn(blocks);
-    const tags = await getTags(pacer);
-    for (const block of blocks) {
-      const lang = languages.find(block);
-      const scan = tags.scan(block, typeof lang === 'string' ? lang : await lang);
-      for (const _ of scan) if (pacer.isDue()) await pacer.pause();
-      if (pacer.isDue()) await pacer.pause();
-    }
-  };
-
   const weigh = async (pacer: Pacer) => {
-    if (!tags) return;
     for (const block of tags.resolve()) {
       const found = tags.found(block);
       if (!everythingChanged || found.length === 0) count(block, found);
@@ -174,6 +159,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const pass = async () => {
     const pacer = createPacer(signal);
     text.begin();
+    lexicons.retry();
     const early = isRead ? [] : await readScreen(pacer);
     await pacer.run(text.read());
     const change = text.takeChange();
@@ -247,12 +233,12 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       return mention && shift(mention, at.start);
     },
     update,
-    applyDismissals() {
+    weighAgain() {
       everythingChanged = true;
       return update();
     },
     guessOffsetOnScreen: () => text.guessOffsetOnScreen(),
-    reveal: (span) => text.reveal(span),
+    reveal: (span, place) => text.reveal(span, place),
     get lastPass() {
       return lastPass;
     },

@@ -5,30 +5,32 @@
  * while something is open).
  */
 
+import type { Block } from '../dom/block';
 import { boxAround } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
 import { watchAddress } from '../dom/watch-address';
 import { placeOf } from '../domain/anchoring/selectors';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note, NoteId } from '../domain/notes/note';
-import type { Lexicon } from '../domain/tagging/lexicon';
-import type { Mention } from '../domain/tagging/mention';
-import type { Steps } from '../domain/tagging/steps';
-import type { Send } from '../messaging/client';
+import { isSure, type Mention } from '../domain/tagging/mention';
+import type { PageSend } from '../messaging/create-send';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
 import type { FrameCommand } from '../messaging/protocol/frames';
-import type { PageTranslate } from '../ui/messages/page';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
-import type { DescribeDocument } from './described-document';
+import type { CompanionPage } from './companion-page';
+import type { DescribeDocument, DescribeItself } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
+import type { Lexicons } from './lexicons';
 import { candidateId } from './note-outcome';
 import { type AnchoredText, anchorText } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
 import { createPageNotes, type PageNotes } from './page-notes';
+import type { PageWords } from './page-words';
 import {
   casesWithin,
   conceptsWithin,
@@ -44,25 +46,35 @@ import type { OpenText } from './text-source';
 export interface SessionParts {
   /** The document's address as it is now; null when it has none that notes can be kept under. */
   readonly findUrl: () => DocumentUrl | null;
-  /** Called when the first reading needs it, so that a site switched off never pays for it. */
-  readonly loadLexicon: () => Steps<Lexicon>;
+  readonly lexicons: Lexicons;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
   readonly openText: OpenText;
   readonly describeDocument: DescribeDocument;
+  readonly describeItself: DescribeItself;
   readonly surface: Surface;
-  readonly send: Send;
-  readonly t: PageTranslate;
+  readonly send: PageSend;
+  readonly words: PageWords;
   readonly lang: InterfaceLanguage;
+  readonly getHiddenGroups: () => ReadonlySet<ConceptGroup>;
   /** Told after every change of what `report` says. */
   readonly onChange: () => void;
 }
+
+/** What is asked of a page that is tagged. */
+type SessionCommand = Exclude<FrameCommand, { readonly type: 'tag-page' }>;
 
 export interface Session {
   /** The address of the document its notes belong to. */
   readonly url: DocumentUrl;
   readonly companion: Companion;
+  /** What cards and editors know of the page and can have done. */
+  readonly page: CompanionPage;
   readonly notes: PageNotes;
+  /** In order, offsets of `index`; undefined until the page was read once. */
+  readonly mentions: readonly Mention[] | undefined;
+  /** Scrolls to a span of `index` and shows where it is. */
+  jumpTo(span: Span): void;
   /** The mention at an offset of `index`. */
   findMentionAt(offset: number): Mention | undefined;
   readonly index: TextIndex;
@@ -72,9 +84,13 @@ export interface Session {
   findSelectedPassage(): Promise<Passage | undefined>;
   reloadNotes(): Promise<void>;
   reloadDismissals(): Promise<void>;
+  /** After `getHiddenGroups` gives others. */
+  applyHiddenGroups(): Promise<void>;
   report(): FrameState;
+  /** Takes the reader to where a section begins. */
+  showSection(block: Block): void;
   /** What went wrong, if anything. */
-  obey(command: FrameCommand): Promise<Failure | null>;
+  obey(command: SessionCommand): Promise<Failure | null>;
 }
 
 /**
@@ -86,10 +102,10 @@ export function startSession(
   parts: SessionParts,
   signal: AbortSignal,
 ): Session {
-  const { painter, surface, send, onChange } = parts;
+  const { painter, surface, send, words, onChange } = parts;
   let url = first;
   let anchored: AnchoredText | undefined;
-  const tellSighting = createSightings(send, parts.describeDocument);
+  const tellSighting = createSightings(send, parts.describeDocument, parts.describeItself);
   const onSettled = (text: AnchoredText) => {
     // A record of versions: nothing the reader waits for.
     void tellSighting(url, text, notes.placed).catch(() => undefined);
@@ -98,6 +114,7 @@ export function startSession(
     url,
     send,
     parts.describeDocument,
+    parts.describeItself,
     {
       guessOffsetOnScreen: () => reading.guessOffsetOnScreen(),
       onPlaced: () => repaintNotes(),
@@ -106,7 +123,7 @@ export function startSession(
     signal,
   );
   const dismissals = createPageDismissals(url, send, signal);
-  const jumper = createJumper(painter, (span) => reading.reveal(span));
+  const jumper = createJumper(painter, (span, place) => reading.reveal(span, place));
   let draft: (() => Span | undefined) | null = null;
 
   // What cannot be had now comes with the next change; the popup says why it is missing.
@@ -121,10 +138,14 @@ export function startSession(
         followAddress();
         anchored = anchorText(index, signal);
         notes.setText(anchored);
+        // Notes taken at another address may come later than those taken here.
+        void notes.findTwins(anchored).catch(() => undefined);
       },
       onTagged() {
         companion.follow();
         onChange();
+        // So that the first card opens without a wait.
+        if (reading.index.length > 0) void words.fetch();
       },
       onShown() {
         paintNotes();
@@ -156,7 +177,7 @@ export function startSession(
   const reloadNotes = () => notes.load();
   const reloadDismissals = async () => {
     await dismissals.load();
-    await reading.applyDismissals();
+    await reading.weighAgain();
   };
 
   /** After a move without a load what is shown is another document, with notes of its own. */
@@ -174,11 +195,14 @@ export function startSession(
 
   const passageOf = async (span: Span): Promise<Passage | null> => {
     const text = getAnchored();
-    const concepts = conceptsWithin(reading.mentions ?? [], span);
+    const { mentions = [] } = reading;
+    const all = conceptsWithin(mentions, span);
+    const concepts = conceptsWithin(mentions.filter(isSure), span);
+    const unsure = all.filter((concept) => !concepts.includes(concept));
     const selector = await text.describe(span);
     const place = text.index.carry(span, reading.index);
     return selector && place
-      ? { ...place, draft: { selector, concepts }, snapshot: text.takeSnapshot() }
+      ? { ...place, draft: { selector, concepts }, unsure, snapshot: text.takeSnapshot() }
       : null;
   };
 
@@ -204,50 +228,49 @@ export function startSession(
     return entry.found.filter((place) => candidateId(place, version) === candidate);
   };
 
-  const companion = createCompanion(
-    {
-      notes,
-      getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
-      getText: (span) => reading.index.slice(span),
-      getSurroundings(mention) {
-        const { index, mentions = [] } = reading;
-        const span = surroundingsOf(index.text, mention);
-        return {
-          text: index.slice(span),
-          lang: parts.describeDocument().lang,
-          concepts: conceptsWithin(mentions, span),
-          named: casesWithin(mentions, span),
-        };
-      },
-      getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
-      keep(span) {
-        const { index } = reading;
-        return () => index.carry(span, reading.index);
-      },
-      findPassage: passageOf,
-      findSelected: findSelectedPassage,
-      getVersion: () => reading.index.version,
-      moveNote,
-      async dismiss(mention, scope) {
-        const id = await dismissals.dismiss(mention, getAnchored(), scope);
-        await reloadDismissals();
-        return id;
-      },
-      async restore(id) {
-        await dismissals.restore(id);
-        await reloadDismissals();
-      },
-      markDraft(passage) {
-        draft = passage;
-        repaintNotes();
-        if (passage === null) followAddress();
-      },
+  const page: CompanionPage = {
+    notes,
+    getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
+    getConceptsIn: (span) => conceptsWithin(reading.mentions ?? [], span),
+    getUrl: () => url,
+    getText: (span) => reading.index.slice(span),
+    getSurroundings(mention) {
+      const { index, mentions = [] } = reading;
+      const span = surroundingsOf(index.text, mention);
+      return {
+        text: index.slice(span),
+        lang: parts.describeDocument().lang,
+        concepts: conceptsWithin(mentions, span),
+        named: casesWithin(mentions, span),
+      };
     },
-    surface,
-    send,
-    parts.t,
-    parts.lang,
-  );
+    getElement: ({ start, end }) =>
+      reading.index.findRanges(start, end)[0]?.startContainer.parentElement ?? undefined,
+    getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
+    keep(span) {
+      const { index } = reading;
+      return () => index.carry(span, reading.index);
+    },
+    findPassage: passageOf,
+    findSelected: findSelectedPassage,
+    getVersion: () => reading.index.version,
+    moveNote,
+    async dismiss(mention, scope) {
+      const id = await dismissals.dismiss(mention, getAnchored(), scope);
+      await reloadDismissals();
+      return id;
+    },
+    async restore(id) {
+      await dismissals.restore(id);
+      await reloadDismissals();
+    },
+    markDraft(passage) {
+      draft = passage;
+      repaintNotes();
+      if (passage === null) followAddress();
+    },
+  };
+  const companion = createCompanion(page, surface, send, words, parts.lang);
 
   watchAddress(followAddress, signal);
   signal.addEventListener('abort', () => {
@@ -258,13 +281,22 @@ export function startSession(
 
   return {
     companion,
+    page,
     notes,
+    get mentions() {
+      return reading.mentions;
+    },
+    showSection(block) {
+      const placed = reading.index.find(block);
+      if (placed) jumper.jumpToSection(placed);
+    },
     get url() {
       return url;
     },
     get index() {
       return reading.index;
     },
+    jumpTo: (span) => jumper.jumpToNext([span]),
     findMentionAt: reading.findMentionAt,
     update: reading.update,
 
@@ -272,9 +304,11 @@ export function startSession(
 
     reloadNotes,
     reloadDismissals,
+    applyHiddenGroups: reading.weighAgain,
     report: () =>
       describeFrame(
         { url, ...parts.describeDocument() },
+        notes.twins,
         reading.mentions,
         notes.placed,
         reading.index.version,
@@ -285,7 +319,7 @@ export function startSession(
         const spans = (reading.mentions ?? []).filter(
           (mention) => mention.kind === 'concept' && mention.concept === command.concept,
         );
-        jumper.jumpToNext(spans);
+        jumper.jumpTo(spans[command.at] ?? spans[0]);
         return null;
       }
       const entry = notes.find(command.note);

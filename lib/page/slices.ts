@@ -58,17 +58,25 @@ export function createPacer(signal: AbortSignal): Pacer {
   return pacer;
 }
 
+/** Those who wait for their turn, in order; one channel serves all, since making one takes longer than using it. */
+const waiting: (() => void)[] = [];
+let turns: MessagePort | undefined;
+
 /**
  * A message to ourselves comes back after pending input and rendering, without the delay of timers. Not
  * `scheduler.yield`, which would come back before the page's own tasks.
  */
 function yieldToPage(): Promise<void> {
+  turns ??= openTurns();
+  const port = turns;
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+    waiting.push(resolve);
+    port.postMessage(null);
   });
+}
+
+function openTurns(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => waiting.shift()?.();
+  return port2;
 }

@@ -4,15 +4,17 @@
  * when it changes. Knows no DOM beyond the text of a block, and not what the reader dismissed.
  */
 import type { Block } from '../dom/block';
+import type { ConceptGroup } from '../domain/concepts/concept';
 import { EvidenceCounts } from '../domain/tagging/evidence-counts';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
 import { type Scan, scanText } from '../domain/tagging/scan';
 import { resolveScan } from '../domain/tagging/tag';
-import { cutText } from './cut-text';
+import { cutText, PIECE_LENGTH } from './cut-text';
 
 interface Tagged {
   readonly lang: string;
+  readonly lexicon: Lexicon;
   readonly pieces: { readonly start: number; readonly scan: Scan }[];
   /** Whether something in it is settled by what the rest of the page says. */
   asks: boolean;
@@ -21,9 +23,9 @@ interface Tagged {
 }
 
 const NOTHING: readonly Mention[] = [];
+const NO_STEPS: readonly undefined[] = [];
 
 export class TaggedBlocks {
-  readonly #lexicon: Lexicon;
   readonly #tagged = new Map<Block, Tagged>();
   readonly #asking = new Set<Block>();
   readonly #unresolved = new Set<Block>();
@@ -31,8 +33,11 @@ export class TaggedBlocks {
   /** The version of the evidence that `#asking` was resolved with. */
   #resolvedWith = 0;
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+  /** Whether a mention in a block is of a concept of one of `groups`. */
+  isOfGroups(block: Block, mention: Mention, groups: ReadonlySet<ConceptGroup>): boolean {
+    if (mention.kind !== 'concept') return false;
+    const group = this.#tagged.get(block)?.lexicon.groups.get(mention.concept);
+    return group !== undefined && groups.has(group);
   }
 
   /** Every block scanned that has mentions, dismissed ones included. */
@@ -49,25 +54,40 @@ export class TaggedBlocks {
     return this.#tagged.has(block);
   }
 
-  /** Scans a block, unless that was done in this language, in steps. */
-  *scan(block: Block, lang: string): Generator<void, void> {
-    if (this.#tagged.get(block)?.lang === lang) return;
-    this.drop(block);
-    const tagged: Tagged = { lang, pieces: [], asks: false, found: NOTHING };
+  /**
+   * Scans a block, unless that was done in this language: at once, or a long one in the steps returned. All lexicons
+   * number concepts and cues alike.
+   */
+  scan(block: Block, lang: string, lexicon: Lexicon): Iterable<unknown> {
+    const known = this.#tagged.get(block);
+    if (known?.lang === lang) return NO_STEPS;
+    if (known) this.drop(block);
+    const tagged: Tagged = { lang, lexicon, pieces: [], asks: false, found: NOTHING };
     this.#tagged.set(block, tagged);
+    if (block.text.length > PIECE_LENGTH) return this.#scanPieces(block, tagged);
+    this.#scanPiece(block, tagged, 0, block.text);
+    return NO_STEPS;
+  }
+
+  *#scanPieces(block: Block, tagged: Tagged): Generator<void, void> {
     const cuts = cutText(block.text);
     for (let at = 1; at < cuts.length; at += 1) {
       const start = cuts[at - 1] as number;
-      const text = cuts.length === 2 ? block.text : block.text.slice(start, cuts[at]);
-      const scan = scanText(text, { lexicon: this.#lexicon, lang });
-      // Most texts say nothing, and what they say of it need not be kept.
-      if (saysSomething(scan)) tagged.pieces.push({ start, scan });
-      this.#evidence.add(scan.evidence);
-      if (scan.candidates.some(({ rule }) => rule >= 0)) tagged.asks = true;
-      if (scan.candidates.length > 0) this.#unresolved.add(block);
-      if (cuts.length > 2) yield;
+      this.#scanPiece(block, tagged, start, block.text.slice(start, cuts[at]));
+      yield;
     }
-    if (tagged.asks) this.#asking.add(block);
+  }
+
+  #scanPiece(block: Block, tagged: Tagged, start: number, text: string): void {
+    const scan = scanText(text, tagged);
+    // Most texts say nothing, and what they say of it need not be kept.
+    if (!saysSomething(scan)) return;
+    tagged.pieces.push({ start, scan });
+    this.#evidence.add(scan.evidence);
+    if (scan.candidates.length > 0) this.#unresolved.add(block);
+    if (!scan.candidates.some(({ rule }) => rule >= 0)) return;
+    tagged.asks = true;
+    this.#asking.add(block);
   }
 
   /** Forgets a block and what it said. */
@@ -101,10 +121,10 @@ export class TaggedBlocks {
     }
   }
 
-  #resolve({ pieces }: Tagged): readonly Mention[] {
+  #resolve({ pieces, lexicon }: Tagged): readonly Mention[] {
     const mentions: Mention[] = [];
     for (const { start, scan } of pieces) {
-      for (const mention of resolveScan(scan, this.#evidence, this.#lexicon)) {
+      for (const mention of resolveScan(scan, this.#evidence, lexicon)) {
         mentions.push(shift(mention, start));
       }
     }

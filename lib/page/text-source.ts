@@ -3,7 +3,7 @@
  * what has changed and what is on the screen; what is mentioned in it is the reading's to find.
  */
 import type { Block } from '../dom/block';
-import { scrollToRanges } from '../dom/boxes';
+import { scrollToPlace } from '../dom/boxes';
 import { PageText, type TextChange } from '../dom/page-text';
 import type { Span, TextIndex } from '../dom/text-index';
 import { findBlockElementsOnScreen } from '../dom/viewport';
@@ -25,8 +25,8 @@ export interface TextSource {
   findOnScreen(): readonly Block[];
   /** Where in the text the reader is, UTF-16: near enough to look there first. */
   guessOffsetOnScreen(): number;
-  /** Brings a span into view, in the middle of the window; resolves with where it is then shown. */
-  reveal(span: Span): Promise<readonly StaticRange[]>;
+  /** Brings a span into view, there in the window; resolves with where it is then shown. */
+  reveal(span: Span, place: 'middle' | 'top'): Promise<readonly StaticRange[]>;
 }
 
 export interface SourceEvents {
@@ -59,9 +59,9 @@ export function openPageText(isOwn: (node: Node) => boolean): OpenText {
         const { scrollHeight } = document.documentElement;
         return scrollHeight > 0 ? (scrollY / scrollHeight) * text.index.length : 0;
       },
-      async reveal({ start, end }) {
+      async reveal({ start, end }, place) {
         const ranges = text.index.findRanges(start, end);
-        scrollToRanges(ranges);
+        scrollToPlace(ranges, place);
         return ranges;
       },
     };

@@ -1,7 +1,7 @@
 /** Keeps what is being written in an editor inside the page, and finds what was kept there before. */
 import type { DocumentUrl } from '../domain/documents/document';
 import { findUnsaved, type UnsavedPlace } from '../domain/notes/unsaved-comment';
-import type { Send } from '../messaging/client';
+import type { PageSend } from '../messaging/create-send';
 import { createUnsavedKeeper, type UnsavedKeeper } from '../messaging/unsaved-keeper';
 
 export interface Writing {
@@ -12,7 +12,7 @@ export interface Writing {
 
 /** Never rejects: without an answer the editor opens as if nothing had been kept. */
 export async function startWriting(
-  send: Send,
+  send: PageSend,
   url: DocumentUrl,
   place: UnsavedPlace,
 ): Promise<Writing> {

@@ -3,7 +3,7 @@
  * Knows no viewer, only what it needs of one.
  */
 import type { Block } from '../dom/block';
-import { scrollToRanges } from '../dom/boxes';
+import { scrollToPlace } from '../dom/boxes';
 import type { TextChange } from '../dom/page-text';
 import { type Span, TextIndex } from '../dom/text-index';
 import type { DrawnPage, ReadParagraph } from '../domain/pdf/page-text';
@@ -103,7 +103,7 @@ export class PdfText {
     if (blocks.size > 0) this.onShown([...blocks]);
   }
 
-  async reveal(span: Span): Promise<readonly StaticRange[]> {
+  async reveal(span: Span, at: 'middle' | 'top'): Promise<readonly StaticRange[]> {
     const place = this.#placeOf(span);
     if (!place) return [];
     if (!this.#layers.has(place.page)) {
@@ -111,7 +111,7 @@ export class PdfText {
       await this.#waitForLayer(place.page);
     }
     const ranges = this.#index.findRanges(span.start, span.end);
-    scrollToRanges(ranges);
+    scrollToPlace(ranges, at);
     return ranges;
   }
 

@@ -1,6 +1,9 @@
-/** The seam: the only file that imports the WebExtension API. */
-import webExtensionApi from 'webextension-polyfill';
+/**
+ * The seam: the only file that touches the WebExtension API. In Manifest V3 both browsers have it as `chrome`, with
+ * promises. A page cannot put an element of that name in its place, as it could with a name the browser lacks.
+ */
+import type { Browser } from 'webextension-polyfill';
 
 export type { Runtime } from 'webextension-polyfill';
 
-export const browser = webExtensionApi;
+export const browser = (globalThis as unknown as { readonly chrome: Browser }).chrome;

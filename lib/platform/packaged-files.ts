@@ -3,7 +3,12 @@ import { browser } from './browser';
 
 /** The JSON of a packaged file, e.g. `data/cases.json`. @throws when the package lacks it or it is damaged. */
 export async function loadPackagedJson(path: string): Promise<unknown> {
+  return JSON.parse(await loadPackagedText(path));
+}
+
+/** The text of a packaged file. @throws when the package lacks it. */
+export async function loadPackagedText(path: string): Promise<string> {
   const response = await fetch(browser.runtime.getURL(path));
   if (!response.ok) throw new Error(`${path} is missing from the package.`);
-  return response.json();
+  return response.text();
 }

@@ -23,13 +23,23 @@ export async function loadSettings(): Promise<Settings> {
   );
 }
 
-/** Gives a site a rule of its own. */
+/** Gives a site a rule of its own. @throws when the browser does not store it, as the next two. */
 export async function saveSiteRule(host: string, rule: SiteRule): Promise<void> {
   const { siteRules } = await loadSettings();
   await saveSetting('siteRules', { ...siteRules, [host]: rule });
 }
 
-async function saveSetting<N extends SettingName>(name: N, value: Settings[N]): Promise<void> {
+/** The site follows the rule for all sites again. */
+export async function forgetSiteRule(host: string): Promise<void> {
+  const { siteRules } = await loadSettings();
+  const { [host]: _, ...others } = siteRules;
+  await saveSetting('siteRules', others);
+}
+
+export async function saveSetting<N extends SettingName>(
+  name: N,
+  value: Settings[N],
+): Promise<void> {
   await browser.storage.local.set({ [`${PREFIX}${name}`]: value });
 }
 

@@ -7,14 +7,19 @@ import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { Timestamp } from '../domain/documents/document';
 import { summariseOutcomes } from '../domain/documents/page-version';
+import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
+import type { Contrast } from '../domain/profile/contrast';
+import { findAbsences } from '../domain/profile/document-profile';
+import { findSiteRule, type Settings } from '../domain/settings/settings';
 import type { FrameReport, NoteOutcome } from '../messaging/protocol/frames';
 import { composeReasons } from '../ui/case-reasons';
 import type { PopupTranslate } from '../ui/messages/popup';
 import { composePassageView } from '../ui/passage/compose-view';
 import type {
+  AbsenceRow,
   CaseRow,
   ConceptRow,
   NoteRow,
@@ -27,6 +32,7 @@ export interface PopupCatalogue {
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
   readonly labels: CatalogueLabels;
+  readonly contrasts: readonly Contrast[];
 }
 
 export interface PopupSources {
@@ -39,8 +45,11 @@ export interface PopupSources {
   /** Notes the reader wants to keep as they are. */
   readonly kept: ReadonlySet<NoteId>;
   readonly lastBackup: Timestamp | null | undefined;
+  /** What changed passages were before, of those that it has been asked for. */
+  readonly histories: ReadonlyMap<NoteId, readonly NoteRevision[]>;
   readonly dismissals: readonly PageDismissal[];
   readonly catalogue: PopupCatalogue;
+  readonly settings: Settings;
   readonly t: PopupTranslate;
   /** BCP 47, for lists in sentences. */
   readonly lang: string;
@@ -54,6 +63,7 @@ export function composeContent(sources: PopupSources): PopupContent {
   const [main] = frames;
   if (!main) throw new Error('No frame has reported.');
   const counts = countConcepts(frames);
+  const concepts = composeConcepts(counts, catalogue);
   const rows = composeNotes(sources);
   const version = summariseOutcomes(
     rows.map(({ note, outcome }) => ({ outcome, created: note.created })),
@@ -61,8 +71,10 @@ export function composeContent(sources: PopupSources): PopupContent {
   return {
     status: 'ready',
     document: { host: new URL(main.url).host, title: main.title, lang: main.lang },
-    enabled: main.state !== 'off',
-    concepts: composeConcepts(counts, catalogue),
+    tagging: findTagging(main),
+    siteRule: findSiteRule(sources.settings, new URL(main.url).host),
+    concepts,
+    absences: composeAbsences(concepts, sources),
     notes: rows,
     ...(version && { version }),
     suggestions: composeSuggestions(sources, counts),
@@ -78,6 +90,27 @@ export function composeContent(sources: PopupSources): PopupContent {
       return label ? [{ id, phrase, label }] : [];
     }),
   };
+}
+
+function findTagging({ state }: FrameReport): PopupContent['tagging'] {
+  return state === 'off' || state === 'asks' ? state : 'on';
+}
+
+/** Concepts of hidden groups are not looked for: nothing can be said of them. */
+function composeAbsences(
+  rows: readonly ConceptRow[],
+  { catalogue, settings }: PopupSources,
+): AbsenceRow[] {
+  const { concepts, contrasts } = catalogue;
+  const isLookedFor = (id: ConceptId) => {
+    const concept = concepts.get(id);
+    return concept !== undefined && !settings.hiddenGroups.includes(concept.group);
+  };
+  return findAbsences(rows, contrasts, isLookedFor).flatMap(({ present, mentions, absent }) => {
+    const label = concepts.get(absent)?.prefLabel;
+    const presentLabel = concepts.get(present)?.prefLabel;
+    return label && presentLabel ? [{ id: absent, label, presentLabel, mentions }] : [];
+  });
 }
 
 interface Count {
@@ -110,7 +143,9 @@ function composeConcepts(
 }
 
 /** In the order of the text. */
-function composeNotes({ frames, notes, unsaved, kept, catalogue }: PopupSources): NoteRow[] {
+function composeNotes(sources: PopupSources): NoteRow[] {
+  const { frames, notes, unsaved, kept, catalogue } = sources;
+  const addresses = new Set(frames.map(({ url }) => url));
   const outcomes = new Map<NoteId, NoteOutcome>(
     frames.flatMap((frame) => frame.notes.map((found) => [found.id, found])),
   );
@@ -121,13 +156,17 @@ function composeNotes({ frames, notes, unsaved, kept, catalogue }: PopupSources)
       const known = found?.outcome;
       // What has not been looked for, as on a site that is switched off, cannot be said to be missing.
       const outcome = known ?? 'exact';
-      const view = found && !kept.has(note.id) && composePassageView(note, found);
+      const view =
+        found &&
+        !kept.has(note.id) &&
+        composePassageView(note, found, sources.histories.get(note.id));
       return {
         note,
         outcome,
         canJump: known === 'exact' || known === 'changed',
         ...(view && { passage: { view, reattachment: null } }),
         unsaved: unsavedOf(note, unsaved),
+        ...(!addresses.has(note.target.source) && { takenAt: note.target.source }),
         cases: note.cases.flatMap(({ id, relation }) => {
           const entry = catalogue.cases.get(id);
           return entry ? [{ id, title: entry.title, relation }] : [];

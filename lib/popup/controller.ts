@@ -1,16 +1,20 @@
 /** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
+import { v4 as uuid } from 'uuid';
 import type { Catalogue } from '../catalogue/catalogue';
+import { writeCaseAddress } from '../domain/cases/case-query';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
+import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
 import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
-import { renderPageMarkdown } from '../domain/markdown/render-page';
 import { linkCase, unlinkCase } from '../domain/notes/edit';
 import type { Note, NoteChange, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import type { UnsavedComment } from '../domain/notes/unsaved-comment';
+import { toAnnotationCollection } from '../domain/notes/web-annotation';
+import type { Settings } from '../domain/settings/settings';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
@@ -18,7 +22,8 @@ import type { FrameReport } from '../messaging/protocol/frames';
 import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
 import { openExtensionPage } from '../platform/extension-page';
 import { copyText, downloadText } from '../platform/hand-over';
-import { saveSiteRule } from '../platform/settings-store';
+import { saveSiteRule, watchSettings } from '../platform/settings-store';
+import { openSidePanel } from '../platform/side-panel';
 import { findReaderPage } from '../platform/target-tab';
 import type { PopupTranslate } from '../ui/messages/popup';
 import type {
@@ -29,11 +34,10 @@ import type {
   UnreadableReason,
 } from '../ui/popup/popup-state';
 import { composeContent, type PopupCatalogue } from './compose-content';
-import { gatherExport } from './gather-export';
-import { loadHistory } from './load-history';
+import { createHistories, loadHistory } from './load-history';
 import { createNoteKeepers } from './note-keepers';
 import { createPassageActions } from './passage-actions';
-import { connectToTab, type TabFrames } from './tab-frames';
+import { connectToTab, findMention, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
   readonly tabId: number;
@@ -44,6 +48,7 @@ export interface PopupParts {
   readonly t: PopupTranslate;
   readonly exportT: Translate<ExportKey>;
   readonly lang: InterfaceLanguage;
+  readonly settings: Settings;
   readonly onState: (state: PopupState) => void;
 }
 
@@ -66,7 +71,10 @@ export function createPopupController(parts: PopupParts): PopupController {
   let dismissals: readonly PageDismissal[] = [];
   let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
+  /** Shown before, the numbers of the tabs would move what stands beside them. */
+  let areNotesLoaded = false;
   let names: PopupCatalogue | undefined;
+  let { settings } = parts;
   let failure: Failure | undefined;
 
   const compose = (reports: readonly FrameReport[], catalogue: PopupCatalogue) =>
@@ -77,8 +85,10 @@ export function createPopupController(parts: PopupParts): PopupController {
       unsaved,
       kept,
       lastBackup,
+      histories: histories.known,
       dismissals,
       catalogue,
+      settings,
       t,
       lang,
     });
@@ -89,9 +99,17 @@ export function createPopupController(parts: PopupParts): PopupController {
     if (failure) onState({ status: 'error', failure });
     else if (main?.state === 'pdf' || main?.state === 'unsupported')
       onState({ status: 'unreadable', reason: main.state });
-    else if (!main || main.state === 'reading' || !names) onState({ status: 'loading' });
+    else if (!main || main.state === 'reading' || !names || !areNotesLoaded)
+      onState({ status: 'loading' });
     else onState(compose(reports, names));
+    const changed = new Set(
+      reports.flatMap((report) =>
+        report.notes.flatMap(({ id, outcome }) => (outcome === 'changed' ? id : [])),
+      ),
+    );
+    histories.load(notes.filter(({ id }) => changed.has(id)));
   };
+  const histories = createHistories(send, () => publish());
 
   const fail = (error: unknown) => {
     failure = failureOf(error);
@@ -99,8 +117,9 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const loadNotes = async () => {
-    const urls = [...new Set(frames?.reports.map(({ url }) => url))];
+    const urls = urlsOf(frames?.reports ?? []);
     ({ notes, trash, unsaved, documents } = await send('notes/of-documents', { urls }));
+    areNotesLoaded = true;
     publish();
   };
 
@@ -117,17 +136,18 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const loadNames = async () => {
-    const [concepts, cases, labels] = await Promise.all([
+    const [concepts, cases, labels, contrasts] = await Promise.all([
       catalogue.concepts(lang),
       catalogue.cases(),
       catalogue.labels(lang),
+      catalogue.contrasts(),
     ]);
-    names = { concepts, cases, labels };
+    names = { concepts, cases, labels, contrasts };
     publish();
   };
 
   const hear = () => {
-    const urls = frames?.reports.map(({ url }) => url).join(' ') ?? '';
+    const urls = urlsOf(frames?.reports ?? []).join(' ');
     if (urls !== loadedUrls) {
       loadedUrls = urls;
       void loadNotes().catch(fail);
@@ -149,13 +169,17 @@ export function createPopupController(parts: PopupParts): PopupController {
     void loadStatus().catch(() => undefined);
   };
 
-  const isOurs = (url: DocumentUrl) => frames?.reports.some((report) => report.url === url);
+  const isOurs = (url: DocumentUrl) => urlsOf(frames?.reports ?? []).includes(url);
 
   const start = () => {
     watchNotes((url) => {
       if (isOurs(url)) void loadNotes().catch(fail);
     }, closing.signal);
     watchDismissals(() => void loadDismissals().catch(fail), closing.signal);
+    watchSettings((changed) => {
+      settings = changed;
+      publish();
+    }, closing.signal);
     addEventListener('pagehide', () => closing.abort(), { once: true });
     connect();
   };
@@ -184,30 +208,48 @@ export function createPopupController(parts: PopupParts): PopupController {
     if (!main || !names) throw new RequestError('not-found', 'export');
     const now = new Date().toISOString();
     const { url, title, lang: pageLang } = main;
-    const record = documents.find((one) => one.url === url);
-    const page = await gatherExport({
+    const record = documents.find((known) => known.url === url);
+    const twin = documents.find((known) => main.twins?.includes(known.url));
+    // As heavy as all the rest, and rarely asked for.
+    const { exportPage } = await import('./export-page');
+    return exportPage({
       content: compose(reports, names),
-      document: { url: findAddress(url, record), title, lang: pageLang },
+      document: {
+        url: findAddress(url, record),
+        title,
+        lang: pageLang,
+        // What a twin says of itself is as good where no note was taken here.
+        about: (record ?? twin)?.about ?? null,
+      },
       lastSeen: record?.lastSeen ?? null,
       names,
       catalogue,
       now,
+      t: parts.exportT,
+      lang,
     });
-    return {
-      name: fileNameFor(title, now),
-      text: renderPageMarkdown(page, parts.exportT, lang),
-    };
+  };
+
+  const renderProfile = async (format: 'markdown' | 'csv') => {
+    const reports = frames?.reports ?? [];
+    const [main] = reports;
+    if (!main || !names) throw new RequestError('not-found', 'export');
+    const { exportProfile } = await import('./export-profile');
+    return exportProfile(
+      format,
+      { content: compose(reports, names), main, catalogue: names },
+      t,
+      lang,
+    );
   };
 
   const frameOf = (note: NoteId) =>
     frames?.reports.find((report) => report.notes.some(({ id }) => id === note))?.frame;
 
   const actions: PopupActions = {
-    jumpToConcept(concept) {
-      const frame = frames?.reports.find(({ concepts }) =>
-        concepts.some(({ id }) => id === concept),
-      );
-      if (frame) frames?.send({ type: 'jump-to-concept', frame: frame.frame, concept });
+    jumpToConcept(concept, at) {
+      const place = findMention(frames?.reports ?? [], concept, at);
+      if (place) frames?.send({ type: 'jump-to-concept', concept, ...place });
     },
     jumpToNote(note) {
       const frame = frameOf(note);
@@ -237,6 +279,8 @@ export function createPopupController(parts: PopupParts): PopupController {
     },
     saveUnsaved: (id) => actAndReload(() => send('unsaved/save', { id })),
     discardUnsaved: (id) => actAndReload(() => send('unsaved/forget', { id })),
+    changeTags: (note, tags) => change(note, { tags }),
+    loadTags: () => send('notes/tags', { url: null }).catch(() => []),
     deleteNote: (note) => actAndReload(() => send('notes/delete', { id: note.id })),
     restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
     loadHistory: (note) => loadHistory(send, note),
@@ -245,6 +289,8 @@ export function createPopupController(parts: PopupParts): PopupController {
       const answers = frames?.reports.some(({ state }) => state === 'pdf') === true;
       void findReaderPage(tabId, answers).then(openExtensionPage);
     },
+    openCase: (id, among) => void openExtensionPage(writeCaseAddress({ id, among })),
+    openCases: () => void openExtensionPage(writeCaseAddress({})),
     linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),
     unlinkCase: (note, id) => change(note, unlinkCase(note, id)),
     restoreTag: (id) =>
@@ -252,16 +298,43 @@ export function createPopupController(parts: PopupParts): PopupController {
         await send('dismissals/delete', { id });
         await loadDismissals();
       }),
-    setSiteEnabled: (enabled) =>
+    setSiteRule: (rule) =>
       attempt(async () => {
         const [main] = frames?.reports ?? [];
-        if (main) await saveSiteRule(new URL(main.url).host, enabled ? 'always' : 'never');
+        if (main) await saveSiteRule(new URL(main.url).host, rule);
       }),
+    openPanel: () =>
+      attempt(async () => {
+        await openSidePanel(tabId);
+        close();
+      }, 'panel'),
+    tagPage() {
+      for (const { frame, state } of frames?.reports ?? []) {
+        if (state === 'asks') frames?.send({ type: 'tag-page', frame });
+      }
+    },
+    openOptions: () => void openExtensionPage('options.html'),
+    copyProfile: () =>
+      attempt(async () => copyText((await renderProfile('markdown')).text), 'clipboard'),
+    downloadProfile: (format) =>
+      attempt(async () => {
+        const { name, text, type } = await renderProfile(format);
+        downloadText(name, [text], type);
+      }, 'download'),
     copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
     downloadMarkdown: () =>
       attempt(async () => {
         const { name, text } = await renderMarkdown();
         downloadText(name, [text], 'text/markdown');
+      }, 'download'),
+    downloadAnnotations: () =>
+      attempt(async () => {
+        const [main] = frames?.reports ?? [];
+        if (!main) throw new RequestError('not-found', 'export');
+        const now = new Date().toISOString();
+        const collection = toAnnotationCollection(`urn:uuid:${uuid()}`, main.title, notes, now);
+        const name = fileNameFor(main.title, now).replace(/md$/, 'jsonld');
+        downloadText(name, [`${JSON.stringify(collection, null, 2)}\n`], 'application/ld+json');
       }, 'download'),
     retry: connect,
   };
@@ -271,7 +344,13 @@ export function createPopupController(parts: PopupParts): PopupController {
 /** A file that was read from the disk first may have been met on the web since. */
 function findAddress(url: DocumentUrl, record: DocumentRecord | undefined): DocumentUrl {
   if (!url.startsWith('urn:')) return url;
-  return record?.aliases.find((alias) => !alias.startsWith('urn:')) ?? url;
+  const address = record?.aliases.find(({ kind }) => kind === 'alternate')?.value;
+  return (address && normaliseDocumentUrl(address)) || url;
+}
+
+/** Every address whose notes belong here. */
+function urlsOf(reports: readonly FrameReport[]): DocumentUrl[] {
+  return [...new Set(reports.flatMap(({ url, twins = [] }) => [url, ...twins]))];
 }
 
 /** @param otherwise what is wrong when it is not a request that failed. */

@@ -8,7 +8,7 @@ import type { PopupCatalogue } from './compose-content';
 
 export interface ExportSources {
   readonly content: PopupContent;
-  readonly document: Pick<DocumentRecord, 'url' | 'title' | 'lang'>;
+  readonly document: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'about'>;
   /** When the document was last read with us; null when no note was ever taken on it. */
   readonly lastSeen: Timestamp | null;
   readonly names: PopupCatalogue;
@@ -27,7 +27,7 @@ export async function gatherExport(sources: ExportSources): Promise<PageExport> 
     notes: content.notes.map(({ note, outcome }) => ({
       note,
       // On a site that is switched off nobody has looked.
-      outcome: content.enabled ? outcome : null,
+      outcome: content.tagging === 'on' ? outcome : null,
     })),
     cases: linked.flatMap(({ entry, sectorLabel, statusLabel }): ExportedCase[] => {
       const detail = details.get(entry.id);

@@ -1,5 +1,6 @@
 /** Our end of the port to all frames of a tab: what each says of itself, and what we ask of one. */
 import * as v from 'valibot';
+import type { ConceptId } from '../domain/concepts/concept';
 import type { NoteId } from '../domain/notes/note';
 import type { Failure } from '../messaging/protocol/failure';
 import {
@@ -69,4 +70,19 @@ export function connectToTab(tabId: number, onChange: () => void, onSilent: () =
       port.disconnect();
     },
   };
+}
+
+/** The frame that holds a mention, counted from 0 through all frames, and its number in there. */
+export function findMention(
+  reports: readonly FrameReport[],
+  concept: ConceptId,
+  at: number,
+): { readonly frame: string; readonly at: number } | undefined {
+  let before = 0;
+  for (const { frame, concepts } of reports) {
+    const { sure = 0, unsure = 0 } = concepts.find(({ id }) => id === concept) ?? {};
+    if (at < before + sure + unsure) return { frame, at: at - before };
+    before += sure + unsure;
+  }
+  return undefined;
 }

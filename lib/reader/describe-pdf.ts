@@ -1,7 +1,7 @@
 /** What a PDF says of itself, and what it is known by. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as v from 'valibot';
-import { DocumentUrl, type Identifier } from '../domain/documents/document';
+import { DocumentUrl } from '../domain/documents/document';
 import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
 import type { OutlineEntry } from '../ui/reader/reader-state';
 import type { FetchedDocument } from './fetch-bytes';
@@ -12,8 +12,8 @@ export interface PdfDescription {
   readonly lang: string | null;
   /** The address it was loaded from; for a file a name made of its content. */
   readonly url: DocumentUrl;
-  /** The same bytes, or the same document in another version (`pdf-id`). */
-  readonly identifiers: readonly Identifier[];
+  /** Of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
   /** One for each page, or null where pages are just counted. */
   readonly labels: readonly string[] | null;
 }
@@ -32,15 +32,11 @@ export async function describePdf(
   ]);
   const info = (metadata?.info ?? {}) as Readonly<Record<string, unknown>>;
   const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
-  const [id] = pdf.fingerprints;
   return {
     title: (text(info.Title) || fileName).slice(0, MAX_TITLE),
     lang: text(info.Language).slice(0, MAX_LANG) || null,
     url: (url && normaliseDocumentUrl(url)) || v.parse(DocumentUrl, `urn:sha256:${sha256}`),
-    identifiers: [
-      { scheme: 'pdf-sha256', value: sha256 },
-      ...(id ? [{ scheme: 'pdf-id', value: id }] : []),
-    ],
+    sha256,
     labels: labels?.some((label, at) => label !== String(at + 1)) ? labels : null,
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../domain/briefs/save-brief';
 import type { Timestamp } from '../domain/documents/document';
 import { readRecord } from '../domain/records/record-schemas';
-import { ConflictError, NotFoundError } from './notes-repository';
+import { ConflictError, NotFoundError } from './errors';
 import { readAll } from './read';
 import { type Database, revisionsOf } from './schema';
 import { type WriteTransaction, write } from './write';

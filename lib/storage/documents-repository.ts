@@ -1,17 +1,22 @@
-/** What is remembered of documents that have notes: their versions, and what they looked like. */
+/** What is remembered of documents that have notes: what they are, their versions, and what they looked like. */
 import {
   type DocumentRecord,
   type DocumentUrl,
   type Fingerprint,
-  type Identifier,
   recordSighting,
   type Sighting,
   type Timestamp,
 } from '../domain/documents/document';
+import {
+  type DocumentIdentity,
+  findTwins,
+  identityOf,
+  isSameDocument,
+} from '../domain/documents/document-identity';
 import type { PageSnapshot } from '../domain/documents/snapshot';
 import { readRecord } from '../domain/records/record-schemas';
 import { readAll } from './read';
-import type { Database } from './schema';
+import { type Database, pagesOfSite } from './schema';
 import { write } from './write';
 
 export interface DocumentsRepository {
@@ -20,10 +25,17 @@ export interface DocumentsRepository {
    * carries notes is remembered, for what a reader reads is nobody's business, ours included.
    */
   see(sighting: Sighting): Promise<DocumentRecord | null>;
-  /** Those that are known by one of these names. */
-  findKnownAs(identifiers: readonly Identifier[]): Promise<DocumentRecord[]>;
+  /** Whether another document of the site is known. */
+  hasNeighbours(url: DocumentUrl): Promise<boolean>;
+  /** The other addresses at which the same document is known. */
+  findTwins(page: DocumentIdentity): Promise<DocumentUrl[]>;
+  /** Those whose file has these very bytes, wherever it was read. */
+  findKnownAs(sha256: string): Promise<DocumentRecord[]>;
   findSnapshots(url: DocumentUrl, fingerprints: readonly Fingerprint[]): Promise<PageSnapshot[]>;
 }
+
+/** Records looked at together; each has a sketch of some kilobytes. */
+const BATCH = 200;
 
 export function createDocumentsRepository(
   getDatabase: () => Promise<Database>,
@@ -39,12 +51,35 @@ export function createDocumentsRepository(
       });
     },
 
-    async findKnownAs(identifiers) {
+    async hasNeighbours(url) {
+      const { store } = (await getDatabase()).transaction('documents');
+      const found = await Promise.all(
+        originsOfSite(url).map((origin) => store.getAllKeys(pagesOfSite(origin), 2)),
+      );
+      return found.flat().some((key) => key !== url);
+    },
+
+    async findTwins(page) {
+      const database = await getDatabase();
+      const same: DocumentIdentity[] = [];
+      for (const origin of originsOfSite(page.url)) {
+        for await (const identity of readIdentities(database, origin)) {
+          if (isSameDocument(page, identity)) same.push(identity);
+        }
+      }
+      return findTwins(page, same).map(({ url }) => url);
+    },
+
+    async findKnownAs(sha256) {
+      const found: DocumentRecord[] = [];
       // As many as have notes; asked for only when a PDF is opened.
-      const all = readAll('documents', await (await getDatabase()).getAll('documents'));
-      const isAsked = (own: Identifier) =>
-        identifiers.some(({ scheme, value }) => scheme === own.scheme && value === own.value);
-      return all.filter((record) => record.identifiers.some(isAsked));
+      for await (const record of readRecords(await getDatabase())) {
+        const isIt = record.aliases.some(
+          ({ kind, value }) => kind === 'pdf-sha256' && value === sha256,
+        );
+        if (isIt) found.push(record);
+      }
+      return found;
     },
 
     async findSnapshots(url, fingerprints) {
@@ -55,4 +90,36 @@ export function createDocumentsRepository(
       );
     },
   };
+}
+
+/** An address of each origin whose documents may be the same as one at `url`. */
+function originsOfSite(url: DocumentUrl): DocumentUrl[] {
+  const { protocol, port } = new URL(url);
+  const isUsual = port === '' && protocol === 'https:';
+  return isUsual ? [url, url.replace(/^https:/, 'http:') as DocumentUrl] : [url];
+}
+
+async function* readIdentities(
+  database: Database,
+  origin: DocumentUrl,
+): AsyncGenerator<DocumentIdentity> {
+  for await (const record of readRecords(database, pagesOfSite(origin))) {
+    const identity = identityOf(record);
+    if (identity) yield identity;
+  }
+}
+
+/** @param range of addresses; all when left out. */
+async function* readRecords(
+  database: Database,
+  range: IDBKeyRange | null = null,
+): AsyncGenerator<DocumentRecord> {
+  let rest = range;
+  for (;;) {
+    const keys = await database.getAllKeys('documents', rest, BATCH);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield* readAll('documents', await database.getAll('documents', rest, BATCH));
+    rest = range ? IDBKeyRange.bound(last, range.upper, true) : IDBKeyRange.lowerBound(last, true);
+  }
 }

@@ -37,6 +37,11 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('briefs', { keyPath: 'id' });
     database.createObjectStore('briefRevisions', { keyPath: ['brief', 'revision', 'variant'] });
   },
+  // 5: what documents call themselves and what a citation needs; the tags in use.
+  async (_database, transaction) => {
+    transaction.objectStore('notes').createIndex('by-tag', 'tags', { multiEntry: true });
+    await upgradeRecords(transaction, 5);
+  },
 ];
 
 /** Rewrites the records that version `to` shapes differently. One that cannot be understood stays as it is. */

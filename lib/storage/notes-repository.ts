@@ -2,40 +2,21 @@
  * Notes, their history, their trash and their documents in the database. Each change is one transaction: it
  * happened wholly or not at all. The clock is passed in. Knows no messages and no browser API but IndexedDB.
  */
-import type { IDBPObjectStore } from 'idb';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
-import type { SnapshotDraft } from '../domain/documents/snapshot';
-import { laterOf } from '../domain/documents/timestamp';
-import { changeNote, createNote, isDone } from '../domain/notes/edit';
-import {
-  findExcess,
-  keepConflict,
-  keepRevision,
-  moveAside,
-  type NoteRevision,
-} from '../domain/notes/history';
+import { changeNote, isDone } from '../domain/notes/edit';
+import type { NoteRevision } from '../domain/notes/history';
 import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import { type TrashedNote, trashNote } from '../domain/notes/trash';
 import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/unsaved-comment';
 import { readRecord } from '../domain/records/record-schemas';
+import { addNote, CREATED_STORES, type NoteContext } from './add-note';
+import { forget, keepSnapshot } from './along-with-note';
+import { ConflictError, NotFoundError } from './errors';
+import { keepBefore, keepRefused } from './keep-history';
 import { readAll, readBySource } from './read';
-import { type Database, revisionsOf, type Schema, type StoreName } from './schema';
-import { type WriteTransaction, write } from './write';
-
-export interface NoteContext {
-  readonly url: DocumentUrl;
-  readonly title: string;
-  readonly lang: string | null;
-  /** What the page looks like; kept once for all notes of one page version. */
-  readonly snapshot?: SnapshotDraft | undefined;
-  /** The unsaved comment that becomes this note. */
-  readonly unsaved?: UnsavedId | undefined;
-}
-
-/** The note was changed by somebody else since it was read. */
-export class ConflictError extends Error {}
-/** There is no such note, or it is not one the asker may reach. */
-export class NotFoundError extends Error {}
+import { type Database, revisionsOf } from './schema';
+import { countAllTags, countTagsOfSite } from './tags';
+import { write } from './write';
 
 /** Says whether the asker may reach a stored note. */
 type Permits = (note: Note) => boolean;
@@ -53,7 +34,11 @@ export interface NotesRepository {
    * Makes a note of an unsaved comment on a passage; asked again it gives the note as it is stored now.
    * @throws NotFoundError when there is none the asker may reach.
    */
-  createFromUnsaved(id: UnsavedId, permits: (unsaved: UnsavedComment) => boolean): Promise<Note>;
+  createFromUnsaved(
+    id: UnsavedId,
+    permits: (unsaved: UnsavedComment) => boolean,
+    author?: Note['author'],
+  ): Promise<Note>;
   /**
    * Saves a change made on `revision`, and what the note was before. The same change again gives the note as it
    * is stored now. @throws NotFoundError, or ConflictError when the note has moved on from `revision`; then a
@@ -69,6 +54,8 @@ export interface NotesRepository {
   ): Promise<Note>;
   /** What the note said before, oldest first. @throws NotFoundError */
   findHistory(id: NoteId, permits: Permits): Promise<NoteRevision[]>;
+  /** Tags in use, the most frequent first: all, or those of the site of a document. */
+  findTags(siteOf: DocumentUrl | null): Promise<string[]>;
   /** Moves a note to the trash. The note, or undefined when there is none the asker may reach. */
   delete(id: NoteId, permits: Permits): Promise<Note | undefined>;
   /** The deleted notes of one document, the latest first. */
@@ -76,6 +63,13 @@ export interface NotesRepository {
   /** Takes a note out of the trash; one that is not there (any more) is given as it is. @throws NotFoundError */
   restore(id: NoteId, permits: Permits): Promise<Note>;
 }
+
+const CHANGED_STORES: ('notes' | 'revisions' | 'snapshots' | 'unsaved')[] = [
+  'notes',
+  'revisions',
+  'snapshots',
+  'unsaved',
+];
 
 export function createNotesRepository(
   getDatabase: () => Promise<Database>,
@@ -94,18 +88,19 @@ export function createNotesRepository(
 
     async create(draft, context) {
       return write(await getDatabase(), CREATED_STORES, (transaction) =>
-        add(transaction, draft, context, now()),
+        addNote(transaction, draft, context, now()),
       );
     },
 
-    async createFromUnsaved(id, permits) {
+    async createFromUnsaved(id, permits, author) {
       return write(await getDatabase(), CREATED_STORES, async (transaction) => {
         const raw = await transaction.objectStore('unsaved').get(id);
         const unsaved = readRecord('unsaved', raw);
         if (unsaved?.place.kind !== 'passage' || !permits(unsaved)) throw new NotFoundError();
         const { selector, concepts, title, lang } = unsaved.place;
         const draft = { id: noteIdOf(unsaved), selector, comment: unsaved.comment, concepts };
-        return add(transaction, draft, { url: unsaved.source, title, lang, unsaved: id }, now());
+        const context = { url: unsaved.source, title, lang, unsaved: id, author };
+        return addNote(transaction, draft, context, now());
       });
     },
 
@@ -140,6 +135,11 @@ export function createNotesRepository(
       return readAll('revisions', found);
     },
 
+    async findTags(siteOf) {
+      const database = await getDatabase();
+      return siteOf === null ? countAllTags(database) : countTagsOfSite(database, siteOf);
+    },
+
     async delete(id, permits) {
       return write(await getDatabase(), ['notes', 'trash'], async (transaction) => {
         const notes = transaction.objectStore('notes');
@@ -171,116 +171,4 @@ export function createNotesRepository(
       });
     },
   };
-}
-
-const CREATED_STORES: ('notes' | 'trash' | 'documents' | 'snapshots' | 'unsaved')[] = [
-  'notes',
-  'trash',
-  'documents',
-  'snapshots',
-  'unsaved',
-];
-const CHANGED_STORES: ('notes' | 'revisions' | 'snapshots' | 'unsaved')[] = [
-  'notes',
-  'revisions',
-  'snapshots',
-  'unsaved',
-];
-
-type UnsavedStore = IDBPObjectStore<Schema, StoreName[], 'unsaved', 'readwrite'>;
-type SnapshotStore = IDBPObjectStore<Schema, StoreName[], 'snapshots', 'readwrite'>;
-
-async function add(
-  transaction: WriteTransaction<typeof CREATED_STORES>,
-  draft: NoteDraft,
-  context: NoteContext,
-  time: Timestamp,
-): Promise<Note> {
-  const { url, snapshot, unsaved } = context;
-  const notes = transaction.objectStore('notes');
-  const stored = readRecord('notes', await notes.get(draft.id));
-  if (stored?.target.source === url) {
-    if (!snapshot || stored.snapshot || !isOf(stored, snapshot)) return stored;
-    const completed = { ...stored, snapshot: snapshot.fingerprint };
-    await notes.put(completed);
-    await keepSnapshot(transaction.objectStore('snapshots'), completed, snapshot, time);
-    return completed;
-  }
-  const isTaken = stored || (await transaction.objectStore('trash').getKey(draft.id));
-  if (isTaken) throw new ConflictError();
-  const fingerprint = snapshot?.fingerprint ?? null;
-  const note = createNote(draft, { source: url, snapshot: fingerprint, now: time });
-  await notes.add(note);
-  await rememberDocument(transaction, context, time);
-  if (snapshot) await keepSnapshot(transaction.objectStore('snapshots'), note, snapshot, time);
-  await forget(transaction.objectStore('unsaved'), unsaved, note);
-  return note;
-}
-
-async function rememberDocument(
-  transaction: WriteTransaction<typeof CREATED_STORES>,
-  { url, title, lang }: NoteContext,
-  time: Timestamp,
-): Promise<void> {
-  const documents = transaction.objectStore('documents');
-  const raw = await documents.get(url);
-  const known = readRecord('documents', raw);
-  const fresh = { firstNoted: time, aliases: [], identifiers: [], versions: [] };
-  // One that cannot be understood is left as it is, see read.ts.
-  if (known || !raw) {
-    const lastSeen = known ? laterOf(known.lastSeen, time) : time;
-    await documents.put({ ...fresh, ...known, url, title, lang, lastSeen });
-  }
-}
-
-/** Whether the selectors of the note were made on that page version. */
-function isOf({ target }: Note, { content }: SnapshotDraft): boolean {
-  return target.selector[2]?.snapshot === content.fingerprint;
-}
-
-async function keepSnapshot(
-  snapshots: SnapshotStore,
-  { target: { source } }: Note,
-  snapshot: SnapshotDraft,
-  time: Timestamp,
-): Promise<void> {
-  const known = await snapshots.getKey([source, snapshot.fingerprint]);
-  if (!known) await snapshots.add({ source, captured: time, ...snapshot });
-}
-
-/** The comment that became the note; one of another document is none of the asker's. */
-async function forget(
-  store: UnsavedStore,
-  id: UnsavedId | undefined,
-  { target }: Note,
-): Promise<void> {
-  if (id && (await store.get(id))?.source === target.source) await store.delete(id);
-}
-
-async function keepBefore(
-  transaction: WriteTransaction<typeof CHANGED_STORES>,
-  note: Note,
-): Promise<void> {
-  const revisions = transaction.objectStore('revisions');
-  const history = readAll('revisions', await revisions.getAll(revisionsOf(note.id)));
-  const kept = keepRevision(note);
-  const aside = moveAside(kept, history);
-  if (aside) await revisions.add(aside);
-  await revisions.put(kept);
-  for (const old of findExcess([...history, kept])) {
-    await revisions.delete([old.note, old.revision, old.variant]);
-  }
-}
-
-async function keepRefused(
-  transaction: WriteTransaction<typeof CHANGED_STORES>,
-  note: Note,
-  revision: number,
-  change: NoteChange,
-  time: Timestamp,
-): Promise<void> {
-  const revisions = transaction.objectStore('revisions');
-  const history = readAll('revisions', await revisions.getAll(revisionsOf(note.id)));
-  const copy = keepConflict(note, revision, change, history, time);
-  if (copy) await revisions.add(copy);
 }

@@ -20,7 +20,7 @@ export interface Schema extends DBSchema {
   notes: {
     key: NoteId;
     value: Note;
-    indexes: { 'by-source': DocumentUrl; 'by-modified': Timestamp };
+    indexes: { 'by-source': DocumentUrl; 'by-modified': Timestamp; 'by-tag': string };
   };
   documents: { key: DocumentUrl; value: DocumentRecord };
   dismissals: {
@@ -41,6 +41,13 @@ export interface Schema extends DBSchema {
 export type StoreName = StoreNames<Schema>;
 export type Database = IDBPDatabase<Schema>;
 export type UpgradeTransaction = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
+
+/** Every address of the origin of one: addresses start with it and a slash. */
+export function pagesOfSite(url: DocumentUrl): IDBKeyRange {
+  const { protocol, host } = new URL(url);
+  const start = `${protocol}//${host}/`;
+  return IDBKeyRange.bound(start, `${start}\uffff`);
+}
 
 /** Every history key of one note or brief: arrays sort after all numbers. */
 export function revisionsOf(id: NoteId | BriefId): IDBKeyRange {

@@ -1,5 +1,5 @@
 /** A whole database, of this version or an older one → the text of a backup, from one moment in time. */
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { createBackupWriter } from '../domain/backups/backup-file';
 import type { Timestamp } from '../domain/documents/document';
 import {
@@ -8,10 +8,8 @@ import {
   readRecord,
   SCHEMA_VERSION,
 } from '../domain/records/record-schemas';
+import { readBatches } from './read-batches';
 import type { Database } from './schema';
-
-/** Records read at once: few enough to be in memory beside the text. */
-const BATCH = 500;
 
 /** Ours, or what an older version left. */
 export type AnyDatabase = Database | IDBPDatabase;
@@ -52,35 +50,4 @@ export async function writeBackup(source: AnyDatabase, created: Timestamp): Prom
   }
   const { text, sha256, records } = writer.end();
   return { parts: [...parts, text], notes, records, damaged, sha256 };
-}
-
-interface Found {
-  readonly key: IDBValidKey;
-  /** Undefined when the browser could not read it. */
-  readonly record: unknown;
-}
-
-async function* readBatches(
-  transaction: IDBPTransaction<unknown, string[]>,
-  name: string,
-): AsyncGenerator<readonly Found[]> {
-  const store = transaction.objectStore(name);
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const keys: IDBValidKey[] = await store.getAllKeys(range, BATCH);
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    const records: unknown[] | null = await store.getAll(range, BATCH).catch(() => null);
-    yield records
-      ? keys.map((key, at) => ({ key, record: records[at] }))
-      : await Promise.all(keys.map((key) => readOne(store, key)));
-    range = IDBKeyRange.lowerBound(last, true);
-  }
-}
-
-async function readOne(
-  store: { get(key: IDBValidKey): Promise<unknown> },
-  key: IDBValidKey,
-): Promise<Found> {
-  return { key, record: await store.get(key).catch(() => undefined) };
 }

@@ -2,9 +2,14 @@
  * Where a comment is written. It holds the text until it is saved or given up: nothing that fails outside
  * takes it away. Not a `<form>`: a sandboxed frame without `allow-forms` would never let it be submitted.
  */
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type MarkUp, markUp } from '../domain/markdown/mark-up';
+import type { Preview } from '../domain/markdown/preview';
 import { MAX_COMMENT_LENGTH } from '../domain/notes/note';
 import { Confirmation } from './Confirmation';
+import { CommentPreview } from './editor/CommentPreview';
+import { findMarkUpKey, MarkUpBar } from './editor/MarkUpBar';
 import type { PageTranslate } from './messages/page';
 import { NoteActions } from './NoteActions';
 
@@ -22,12 +27,19 @@ export interface CommentFormProps {
   readonly onWrite?: ((comment: string) => void) | undefined;
   /** Also called for Escape, once the user has agreed to lose what is written. */
   readonly onCancel: () => void;
+  /** Shows how the comment will read, while it is written. */
+  readonly onPreview?: ((comment: string) => Promise<Preview>) | undefined;
+  /** What a note holds besides its comment, between the field and the buttons. */
+  readonly children?: ComponentChildren;
+  /** Whether something in `children` would be lost by leaving. */
+  readonly changed?: boolean;
   /** Offers Delete besides. */
   readonly onDelete?: (() => void) | undefined;
 }
 
 export function CommentForm(props: CommentFormProps) {
-  const { comment, unsaved = null, saving, error, t, onSave, onWrite, onCancel, onDelete } = props;
+  const { comment, unsaved = null, saving, error, t, children, changed = false } = props;
+  const { onSave, onWrite, onPreview, onCancel, onDelete } = props;
   const [text, setText] = useState(unsaved ?? comment);
   const [isRecovered] = useState(unsaved !== null && unsaved !== comment);
   const [tooLong, setTooLong] = useState(false);
@@ -36,6 +48,23 @@ export function CommentForm(props: CommentFormProps) {
   const id = useId();
   const focusField = () => field.current?.focus({ preventScroll: true });
   useLayoutEffect(focusField, []);
+
+  function write(value: string) {
+    setText(value);
+    onWrite?.(value);
+  }
+
+  function markSelection(how: MarkUp) {
+    const element = field.current;
+    if (!element || saving) return;
+    const { value, selectionStart, selectionEnd } = element;
+    const edited = markUp({ text: value, start: selectionStart, end: selectionEnd }, how);
+    write(edited.text);
+    // Before the next render, which leaves a value that is there already, and the selection with it.
+    element.value = edited.text;
+    element.setSelectionRange(edited.start, edited.end);
+    focusField();
+  }
 
   function save() {
     if (saving) return;
@@ -52,8 +81,13 @@ export function CommentForm(props: CommentFormProps) {
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       event.preventDefault();
-      if (text === comment) onCancel();
+      if (text === comment && !changed) onCancel();
       else setLeaving(true);
+    } else if (event.target === field.current) {
+      const how = findMarkUpKey(event);
+      if (how === undefined) return;
+      event.preventDefault();
+      markSelection(how);
     }
   }
 
@@ -80,9 +114,12 @@ export function CommentForm(props: CommentFormProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside, handled once.
     <div class="comment-form" aria-busy={saving} onKeyDown={onKeyDown}>
-      <label class="field-label" for={`${id}-field`}>
-        {t('editor.comment')}
-      </label>
+      <div class="field-head">
+        <label class="field-label" for={`${id}-field`}>
+          {t('editor.comment')}
+        </label>
+        <MarkUpBar controls={`${id}-field`} t={t} onMarkUp={markSelection} />
+      </div>
       <textarea
         id={`${id}-field`}
         class="field"
@@ -93,12 +130,11 @@ export function CommentForm(props: CommentFormProps) {
         aria-invalid={tooLong || undefined}
         aria-describedby={problem === null ? undefined : `${id}-problem`}
         value={text}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          onWrite?.(event.currentTarget.value);
-        }}
+        onInput={(event) => write(event.currentTarget.value)}
       />
+      {onPreview && <CommentPreview comment={text} t={t} onPreview={onPreview} />}
       {isRecovered && <p class="small muted">{t('editor.recovered')}</p>}
+      {children}
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}
       </p>

@@ -16,9 +16,14 @@ interface CasePlace {
   readonly country: string;
 }
 
+/** "Spain" for "ES", an ISO 3166-1 alpha-2 code; the code itself where the browser has no name for it. */
+export function nameCountry(code: string, lang: InterfaceLanguage): string {
+  return findDisplayName('region', code, lang) ?? code;
+}
+
 /** "Terrassa, Spain"; the country once only where the place is the country. */
 export function namePlace({ place, country }: CasePlace, lang: InterfaceLanguage): string {
-  const countryName = findDisplayName('region', country, lang) ?? country;
+  const countryName = nameCountry(country, lang);
   return place === countryName ? place : `${place}, ${countryName}`;
 }
 

@@ -25,6 +25,13 @@ export interface Placement {
   readonly side: 'below' | 'above' | 'beside';
 }
 
+export interface PlaceOptions {
+  readonly prefer?: 'below' | 'above' | undefined;
+  /** Kept free between it and its words. */
+  readonly gap?: number | undefined;
+  readonly widest?: number | undefined;
+}
+
 const MAX_WIDTH = 340;
 /** Kept free between a card and the edges of the viewport. */
 const MARGIN = 8;
@@ -35,9 +42,9 @@ const COMFORTABLE_HEIGHT = 160;
 /** One line of text and a row of buttons: a card is never cut lower, wherever it has to go. */
 const LEAST_HEIGHT = 72;
 
-/** The greatest width of a card. */
-export function maxWidth(viewport: Size): number {
-  return Math.min(MAX_WIDTH, viewport.width - 2 * MARGIN);
+/** The greatest width of a card, or of something that may be `widest`. */
+export function maxWidth(viewport: Size, widest = MAX_WIDTH): number {
+  return Math.min(widest, viewport.width - 2 * MARGIN);
 }
 
 /**
@@ -48,13 +55,13 @@ export function place(
   words: Box,
   card: Size,
   viewport: Size,
-  prefer: 'below' | 'above' = 'below',
+  { prefer = 'below', gap = GAP, widest = MAX_WIDTH }: PlaceOptions = {},
 ): Placement {
   const anchor = clip(words, viewport);
-  const width = Math.min(card.width, maxWidth(viewport));
+  const width = Math.min(card.width, maxWidth(viewport, widest));
   const room = {
-    below: viewport.height - MARGIN - GAP - anchor.bottom,
-    above: anchor.top - GAP - MARGIN,
+    below: viewport.height - MARGIN - gap - anchor.bottom,
+    above: anchor.top - gap - MARGIN,
   };
   const other = prefer === 'below' ? 'above' : 'below';
   const roomier = room[prefer] >= room[other] ? prefer : other;
@@ -73,7 +80,7 @@ export function place(
   return {
     left: clamp(anchor.left, MARGIN, viewport.width - MARGIN - width),
     top: clamp(
-      side === 'below' ? anchor.bottom + GAP : anchor.top - GAP - height,
+      side === 'below' ? anchor.bottom + gap : anchor.top - gap - height,
       MARGIN,
       viewport.height - MARGIN - height,
     ),

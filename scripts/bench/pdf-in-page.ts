@@ -2,18 +2,17 @@
  * Runs inside the bench's page: shows and reads a PDF with the very code of the reader, and with pdf.js alone. All
  * answers in ms. What only an extension has (messages, storage) is left out.
  */
-import { lexiconJson } from 'virtual:lexicon';
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
-import { createLexicon } from '../../lib/domain/tagging/lexicon';
+import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
 import { startReading } from '../../lib/page/reading';
 import type { PdfText } from '../../lib/pdf/pdf-text';
 import { describePdf } from '../../lib/reader/describe-pdf';
 import { showPages } from '../../lib/reader/page-viewer';
 import { readText } from '../../lib/reader/read-text';
 
-const lexicon = createLexicon(JSON.parse(lexiconJson));
+let lexicon: Lexicon | undefined;
 const NO_VIEWS = { current: 0, goTo: () => undefined };
 const NO_DISMISSALS = { apply: <T>(mentions: T) => mentions, dependOnPlace: false };
 
@@ -37,10 +36,7 @@ function makeContainer(): HTMLDivElement {
 function tag(text: PdfText, signal: AbortSignal) {
   return startReading(
     {
-      *loadLexicon() {
-        yield;
-        return lexicon;
-      },
+      lexicons: { get: () => lexicon, load: async () => lexicon, retry: () => undefined },
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
       openText(events) {
@@ -50,6 +46,7 @@ function tag(text: PdfText, signal: AbortSignal) {
       dismissals: NO_DISMISSALS,
       findDismissed: () => Promise.resolve(),
       dismissalsLoaded: Promise.resolve(),
+      getHiddenGroups: () => new Set(),
       onText: () => undefined,
       onTagged: () => undefined,
       onShown: () => undefined,
@@ -59,7 +56,8 @@ function tag(text: PdfText, signal: AbortSignal) {
 }
 
 const bench = {
-  async load(url: string): Promise<number> {
+  async load(url: string, compiled: string): Promise<number> {
+    lexicon = createLexicon(JSON.parse(compiled));
     GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
     bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
     return bytes.length;

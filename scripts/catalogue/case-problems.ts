@@ -27,6 +27,7 @@ export function* findCaseProblems(
       ...yearDefects(source, thisYear),
       ...nameDefects(source, owners),
       ...textDefects(source),
+      ...limitsDefects(source),
     ];
     for (const [field, reason] of defects) yield { file, id: source.id, field, reason };
   }
@@ -93,4 +94,15 @@ function* textDefects(source: CaseStudySource): Generator<Defect> {
   for (const url of findRepeated(source.sources.map((entry) => entry.url))) {
     yield ['sources', `has ${url} twice`];
   }
+}
+
+/** Whole sentences that follow one another: the page of a case shows the summary without them, and them apart. */
+function* limitsDefects({ summary, limits }: CaseStudySource): Generator<Defect> {
+  if (limits === null) return;
+  const at = summary.indexOf(limits);
+  const before = summary.slice(0, Math.max(0, at));
+  if (at < 0) yield ['limits', 'is not part of the summary'];
+  else if (!/(^|[.!?] )$/.test(before) || !/[.!?]$/.test(limits)) {
+    yield ['limits', 'is not made of whole sentences of the summary'];
+  } else if (limits === summary) yield ['limits', 'leaves nothing of the summary'];
 }

@@ -32,6 +32,7 @@ export interface RawSources {
   readonly sectorCues: RawFile;
   readonly notions: readonly RawRecord[];
   readonly labels: RawFile;
+  readonly contrasts: RawFile;
   /** By language code, and `shared`. */
   readonly lexicon: Readonly<Record<string, RawFile>>;
 }
@@ -48,6 +49,7 @@ export function readSources(directory: string = DATA_DIRECTORY): RawSources {
     sectorCues: readFile(directory, 'sector-cues.json'),
     notions: listFiles(directory, 'notions').flatMap((file) => readRecords(directory, file)),
     labels: readFile(directory, 'labels.json'),
+    contrasts: readFile(directory, 'contrasts.json'),
     lexicon: Object.fromEntries(
       listFiles(directory, 'lexicon').map((file) => [
         basename(file, '.json'),

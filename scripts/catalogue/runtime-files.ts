@@ -1,16 +1,22 @@
 /**
- * Turns the sources into the JSON files that ship with the extension, cut so that a page loads only what
- * it needs: one language of concepts, the short form of cases, the rest of them on demand.
+ * Turns the sources into the JSON files that ship with the extension, cut so that each program loads only what
+ * it needs: one language of concepts, the short form of cases, the lexicon of a page's language.
  */
 import type { CatalogueLabels, SituationNames } from '../../lib/catalogue/catalogue';
+import type { CaseNamesFile } from '../../lib/domain/cases/case-names';
 import type { CaseStudySource } from '../../lib/domain/cases/case-source';
 import type { CaseDetail, CaseEntry } from '../../lib/domain/cases/case-study';
 import { compileCaseCues, compileCaseIndex } from '../../lib/domain/cases/compile-case-index';
 import { compileCaseNotions, compileNotions } from '../../lib/domain/cases/compile-notions';
+import { WORLD_SCALES } from '../../lib/domain/cases/world-map';
 import type { ConceptEntry } from '../../lib/domain/concepts/concept';
 import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
+import { foldText } from '../../lib/domain/tagging/fold-table';
+import { pageCatalogue } from '../../lib/ui/messages/page';
+import type { ShippedLexicons } from './shipped-lexicon';
 import type { LabelsSource, Sources } from './source-schemas';
+import { readWorldMap } from './world-map';
 
 export interface RuntimeFile {
   /** Relative to the root of the extension, as `Catalogue` asks for it. */
@@ -30,14 +36,23 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file(`case-cues.${lang}`, compileCaseCues(sources, lang)),
     file(`notions.${lang}`, compileNotions(sources.notions, lang)),
     file(`situations.${lang}`, situationNames(sources, lang)),
+    file(`words.${lang}`, pageCatalogue(lang)),
   ]);
   return [
     ...perLanguage,
     file('cases', cases.map(caseEntry)),
     file('case-details', cases.map(caseDetail)),
     file('case-index', compileCaseIndex(sources)),
+    file('contrasts', sources.contrasts),
     file('case-notions', compileCaseNotions(sources)),
+    file('case-names', caseNames(sources)),
+    ...WORLD_SCALES.map((scale) => file(`world-${scale}`, readWorldMap(scale))),
   ];
+}
+
+/** One file for each lexicon, since a page loads those of its languages only. */
+export function lexiconFiles(lexicons: ShippedLexicons): RuntimeFile[] {
+  return Object.entries(lexicons).map(([name, lexicon]) => file(`lexicon.${name}`, lexicon));
 }
 
 function file(name: string, content: unknown): RuntimeFile {
@@ -63,8 +78,8 @@ function caseEntry(source: CaseStudySource): CaseEntry {
 }
 
 function caseDetail(source: CaseStudySource): CaseDetail {
-  const { id, summary, region, lat, lon, verified, sources } = source;
-  return { id, summary, region, lat, lon, verified, sources };
+  const { id, summary, limits, region, lat, lon, verified, sources } = source;
+  return { id, summary, limits, region, lat, lon, verified, sources };
 }
 
 function labelsIn(labels: LabelsSource, lang: InterfaceLanguage): CatalogueLabels {
@@ -79,6 +94,23 @@ function situationNames({ facets, subjects }: Sources, lang: InterfaceLanguage):
   return {
     facets: Object.fromEntries(facets.map(({ id, label }) => [id, label[lang]])),
     subjects: Object.fromEntries(subjects.map(({ id, label }) => [id, label[lang]])),
+  };
+}
+
+function caseNames({ labels, facets, subjects, concepts }: Sources): CaseNamesFile {
+  const fold = (names: Readonly<Record<string, string>>) =>
+    foldText([...new Set(Object.values(names))].join(' '));
+  const foldAll = <Id extends string, Item extends { readonly id: Id }>(
+    items: readonly Item[],
+    namesOf: (item: Item) => Readonly<Record<string, string>>,
+  ) =>
+    Object.fromEntries(items.map((item) => [item.id, fold(namesOf(item))])) as Record<Id, string>;
+  return {
+    kinds: Object.fromEntries(facets.map(({ id, kind }) => [id, kind])),
+    sectors: mapValues(labels.sectors, fold),
+    facets: foldAll(facets, ({ label }) => label),
+    subjects: foldAll(subjects, ({ label }) => label),
+    concepts: foldAll(concepts, ({ prefLabel }) => prefLabel),
   };
 }
 

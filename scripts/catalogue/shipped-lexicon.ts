@@ -1,31 +1,53 @@
-/** Compiles assets/data into the very lexicon that ships; for the build, the evaluation and the tests. */
+/** Compiles assets/data into the very lexicons that ship; for the build, the evaluation and the tests. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { compileLexicon } from '../../lib/domain/tagging/compile-lexicon';
-import type { CompiledLexicon } from '../../lib/domain/tagging/compiled-lexicon';
+import { compileLexicons } from '../../lib/domain/tagging/compile-lexicon';
+import {
+  type CompiledLexicon,
+  chooseLexicon,
+  type LexiconName,
+} from '../../lib/domain/tagging/compiled-lexicon';
+import { voteLanguage } from '../../lib/domain/tagging/language-vote';
+import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
 import { type RawSources, readSources } from './read-sources';
 import { parseLexiconSource, parseSources } from './source-schemas';
+
+export type ShippedLexicons = Readonly<Record<LexiconName, CompiledLexicon>>;
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const COMPILER = join(PROJECT, 'lib', 'domain', 'tagging');
 const CACHE = join(PROJECT, 'node_modules', '.cache', 'commons-gloss');
 
 /**
- * The lexicon of the sources. Compiling takes many seconds and a test run needs it in several processes, so
+ * The lexicons of the sources. Compiling takes many seconds and a test run needs them in several processes, so
  * the result is kept, under a name that changes with every source and with the compiler itself.
  * Throws when a source breaks its schema or a wording names what does not exist.
  */
-export function compileShippedLexicon(raw: RawSources = readSources()): CompiledLexicon {
-  const file = join(CACHE, `lexicon-${fingerprint(raw)}.json`);
+export function compileShippedLexicons(raw: RawSources = readSources()): ShippedLexicons {
+  const file = join(CACHE, `lexicons-${fingerprint(raw)}.json`);
   const kept = readIfThere(file);
-  if (kept !== undefined) return JSON.parse(kept) as CompiledLexicon;
+  if (kept !== undefined) return JSON.parse(kept) as ShippedLexicons;
   const { concepts, cases } = parseSources(raw);
-  const compiled = compileLexicon(concepts, cases, parseLexiconSource(raw));
+  const compiled = compileLexicons(concepts, cases, parseLexiconSource(raw));
   keep(file, JSON.stringify(compiled));
   return compiled;
+}
+
+/** Gives the lexicon a text is tagged with; without `lang` (BCP 47) the text itself is asked. */
+export function loadShippedLexicons(
+  raw?: RawSources,
+): (text: string, lang?: string | undefined) => Lexicon {
+  const compiled = compileShippedLexicons(raw);
+  const loaded = new Map<LexiconName, Lexicon>();
+  return (text, lang) => {
+    const name = chooseLexicon(lang || (voteLanguage(text) ?? ''));
+    const lexicon = loaded.get(name) ?? createLexicon(compiled[name]);
+    loaded.set(name, lexicon);
+    return lexicon;
+  };
 }
 
 function fingerprint(raw: RawSources): string {

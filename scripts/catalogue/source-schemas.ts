@@ -17,6 +17,7 @@ import {
   inInterfaceLanguages,
   TidyText,
 } from '../../lib/domain/concepts/concept-source';
+import { Contrast } from '../../lib/domain/profile/contrast';
 import { LexiconSource } from '../../lib/domain/tagging/lexicon-source';
 import type { RawSources } from './read-sources';
 
@@ -28,6 +29,7 @@ export const LabelsSource = v.strictObject({
 });
 export type LabelsSource = v.InferOutput<typeof LabelsSource>;
 
+export const ContrastsSource = v.array(Contrast);
 export const CaseFacetsSource = v.record(CaseId, CaseFacets);
 export const CaseSubjectsSource = v.record(CaseId, CaseSubjects);
 export const SectorCuesSource = v.strictObject(v.entriesFromList(SECTORS, SectorCues));
@@ -35,6 +37,7 @@ export const SectorCuesSource = v.strictObject(v.entriesFromList(SECTORS, Sector
 export interface Sources extends SituationSources {
   readonly concepts: readonly ConceptSource[];
   readonly labels: LabelsSource;
+  readonly contrasts: readonly Contrast[];
 }
 
 /** What the build needs of the sources, typed. Throws at the first record that breaks its schema. */
@@ -59,6 +62,7 @@ export function parseSources(raw: RawSources): Sources {
       parse(NotionSource, value, `${file}[${index}]`),
     ),
     labels: parse(LabelsSource, raw.labels.value, raw.labels.file),
+    contrasts: parse(ContrastsSource, raw.contrasts.value, raw.contrasts.file),
   };
 }
 

@@ -13,6 +13,7 @@ import { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { SharedWordingSource, WordingSource } from '../../lib/domain/tagging/lexicon-source';
 import { findCaseProblems } from './case-problems';
 import { findConceptProblems } from './concept-problems';
+import { findContrastProblems } from './contrast-problems';
 import { findRepeated, type Located, type Problem } from './problem';
 import type { RawFile, RawRecord, RawSources } from './read-sources';
 import {
@@ -40,6 +41,7 @@ export function validateSources(raw: RawSources, today: Date): Problem[] {
     ...checkFile(SectorCuesSource, raw.sectorCues),
     ...checkRecords(NotionSource, raw.notions).problems,
     ...checkFile(LabelsSource, raw.labels),
+    ...findContrastProblems(raw.contrasts, concepts.ids),
     ...Object.entries(raw.lexicon).flatMap(([name, file]) =>
       checkFile(name === 'shared' ? SharedWordingSource : WordingSource, file),
     ),

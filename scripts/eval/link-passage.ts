@@ -5,14 +5,13 @@ import { nameReason } from '../../lib/domain/cases/case-reason';
 import { chooseFitting, type RankedCase } from '../../lib/domain/cases/rank-cases';
 import { chooseReadingLanguage } from '../../lib/domain/cases/read-situation';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
-import { createLexicon } from '../../lib/domain/tagging/lexicon';
 import { SURE_CONFIDENCE } from '../../lib/domain/tagging/mention';
 import { tag } from '../../lib/domain/tagging/tag';
 import { composeReasons } from '../../lib/ui/case-reasons';
 import { pageMessages } from '../../lib/ui/messages/page';
 import { readSources } from '../catalogue/read-sources';
 import { runtimeFiles } from '../catalogue/runtime-files';
-import { compileShippedLexicon } from '../catalogue/shipped-lexicon';
+import { loadShippedLexicons } from '../catalogue/shipped-lexicon';
 import { parseSources } from '../catalogue/source-schemas';
 
 export interface Passage {
@@ -33,7 +32,7 @@ const ROUND = 1000;
 /** Reads and compiles everything once; the first passage of a language is slower than those that follow. */
 export function createLinker(): (passage: Passage) => Promise<Link[]> {
   const raw = readSources();
-  const lexicon = createLexicon(compileShippedLexicon(raw));
+  const lexiconFor = loadShippedLexicons(raw);
   const files = new Map(runtimeFiles(parseSources(raw)).map(({ path, json }) => [path, json]));
   const catalogue = createCatalogue(async (path) => JSON.parse(files.get(path) ?? 'null'));
   const suggestions = createCaseSuggestions(catalogue);
@@ -55,7 +54,7 @@ export function createLinker(): (passage: Passage) => Promise<Link[]> {
   }
 
   return async ({ text, lang }) => {
-    const mentions = tag(text, { lexicon, lang });
+    const mentions = tag(text, { lexicon: lexiconFor(text, lang), lang });
     const concepts = mentions.flatMap((mention) =>
       mention.kind === 'concept' && mention.confidence >= SURE_CONFIDENCE ? mention.concept : [],
     );

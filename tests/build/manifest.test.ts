@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 /** Written out once more on purpose: a permission more must be a decision, see docs/threat-model.md. */
 const ALLOWED = {
-  permissions: ['storage', 'activeTab', 'unlimitedStorage'],
+  permissions: {
+    // A side panel takes a permission where it is not the browser's own sidebar.
+    chrome: ['storage', 'activeTab', 'unlimitedStorage', 'sidePanel'],
+    firefox: ['storage', 'activeTab', 'unlimitedStorage'],
+  },
   contentScripts: [
     {
       matches: ['http://*/*', 'https://*/*'],
@@ -26,7 +30,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
   const manifest = JSON.parse(readFileSync(`.output/${browser}-mv3/manifest.json`, 'utf8'));
 
   it('asks for no permission but these', () => {
-    expect(manifest.permissions).toEqual(ALLOWED.permissions);
+    expect(manifest.permissions).toEqual(ALLOWED.permissions[browser]);
     expect(manifest.content_scripts).toEqual(ALLOWED.contentScripts);
     const others = Object.keys(manifest).filter((key) =>
       /permission|externally|accessible/.test(key),
@@ -52,6 +56,15 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
       /<meta http-equiv="Content-Security-Policy" content="connect-src (?:'|&#39;)self(?:'|&#39;)">/;
     const open = pages.filter((file) => !narrow.test(readFileSync(`${folder}/${file}`, 'utf8')));
     expect(open).toEqual(['reader.html']);
+  });
+
+  it('has a side panel', () => {
+    const panel = browser === 'chrome' ? manifest.side_panel : manifest.sidebar_action;
+    expect(panel).toMatchObject({
+      [browser === 'chrome' ? 'default_path' : 'default_panel']: 'sidepanel.html',
+    });
+    // Firefox would open it by itself.
+    if (browser === 'firefox') expect(panel.open_at_install).toBe(false);
   });
 
   it('has a name, a description, icons and the shortcut for notes', () => {

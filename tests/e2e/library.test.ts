@@ -1,7 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
-import { clickByRole, downloadMarkdown, openTagged, takeNote } from '../support/reader';
+import {
+  clickByRole,
+  downloadMarkdown,
+  openTagged,
+  takeNote,
+  waitForDownload,
+} from '../support/reader';
 import { setStage } from '../support/stage';
 
 const PAGES = [
@@ -65,6 +73,32 @@ describe.each(browsersUnderTest)('in %s, the library', (browserName) => {
       expect(markdown).toMatch(new RegExp(`^\\[\\^\\d\\]: .*\\*${document}\\*`, 'm'));
     }
     expect(markdown).toContain('What we *ask* for.');
+  });
+
+  it('hands out its notes in every format, each as its own reader wants it', async () => {
+    const { session, downloads } = stage();
+    const library = await session.openExtensionPage('library.html');
+    await getByRole(session, library, { role: 'article' });
+    const take = async (format: string, ending: string) => {
+      const choice = await getByRole(session, library, { role: 'combobox', name: 'Export …' });
+      await choice.select(format);
+      return waitForDownload(downloads, ending);
+    };
+    const rows = Papa.parse<{ quote: string }>(String(await take('csv', '.csv')), { header: true });
+    const quotes = PAGES.map(({ words }) => words).toSorted();
+    expect(rows.data.flatMap(({ quote }) => quote || []).toSorted()).toEqual(quotes);
+
+    const collection = JSON.parse(String(await take('jsonld', '.jsonld')));
+    expect(collection.first.items).toHaveLength(3);
+
+    const files = Object.entries(unzipSync(await take('vault', '.zip')));
+    expect(files.map(([name]) => name)).toEqual([
+      expect.stringMatching(/^Documents\//),
+      expect.stringMatching(/^Documents\//),
+      expect.stringMatching(/^Documents\//),
+    ]);
+    const texts = files.map(([, bytes]) => strFromU8(bytes)).join();
+    for (const quote of quotes) expect(texts).toContain(`> ${quote}`);
   });
 
   it('finds a note as one types, and brings a deleted one back', async () => {

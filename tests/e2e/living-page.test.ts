@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { getByRole, waitFor } from '../support/find-by-role';
 import {
-  clickByRole,
+  chooseByRole,
   clickWords,
   openTagged,
   readPainted,
@@ -131,11 +131,11 @@ describe.each(browsersUnderTest)('in %s, a living page', (browserName) => {
       expect(await page.evaluate(readMarkup)).toBe(changed);
 
       const popup = await session.openPopup(page);
-      await clickByRole(session, popup, 'switch', 'Tag this site');
+      await chooseByRole(session, popup, 'Tag this site', 'never');
       await waitFor(async () => (await readPainted(page, 'sure')).length === 0, 'the tags to go');
       expect(await page.evaluate(readMarkup)).toBe(changed);
       // The tests after this one are on the same site.
-      await clickByRole(session, popup, 'switch', 'Tag this site');
+      await chooseByRole(session, popup, 'Tag this site', 'always');
       await waitForPainted(page, 'sure', 'public bank');
     },
   );

@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
 import {
+  chooseByRole,
   clickByRole,
   clickWords,
   openTagged,
@@ -12,6 +12,7 @@ import {
   showTab,
   takeNote,
   waitForPainted,
+  waitUntilClosed,
 } from '../support/reader';
 import { setStage } from '../support/stage';
 
@@ -166,9 +167,9 @@ describe.each(browsersUnderTest)('in %s, a page', (browserName) => {
     const { session } = stage();
     const page = await open('water-strategy.html?switch');
     const popup = await session.openPopup(page);
-    await clickByRole(session, popup, 'switch', 'Tag this site');
+    await chooseByRole(session, popup, 'Tag this site', 'never');
     await waitFor(async () => (await readPainted(page, 'sure')).length === 0, 'the tags to go');
-    await clickByRole(session, popup, 'switch', 'Tag this site');
+    await chooseByRole(session, popup, 'Tag this site', 'always');
     await waitForPainted(page, 'sure', 'remunicipalisation');
   });
 
@@ -210,13 +211,6 @@ describe.each(browsersUnderTest)('in %s, a page', (browserName) => {
     expect(names).not.toContain('');
   });
 });
-
-async function waitUntilClosed(page: Page): Promise<void> {
-  await waitFor(
-    () => page.evaluate(() => document.querySelector('commons-gloss-ui') === null),
-    'everything of ours to be gone',
-  );
-}
 
 function readMarkup(): string {
   return document.documentElement.outerHTML;

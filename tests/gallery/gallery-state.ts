@@ -2,8 +2,12 @@
 import type { VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import type { BackupTranslate } from '../../lib/ui/messages/backup';
+import type { CaseTranslate } from '../../lib/ui/messages/case';
 import type { LibraryTranslate } from '../../lib/ui/messages/library';
+import type { OnboardingTranslate } from '../../lib/ui/messages/onboarding';
+import type { OptionsTranslate } from '../../lib/ui/messages/options';
 import type { PageTranslate } from '../../lib/ui/messages/page';
+import type { PanelTranslate } from '../../lib/ui/messages/panel';
 import type { PopupTranslate } from '../../lib/ui/messages/popup';
 
 export type GalleryState =
@@ -24,6 +28,26 @@ export type GalleryState =
     }
   | {
       readonly name: string;
+      readonly surface: 'options';
+      readonly render: (lang: InterfaceLanguage, t: OptionsTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'onboarding';
+      readonly render: (lang: InterfaceLanguage, t: OnboardingTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
       readonly surface: 'library';
       readonly render: (lang: InterfaceLanguage, t: LibraryTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'panel';
+      readonly render: (lang: InterfaceLanguage, t: PanelTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'case';
+      readonly render: (lang: InterfaceLanguage, t: CaseTranslate) => VNode;
     };

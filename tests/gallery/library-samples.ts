@@ -20,7 +20,8 @@ const DOCUMENT = {
   firstNoted: '2026-11-20T14:02:00.000Z',
   lastSeen: '2026-11-21T09:00:00.000Z',
   aliases: [],
-  identifiers: [],
+  about: null,
+  sketch: null,
   versions: [],
 };
 
@@ -167,6 +168,9 @@ export const IDLE_LIBRARY_ACTIONS: LibraryActions = {
   setOptions: nothing,
   copyBrief: done,
   downloadBrief: done,
+  copyFormatted: done,
+  downloadHtml: done,
+  exportNotes: done,
   openBackups: nothing,
   retry: nothing,
 };

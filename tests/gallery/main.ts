@@ -1,10 +1,11 @@
-/** The gallery in a browser tab: `?state=<name>&lang=<language>` shows one state, without it all are listed. */
+/** The gallery in a browser tab: `?state=<name>&lang=<language>&theme=<theme>` shows one state, without it all are listed. */
 import { chooseInterfaceLanguage, INTERFACE_LANGUAGES } from '../../lib/domain/i18n/languages';
 import { showState } from './show-state';
 import { findState, STATES } from './states';
 
 const query = new URLSearchParams(location.search);
 const stage = document.querySelector<HTMLElement>('#stage');
+document.documentElement.dataset.theme = query.get('theme') ?? 'system';
 const state = findState(query.get('state') ?? '');
 if (stage && state) showState(state, chooseInterfaceLanguage([query.get('lang') ?? 'en']), stage);
 else if (stage) stage.append(...STATES.map(({ name }) => listItem(name)));

@@ -81,14 +81,10 @@ export function aMissingPassage(overrides: Partial<MissingPassage> = {}): Missin
 }
 
 export const IDLE_CALLBACKS: PassageCallbacks = {
-  onAccept: () => {},
-  onKeep: () => {},
-  onShow: () => {},
-  onChoose: () => {},
-  onNone: () => {},
-  onReattach: () => {},
-  onAttach: () => {},
-  onCancelReattach: () => {},
+  changed: { onAccept: () => {}, onKeep: () => {}, onReattach: () => {} },
+  ambiguous: { onShow: () => {}, onChoose: () => {}, onNone: () => {} },
+  missing: { onReattach: () => {} },
+  reattach: { onAttach: () => {}, onCancelReattach: () => {} },
 };
 
 export const IDLE_PASSAGE_ACTIONS: PassageActions = {

@@ -131,7 +131,16 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
         'Towns that learn from each other: commoning, co-management and the provision of basic services',
       lang: 'en',
     },
-    enabled: true,
+    tagging: 'on',
+    siteRule: 'always',
+    absences: [
+      {
+        id: conceptId('public-community-partnership'),
+        label: 'public-community partnership',
+        presentLabel: 'public-private partnership',
+        mentions: 14,
+      },
+    ],
     concepts: [
       aConceptRow('basic service provision', { group: 'Services', sure: 6 }),
       aConceptRow('commoning', { sure: 3 }),
@@ -197,6 +206,11 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
       words: [],
     },
   });
+  const named = (label: string, group: string) => ({
+    id: conceptId(label.replaceAll(' ', '-')),
+    label,
+    group,
+  });
   return {
     id: conceptId('remunicipalisation'),
     group: 'Ownership',
@@ -204,6 +218,9 @@ export function aCardContent(overrides: Partial<CardContent> = {}): CardContent 
     prefLabel: 'remunicipalisation',
     definition:
       'Bringing a service back under public, local ownership after it was privatised or contracted out.',
+    broader: [named('public ownership', 'Ownership')],
+    narrower: [],
+    related: [named('privatisation', 'Ownership'), named('municipal enterprise', 'Services')],
     cases: [
       study('eau-de-paris', 'Paris', 'FR', 2010),
       study('terrassa-water-observatory', 'Terrassa', 'ES', 2016),
@@ -291,6 +308,8 @@ export function aBackupState(overrides: Partial<BackupState> = {}): BackupState 
     })),
     job: null,
     plan: null,
+    damaged: [],
+    trash: [],
     done: null,
     problem: null,
     ...overrides,
@@ -304,6 +323,9 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   planKept: () => {},
   restore: () => {},
   cancelPlan: () => {},
+  saveDamaged: () => {},
+  removeDamaged: () => {},
+  restoreNote: () => {},
 };
 
 /** Does nothing, successfully. */
@@ -311,6 +333,8 @@ export const IDLE_ACTIONS: PopupActions = {
   jumpToConcept: () => {},
   jumpToNote: () => {},
   changeComment: async () => null,
+  changeTags: async () => null,
+  loadTags: async () => ['water', 'chapter 3'],
   deleteNote: async () => null,
   restoreNote: async () => null,
   loadHistory: async () => ({ problem: null, versions: [] }),
@@ -320,11 +344,19 @@ export const IDLE_ACTIONS: PopupActions = {
   discardUnsaved: async () => null,
   openBackups: () => {},
   openReader: () => {},
+  openCase: () => {},
+  openCases: () => {},
   linkCase: async () => null,
   unlinkCase: async () => null,
   restoreTag: async () => null,
-  setSiteEnabled: async () => null,
+  setSiteRule: async () => null,
+  tagPage: () => {},
+  openPanel: async () => null,
+  openOptions: () => {},
+  copyProfile: async () => null,
+  downloadProfile: async () => null,
   copyMarkdown: async () => null,
   downloadMarkdown: async () => null,
+  downloadAnnotations: async () => null,
   retry: () => {},
 };

@@ -2,13 +2,21 @@
 import { render, type VNode } from 'preact';
 import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { backupMessages } from '../../lib/ui/messages/backup';
+import { caseMessages } from '../../lib/ui/messages/case';
 import { libraryMessages } from '../../lib/ui/messages/library';
+import { onboardingMessages } from '../../lib/ui/messages/onboarding';
+import { optionsMessages } from '../../lib/ui/messages/options';
 import { pageMessages } from '../../lib/ui/messages/page';
+import { panelMessages } from '../../lib/ui/messages/panel';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
+import caseCss from '../../lib/ui/styles/case.css?inline';
 import libraryCss from '../../lib/ui/styles/library.css?inline';
+import onboardingCss from '../../lib/ui/styles/onboarding.css?inline';
+import optionsCss from '../../lib/ui/styles/options.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
+import panelCss from '../../lib/ui/styles/panel.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
 import type { GalleryState } from './gallery-state';
 
@@ -35,7 +43,11 @@ type OwnPageState = Exclude<GalleryState, { surface: 'page' }>;
 const OWN_PAGE_CSS = {
   popup: popupCss,
   backup: backupCss,
+  options: optionsCss,
+  onboarding: onboardingCss,
   library: libraryCss,
+  panel: panelCss,
+  case: caseCss,
 };
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
@@ -44,8 +56,16 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, popupMessages(lang));
     case 'backup':
       return state.render(lang, backupMessages(lang));
+    case 'options':
+      return state.render(lang, optionsMessages(lang));
+    case 'onboarding':
+      return state.render(lang, onboardingMessages(lang));
     case 'library':
       return state.render(lang, libraryMessages(lang));
+    case 'panel':
+      return state.render(lang, panelMessages(lang));
+    case 'case':
+      return state.render(lang, caseMessages(lang));
   }
 }
 

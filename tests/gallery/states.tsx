@@ -1,17 +1,26 @@
 /** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
+
+import type { Preview } from '../../lib/domain/markdown/preview';
+import type { NoteContent } from '../../lib/domain/notes/note';
 import type { Failure } from '../../lib/messaging/protocol/failure';
 import { BackupPage } from '../../lib/ui/backup/BackupPage';
 import type { BackupState } from '../../lib/ui/backup/backup-state';
+import type { PageTranslate } from '../../lib/ui/messages/page';
 import { CaseCard, type CaseCardState } from '../../lib/ui/page/CaseCard';
-import { type CardState, ConceptCard } from '../../lib/ui/page/ConceptCard';
+import { type CardState, ConceptCard, type ConceptCardProps } from '../../lib/ui/page/ConceptCard';
 import { DismissedBar } from '../../lib/ui/page/DismissedBar';
+import { EvidenceCard, type EvidenceState } from '../../lib/ui/page/EvidenceCard';
 import { NoteCard, type NoteCardProps } from '../../lib/ui/page/NoteCard';
 import { NoteEditor, type NoteEditorProps } from '../../lib/ui/page/NoteEditor';
-import { Toolbar } from '../../lib/ui/page/Toolbar';
+import { Toolbar, type ToolbarOutcome } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
+import { CASE_STATES } from './case-states';
 import type { GalleryState } from './gallery-state';
 import { LIBRARY_STATES } from './library-states';
+import { ONBOARDING_STATES } from './onboarding-states';
+import { OPTIONS_STATES } from './options-states';
+import { PANEL_STATES } from './panel-states';
 import { PASSAGE_STATES } from './passage-states';
 import {
   A_PLAN,
@@ -25,6 +34,7 @@ import {
   aNote,
   aNoteRow,
   caseId,
+  conceptId,
   IDLE_ACTIONS,
   IDLE_BACKUP_ACTIONS,
   QUOTES,
@@ -58,7 +68,27 @@ function backup(name: string, state: Partial<BackupState> = {}): GalleryState {
   };
 }
 
-function concept(name: string, state: CardState, word = 'remunicipalisation', unsure = false) {
+function toolbar(outcome: ToolbarOutcome | null, t: PageTranslate) {
+  return (
+    <Toolbar
+      outcome={outcome}
+      t={t}
+      onNote={nothing}
+      onHighlight={nothing}
+      onCopy={nothing}
+      onFindEvidence={nothing}
+      onClose={nothing}
+    />
+  );
+}
+
+function concept(
+  name: string,
+  state: CardState,
+  word: string | null = 'remunicipalisation',
+  unsure = false,
+  more: Partial<ConceptCardProps> = {},
+) {
   return {
     name: `page/concept-${name}`,
     surface: 'page',
@@ -69,10 +99,14 @@ function concept(name: string, state: CardState, word = 'remunicipalisation', un
         state={state}
         lang={lang}
         t={t}
+        onFollow={nothing}
         onAddNote={nothing}
         onDismiss={nothing}
+        onMore={async () => false}
+        onOpenCase={nothing}
         onRetry={nothing}
         onClose={nothing}
+        {...more}
       />
     ),
   } satisfies GalleryState;
@@ -97,6 +131,7 @@ function study(name: string, state: CaseCardState) {
         lang={lang}
         t={t}
         onAddNote={nothing}
+        onMore={nothing}
         onRetry={nothing}
         onClose={nothing}
       />
@@ -104,17 +139,61 @@ function study(name: string, state: CaseCardState) {
   } satisfies GalleryState;
 }
 
-function editor(name: string, props: Partial<NoteEditorProps> = {}): GalleryState {
+function evidence(name: string, state: EvidenceState): GalleryState {
+  return {
+    name: `page/evidence-${name}`,
+    surface: 'page',
+    render: (lang, t) => (
+      <EvidenceCard
+        quote={QUOTES.short}
+        state={state}
+        lang={lang}
+        t={t}
+        onLink={nothing}
+        onOpenCase={nothing}
+        onRetry={nothing}
+        onClose={nothing}
+      />
+    ),
+  };
+}
+
+interface EditorState extends Partial<NoteEditorProps> {
+  readonly comment?: string;
+}
+
+/** What the parser makes of the comments here is not what is shown off; a preview stands for all. */
+const A_PREVIEW: Preview = [
+  { tag: 'p', children: ['Ask ', { tag: 'strong', children: ['Terrassa'] }, ' for figures:'] },
+  {
+    tag: 'ul',
+    children: [
+      { tag: 'li', children: ['the transition ', { tag: 'em', children: ['budget'] }] },
+      {
+        tag: 'li',
+        children: [{ tag: 'u', title: 'https://terrassa.example', children: ['their report'] }],
+      },
+    ],
+  },
+];
+
+function editor(name: string, { comment = '', ...props }: EditorState = {}): GalleryState {
   return {
     name: `page/editor-${name}`,
     surface: 'page',
-    render: (_, t) => (
+    render: (lang, t) => (
       <NoteEditor
         quote={QUOTES.short}
-        comment=""
+        content={{ comment, concepts: [], tags: [], cases: [] }}
+        suggested={[]}
+        names={{ concepts: [], cases: [] }}
+        knownTags={[]}
         saving={false}
         failure={null}
+        lang={lang}
         t={t}
+        onPreview={async () => A_PREVIEW}
+        onFindCases={async () => aCardContent().cases}
         onSave={nothing}
         onClose={nothing}
         {...props}
@@ -135,6 +214,7 @@ function noteCard(name: string, props: Partial<NoteCardProps> = {}): GalleryStat
         deleting={false}
         failure={null}
         t={t}
+        onOpenCase={nothing}
         onEdit={nothing}
         onDelete={nothing}
         onClose={nothing}
@@ -143,6 +223,19 @@ function noteCard(name: string, props: Partial<NoteCardProps> = {}): GalleryStat
     ),
   };
 }
+
+const FULL_CONCEPTS = [
+  { id: conceptId('co-management'), label: 'co-management', group: 'Governance' },
+  { id: conceptId('right-to-the-city'), label: 'right to the city', group: 'Rights' },
+  { id: conceptId('cooperative'), label: 'cooperative', group: 'Economy' },
+];
+const FULL_CONTENT: NoteContent = {
+  comment:
+    'Ask **Terrassa** for figures:\n\n- the transition *budget*\n- [their report](https://terrassa.example)',
+  concepts: [conceptId('co-management'), conceptId('right-to-the-city')],
+  tags: ['budget', 'for the second recommendation'],
+  cases: [{ id: caseId('terrassa-water-observatory'), relation: 'precedent' }],
+};
 
 const GROUPS = ['Commons', 'Ownership', 'Services', 'Partnerships', 'Governance'] as const;
 
@@ -174,7 +267,23 @@ export const STATES: readonly GalleryState[] = [
     'unsaved-edit',
     aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
   ),
-  popup('switched-off', aContent({ enabled: false, concepts: [], suggestions: [] })),
+  popup(
+    'switched-off',
+    aContent({ tagging: 'off', siteRule: 'never', concepts: [], suggestions: [] }),
+  ),
+  popup('asks', aContent({ tagging: 'asks', siteRule: 'ask', concepts: [], suggestions: [] })),
+  popup('nothing-absent', aContent({ absences: [] })),
+  popup(
+    'note-facts',
+    aContent({
+      notes: [
+        aNoteRow({ ...longNote, tags: ['chapter 3', QUOTES.short, 'وقف'], author: 'Ada Example' }),
+        aNoteRow(aNote(2, QUOTES.other, { author: 'Ada Example' }), {
+          takenAt: aNote(2, '').target.source,
+        }),
+      ],
+    }),
+  ),
   popup('no-note', aContent({ notes: [], suggestions: [aCaseRow(aCaseEntry('eau-de-paris'))] })),
   popup(
     'one-note',
@@ -248,6 +357,23 @@ export const STATES: readonly GalleryState[] = [
   backup('damaged', {
     status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
   }),
+  backup('to-recover', {
+    status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
+    damaged: [
+      {
+        store: 'notes',
+        key: 'urn:uuid:1',
+        reason: 'target.source: Invalid URL: Received "nowhere"',
+        excerpt: QUOTES.long,
+        json: '{}',
+      },
+      { store: 'trash', key: 'urn:uuid:2', reason: 'Expected Object', excerpt: '', json: null },
+    ],
+    trash: [
+      { note: longNote, deleted: '2026-11-20T09:00:00.000Z', due: null },
+      { note: aNote(2, QUOTES.arabic), deleted: '2026-11-19T09:00:00.000Z', due: null },
+    ],
+  }),
   backup('checking', { job: { kind: 'checking', part: 0.4 } }),
   backup('plan', { plan: A_PLAN }),
   backup('plan-nothing', {
@@ -265,7 +391,12 @@ export const STATES: readonly GalleryState[] = [
   {
     name: 'page/toolbar',
     surface: 'page',
-    render: (_, t) => <Toolbar t={t} onNote={nothing} onHighlight={nothing} onClose={nothing} />,
+    render: (_, t) => toolbar(null, t),
+  },
+  {
+    name: 'page/toolbar-copied',
+    surface: 'page',
+    render: (_, t) => toolbar('copied', t),
   },
   concept('ready', { status: 'ready', content: aCardContent() }),
   concept('found-as', { status: 'ready', content: aCardContent() }, 'taken back into public hands'),
@@ -286,6 +417,13 @@ export const STATES: readonly GalleryState[] = [
     QUOTES.other,
     true,
   ),
+  concept('followed', { status: 'ready', content: aCardContent() }, null, false, {
+    onBack: nothing,
+  }),
+  evidence('ready', { status: 'ready', content: aCardContent().cases }),
+  evidence('none', { status: 'ready', content: [] }),
+  evidence('loading', { status: 'loading' }),
+  evidence('failed', { status: 'failed', failure: 'unreachable' }),
   study('ready', { status: 'ready', content: aCaseContent() }),
   study('loading', { status: 'loading' }),
   study('failed', { status: 'failed', failure: 'not-found' }),
@@ -297,6 +435,16 @@ export const STATES: readonly GalleryState[] = [
   editor('failed', { comment: 'Ask Terrassa for figures.', failure: 'storage-full' }),
   editor('conflict', { comment: PARAGRAPHS, failure: 'conflict', onDelete: nothing }),
   editor('long', { quote: PARAGRAPHS }),
+  editor('full', {
+    content: FULL_CONTENT,
+    suggested: FULL_CONCEPTS.map(({ id }) => id),
+    names: {
+      concepts: FULL_CONCEPTS,
+      cases: [{ id: caseId('terrassa-water-observatory'), title: 'Terrassa Water Observatory' }],
+    },
+    knownTags: ['budget', 'quote for the brief'],
+    onDelete: nothing,
+  }),
   editor('rtl', { quote: QUOTES.arabic, comment: QUOTES.arabic, onDelete: nothing }),
   noteCard('highlight'),
   noteCard('full', {
@@ -305,14 +453,18 @@ export const STATES: readonly GalleryState[] = [
       { id: 'co-management', label: 'co-management', group: 'Governance' },
       { id: 'right-to-the-city', label: 'right to the city', group: 'Rights' },
     ],
-    cases: [{ id: 'terrassa-water-observatory', title: 'Terrassa Water Observatory' }],
+    cases: [{ id: caseId('terrassa-water-observatory'), title: 'Terrassa Water Observatory' }],
   }),
   noteCard('long', { note: longNote, failure: 'storage' }),
   noteCard('rtl', { note: aNote(1, QUOTES.arabic, { comment: QUOTES.arabic }) }),
   noteCard('deleting', { deleting: true }),
 
   ...PASSAGE_STATES,
+  ...OPTIONS_STATES,
+  ...ONBOARDING_STATES,
   ...LIBRARY_STATES,
+  ...PANEL_STATES,
+  ...CASE_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

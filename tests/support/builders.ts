@@ -7,7 +7,9 @@ import { type BriefContent, BriefId, type BriefItem, PartId } from '../../lib/do
 import { CASE_STATUSES, type CaseEntry, CaseId, SECTORS } from '../../lib/domain/cases/case-study';
 import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
+import type { ContentFingerprint } from '../../lib/domain/documents/content-fingerprint';
 import { type DocumentRecord, DocumentUrl, Fingerprint } from '../../lib/domain/documents/document';
+import type { DocumentMetadata } from '../../lib/domain/documents/document-metadata';
 import type { SnapshotDraft } from '../../lib/domain/documents/snapshot';
 import { type LinkedCase, type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
 import { UnsavedId, type UnsavedPlace } from '../../lib/domain/notes/unsaved-comment';
@@ -155,10 +157,34 @@ export function aDocument(parts: Partial<DocumentRecord> = {}): DocumentRecord {
     firstNoted: '2026-05-03T09:00:00.000Z',
     lastSeen: '2026-05-03T09:00:00.000Z',
     aliases: [],
-    identifiers: [],
+    about: null,
+    sketch: null,
     versions: [],
     ...parts,
   };
+}
+
+export function anAbout(parts: Partial<DocumentMetadata> = {}): DocumentMetadata {
+  return {
+    title: 'Strategy',
+    authors: [],
+    published: null,
+    modified: null,
+    publisher: null,
+    container: null,
+    language: 'en',
+    doi: null,
+    eli: null,
+    celex: null,
+    isbn: null,
+    type: null,
+    ...parts,
+  };
+}
+
+/** Of a text with these blocks; equal numbers are equal blocks. */
+export function aSketch(from = 0, to = 10): ContentFingerprint {
+  return { hashes: Array.from({ length: to - from }, (_, at) => from + at), blocks: to - from };
 }
 
 export function aSnapshot(fingerprint = 'v1'): SnapshotDraft {

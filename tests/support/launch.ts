@@ -9,6 +9,7 @@ import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { type BrowserName, findBrowsers } from '../../scripts/setup/find-browser.mjs';
 import type { StartedBrowser, StartOptions } from './browser-family';
 import { startChromium } from './chromium';
+import { waitFor } from './find-by-role';
 import { startFirefox } from './firefox';
 
 const PROJECT_DIR = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,18 +58,32 @@ export class BrowserSession {
   }
 
   /** The popup as a tab of its own, describing the tab that `page` is in. */
-  async openPopup(page: Page): Promise<Page> {
-    const popup = await this.openExtensionPage('popup.html');
+  openPopup(page: Page): Promise<Page> {
+    return this.#openAbout(page, 'popup.html');
+  }
+
+  /** The side panel as a tab of its own, likewise. */
+  openPanel(page: Page): Promise<Page> {
+    return this.#openAbout(page, 'sidepanel.html');
+  }
+
+  async #openAbout(page: Page, file: string): Promise<Page> {
+    const about = await this.openExtensionPage(file);
     await page.bringToFront();
-    const tab = await popup.evaluate(findActiveTab);
-    await this.#started.goToExtensionPage(popup, this.extensionUrl(`popup.html?tab=${tab}`));
-    await popup.bringToFront();
-    return popup;
+    const tab = await about.evaluate(findActiveTab);
+    await this.#started.goToExtensionPage(about, this.extensionUrl(`${file}?tab=${tab}`));
+    await about.bringToFront();
+    return about;
   }
 
   /** Ends the service worker (Chromium) or the event page (Firefox), as happens after some idle seconds. */
   stopBackground(): Promise<void> {
     return this.#started.stopBackground();
+  }
+
+  /** Has the browser load the extension anew while pages are open, as it does for an update. */
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension(this.#options.extensionDir);
   }
 
   /** Clicks the extension's toolbar button on `page`; resolves when its popup has opened. */
@@ -117,11 +132,25 @@ export async function launch(
   // Also when the command is interrupted.
   process.once('exit', () => rmSync(options.profileDir, { recursive: true, force: true }));
   try {
-    return new BrowserSession(name, options, await START[name](options));
+    const started = await START[name](options);
+    await closeGreeting(started.browser);
+    return new BrowserSession(name, options, started);
   } catch (error) {
     await rm(options.profileDir, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Closes the page that greets a new reader: it would come up in the middle of a test. */
+async function closeGreeting(browser: Browser): Promise<void> {
+  await waitFor(async () => {
+    const [, greeting] = await browser.pages();
+    if (!greeting) return false;
+    const heading = await greeting.$('.onboarding-page h1').catch(() => null);
+    if (!heading) return false;
+    await greeting.close();
+    return true;
+  }, 'the page that greets a new reader');
 }
 
 /** Runs in an extension page. The tabs of test pages have no address there: that would take a permission. */

@@ -50,7 +50,12 @@ export async function fillLibrary(database: Database, count: number): Promise<vo
     }
     if (number % NOTES_PER_PAGE === 0) {
       const url = note.target.source;
-      void transaction.objectStore('documents').add(aDocument({ url, aliases: [anUrl('/alias')] }));
+      void transaction.objectStore('documents').add(
+        aDocument({
+          url,
+          aliases: [{ kind: 'canonical', value: anUrl('/alias'), trust: 'weak' }],
+        }),
+      );
       void transaction.objectStore('snapshots').add({
         source: url,
         captured: note.created,

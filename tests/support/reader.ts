@@ -152,6 +152,19 @@ export async function takeNote(
   await waitForPainted(page, 'notes', words);
 }
 
+/** Chooses an option of the select box of that name, by its value. */
+export async function chooseByRole(
+  session: BrowserSession,
+  page: Page,
+  name: string,
+  value: string,
+): Promise<void> {
+  // A tab behind another has no accessibility tree.
+  await page.bringToFront();
+  const control = await getByRole(session, page, { role: 'combobox', name });
+  await control.select(value);
+}
+
 export type PopupTab = 'Concepts' | 'Notes' | 'Case studies';
 
 /** A tab is found by how its text begins: the number of its items follows. */
@@ -199,9 +212,10 @@ export interface ConceptCount {
 /** What the tab "Concepts" lists. */
 export async function readConcepts(session: BrowserSession, popup: Page): Promise<ConceptCount[]> {
   await showTab(session, popup, 'Concepts');
-  return (await readRows(session, popup)).map((row) => {
-    const [, label = row, count] = row.match(/^(.*?)(?: \d+ unsure)? (\d+)$/) ?? [];
-    return { label, count: Number(count) };
+  return (await readRows(session, popup)).flatMap((row) => {
+    // The rows of the profile below end otherwise.
+    const [, label, count] = row.match(/^(.*?)(?: \d+ unsure)? (\d+)$/) ?? [];
+    return label ? [{ label, count: Number(count) }] : [];
   });
 }
 
@@ -224,11 +238,73 @@ export async function downloadMarkdown(
   await rm(folder, { recursive: true });
   await mkdir(folder);
   await clickByRole(session, popup, 'button', 'Download Markdown');
+  const { file, bytes } = await waitForFile(folder, '.md');
+  return { file, text: String(bytes) };
+}
+
+/** What was saved to `folder` under a name with that ending, once it is there. */
+export async function waitForDownload(folder: string, ending: string): Promise<Buffer> {
+  return (await waitForFile(folder, ending)).bytes;
+}
+
+function waitForFile(folder: string, ending: string) {
   return waitFor(async () => {
-    const name = (await readdir(folder)).find((entry) => entry.endsWith('.md'));
+    const name = (await readdir(folder)).find((entry) => entry.endsWith(ending));
     const file = name && path.join(folder, name);
-    const text = file && (await readFile(file, 'utf8'));
+    const bytes = file && (await readFile(file));
     // A browser makes the file first and fills it later.
-    return file && text ? { file, text } : undefined;
-  }, 'the Markdown file');
+    return file && bytes && bytes.length > 0 ? { file, bytes } : undefined;
+  }, `a file ${ending}`);
+}
+
+/** Moves the pointer onto the first letters of `words` and leaves it there. */
+export async function restOn(page: Page, words: string): Promise<void> {
+  await page.bringToFront();
+  const { start } = await findWords(page, words);
+  // Not in one leap: a pointer that appears somewhere has not come to rest there.
+  await page.mouse.move(start.x + 40, start.y + 40);
+  await page.mouse.move(start.x + 5, start.y);
+  await page.mouse.move(start.x + 4, start.y);
+}
+
+/** Waits until nothing of ours is open in the page. */
+export async function waitUntilClosed(page: Page): Promise<void> {
+  await waitFor(
+    () => page.evaluate(() => document.querySelector('commons-gloss-ui') === null),
+    'everything of ours to be gone',
+  );
+}
+
+interface ExtensionApi {
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+  readonly tabs: { sendMessage(tab: number, message: object): Promise<unknown> };
+}
+
+/** Changes settings of the reader, by their names, from a page of the extension. */
+export async function changeSettings(
+  popup: Page,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await popup.evaluate(
+    async (changed) => {
+      const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+      await (browser ?? chrome)?.storage.local.set(changed);
+    },
+    Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [`settings.${name}`, value]),
+    ),
+  );
+}
+
+/**
+ * Has the tab of a popup obey a keyboard shortcut: the background's part is done from the popup, since browsers
+ * that are steered take no shortcuts of extensions.
+ */
+export async function giveCommand(popup: Page, page: Page, command: string): Promise<void> {
+  await page.bringToFront();
+  await popup.evaluate((type) => {
+    const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+    const tab = Number(new URLSearchParams(location.search).get('tab'));
+    return (browser ?? chrome)?.tabs.sendMessage(tab, { type }).catch(() => undefined);
+  }, command);
 }

@@ -83,6 +83,7 @@ export function someSituations({
       v.parse(CaseStudySource, {
         ...entry,
         region: null,
+        limits: null,
         lat: 0,
         lon: 0,
         summary,

@@ -3,6 +3,7 @@
  * One reading serves all notes of a page version.
  */
 import { collapseInSteps, type SeenText } from './collapse';
+import { FNV_PRIME, hashText } from './hash-text';
 import type { PageBlock, PageText } from './selectors';
 import { readWords, type Words } from './words';
 
@@ -20,7 +21,6 @@ export interface AnchorPage {
   wordsOf(block: number): Words;
 }
 
-const FNV_PRIME = 0x01000193;
 const CHARACTERS_PER_STEP = 50_000;
 
 /** Yields between units of work of about a millisecond. */
@@ -71,16 +71,6 @@ export function readPage(page: PageText): AnchorPage {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
-}
-
-/** FNV-1a over UTF-16 code units, with a final mix. */
-function hashText(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** The last block that starts at or before a seen offset; -1 before the first. */

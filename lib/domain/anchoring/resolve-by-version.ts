@@ -9,13 +9,7 @@ import { findAll } from './describe';
 import { type Located, locateQuote } from './locate-quote';
 import { concatenate16, mapWords, type WordMap } from './map-words';
 import { type AnchorPage, blockAt } from './read-page';
-import type {
-  BlockSelector,
-  PageSnapshot,
-  Place,
-  Resolution,
-  TextQuoteSelector,
-} from './selectors';
+import type { BlockSelector, PageSnapshot, Resolution, TextQuoteSelector } from './selectors';
 import { sharedContext } from './shared-context';
 import { type OldPage, readSnapshot } from './take-snapshot';
 
@@ -42,6 +36,8 @@ export interface Version {
   readonly old: OldPage;
   readonly alignment: Alignment;
   readonly taken: ReadonlySet<number>;
+  /** By hash: verbatim blocks beyond those that old ones were paired with. */
+  readonly spare: ReadonlyMap<number, readonly number[]>;
   readonly maps: Map<string, WordMap>;
 }
 
@@ -55,7 +51,13 @@ export function* compareVersions(
     hashes: page.hashes,
     wordsOf: (block) => page.wordsOf(block).fingerprints,
   });
-  return { old, alignment, taken: new Set(alignment.same), maps: new Map() };
+  const taken = new Set(alignment.same);
+  const spare = new Map<number, number[]>();
+  for (const [block, hash] of page.hashes.entries()) {
+    if (!alignment.known[block] || taken.has(block)) continue;
+    spare.set(hash, [...(spare.get(hash) ?? []), block]);
+  }
+  return { old, alignment, taken, spare, maps: new Map() };
 }
 
 export function* resolveByVersion(
@@ -65,9 +67,10 @@ export function* resolveByVersion(
   page: AnchorPage,
 ): Generator<void, Resolution> {
   const { text } = page.seen;
-  const copy = version.alignment.same[block.block] ?? -1;
-  const start = (page.starts[copy] ?? 0) + block.offset;
-  if (copy >= 0 && text.startsWith(quote.exact, start)) return exactAt(page, quote, start);
+  const verbatim = copiesOf(block.block, version)
+    .map((copy) => (page.starts[copy] ?? 0) + block.offset)
+    .filter((start) => text.startsWith(quote.exact, start));
+  if (verbatim.length > 0) return anyOf(page, quote, verbatim);
 
   const home = homeOf(block, version);
   const located = yield* locate(quote, block, home, version, page);
@@ -83,6 +86,33 @@ export function* resolveByVersion(
   const stayed = findInHome(quote, block, home, version, page);
   if (stayed !== undefined) return exactAt(page, quote, stayed);
   return yield* findElsewhere(quote, block, version, page);
+}
+
+/** The verbatim block an old one was paired with; where copies of it were put in, all that stand as much as it did. */
+function copiesOf(block: number, { alignment, spare, old }: Version): number[] {
+  const copy = alignment.same[block] ?? -1;
+  if (copy === -1) return [];
+  const others = spare.get(old.hashes[block] ?? 0) ?? [];
+  if (others.length === 0 || others.length > MAX_OCCURRENCES) return [copy];
+  const became = (neighbour: number, now: number): boolean =>
+    alignment.same[neighbour] === now ||
+    (alignment.ofOld.get(neighbour)?.news.includes(now) ?? false);
+  const kept = (now: number) =>
+    Number(became(block - 1, now - 1)) + Number(became(block + 1, now + 1));
+  const copies = [copy, ...others];
+  const most = Math.max(...copies.map(kept));
+  return copies.filter((now) => kept(now) === most);
+}
+
+/** One of these places, all of which hold the very words. */
+function anyOf(page: AnchorPage, quote: TextQuoteSelector, starts: readonly number[]): Resolution {
+  const [only, ...others] = starts;
+  if (only !== undefined && others.length === 0) return exactAt(page, quote, only);
+  const { length } = quote.exact;
+  return {
+    outcome: 'ambiguous',
+    alternatives: starts.map((start) => rawSpan(page.seen, start, start + length)),
+  };
 }
 
 export function exactAt(page: AnchorPage, { exact }: TextQuoteSelector, start: number): Resolution {
@@ -159,7 +189,7 @@ function* findElsewhere(
   const selfEvident =
     length >= SELF_EVIDENT_LENGTH &&
     stoodOnce(version.old.words, version.old.wordsOf(block.block), block);
-  const places: (Place & { shared: number })[] = [];
+  const places: { start: number; shared: number }[] = [];
   for (const start of occurrences) {
     const end = start + length;
     const { before, after } = sharedContext(text, quote, start, end);
@@ -168,18 +198,17 @@ function* findElsewhere(
       after >= Math.min(MIN_SHARED_CONTEXT, quote.suffix.length);
     if (!selfEvident && !beside) continue;
     if (yield* isNew(start, end, block, version, page)) {
-      places.push({ start, end, shared: before + after });
+      places.push({ start, shared: before + after });
     }
   }
   const most = Math.max(...places.map(({ shared }) => shared));
   const best = places.filter(({ shared }) => shared === most);
-  const [only] = best;
-  if (!only) return { outcome: 'missing' };
-  if (best.length === 1) return exactAt(page, quote, only.start);
-  return {
-    outcome: 'ambiguous',
-    alternatives: best.map(({ start, end }) => rawSpan(page.seen, start, end)),
-  };
+  if (best.length === 0) return { outcome: 'missing' };
+  return anyOf(
+    page,
+    quote,
+    best.map(({ start }) => start),
+  );
 }
 
 /** Whether the words of a place grew out of no other passage of the old text. */

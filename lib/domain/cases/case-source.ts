@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { ConceptId } from '../concepts/concept';
 import { inInterfaceLanguages, TidyText, WebAddress } from '../concepts/concept-source';
-import { CASE_STATUSES, CaseId, FacetId, SECTORS, SubjectId } from './case-study';
+import { CASE_STATUSES, CaseId, FACET_KINDS, FacetId, SECTORS, SubjectId } from './case-study';
 
 const Texts = v.array(TidyText);
 const SomeTexts = v.pipe(Texts, v.nonEmpty('must not be empty'));
@@ -33,6 +33,8 @@ export const CaseStudySource = v.strictObject({
   concepts: v.pipe(v.array(ConceptId), v.nonEmpty('must not be empty')),
   summary: TidyText,
   outcome: TidyText,
+  /** The sentences of `summary`, as they stand there, that say what did not work or is not known. */
+  limits: v.nullable(TidyText),
   status: v.picklist(CASE_STATUSES),
   sources: v.pipe(
     v.array(
@@ -59,7 +61,7 @@ export type CaseStudySource = v.InferOutput<typeof CaseStudySource>;
 /** One trait of a situation, with the phrases by which real texts say it. */
 export const FacetSource = v.strictObject({
   id: FacetId,
-  kind: v.picklist(['trigger', 'problem', 'mechanism', 'instrument', 'actor', 'outcome']),
+  kind: v.picklist(FACET_KINDS),
   sectors: v.array(v.picklist(SECTORS)),
   label: inInterfaceLanguages(TidyText),
   cues: inInterfaceLanguages(SomeTexts),

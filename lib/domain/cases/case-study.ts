@@ -12,6 +12,16 @@ const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 export const FacetId = v.pipe(Slug, v.brand('FacetId'));
 export type FacetId = v.InferOutput<typeof FacetId>;
 
+export const FACET_KINDS = [
+  'trigger',
+  'problem',
+  'mechanism',
+  'instrument',
+  'actor',
+  'outcome',
+] as const;
+export type FacetKind = (typeof FACET_KINDS)[number];
+
 /** What a case is concretely about. */
 export const SubjectId = v.pipe(Slug, v.brand('SubjectId'));
 export type SubjectId = v.InferOutput<typeof SubjectId>;
@@ -66,6 +76,8 @@ export interface CaseSource {
 export interface CaseDetail {
   readonly id: CaseId;
   readonly summary: string;
+  /** The sentences of the summary that say what did not work or is not known; null where it has none. */
+  readonly limits: string | null;
   readonly region: string | null;
   /** Degrees, WGS 84, of the place; approximate. */
   readonly lat: number;

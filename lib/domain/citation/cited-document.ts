@@ -23,17 +23,17 @@ export function citeDocument({
   title,
   lang,
   lastSeen,
-  identifiers,
-}: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen' | 'identifiers'>): CitedDocument {
+  about,
+}: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen' | 'about'>): CitedDocument {
   return {
     url,
-    title,
-    authors: [],
-    published: null,
-    publisher: null,
-    container: null,
-    lang,
-    doi: identifiers.find(({ scheme }) => scheme === 'doi')?.value ?? null,
+    title: about?.title ?? title,
+    authors: about?.authors ?? [],
+    published: about?.published ?? null,
+    publisher: about?.publisher ?? null,
+    container: about?.container ?? null,
+    lang: about?.language ?? lang,
+    doi: about?.doi ?? null,
     accessed: lastSeen,
   };
 }

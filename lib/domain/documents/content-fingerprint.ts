@@ -1,8 +1,10 @@
 /**
  * The blocks of a page → a small sketch of what it says, and two sketches → how much they have in common.
- * Order does not count, so that moved sections and a re-laid-out page keep their sketch. Strings and numbers only.
+ * Order does not count, so that moved sections and a re-laid-out page keep their sketch. Numbers only: the blocks
+ * were hashed when the page was read for anchoring.
  */
 import * as v from 'valibot';
+import type { AnchorPage } from '../anchoring/read-page';
 
 /** Shorter blocks are menus, dates, counters: they change between two visits, or stand on every page of a site. */
 const MIN_BLOCK_LENGTH = 40;
@@ -23,25 +25,17 @@ export const ContentFingerprint = v.object({
 });
 export type ContentFingerprint = v.InferOutput<typeof ContentFingerprint>;
 
-/** `blocks`: the texts of paragraphs, headings, cells, as the text index has them. */
-export function fingerprintBlocks(blocks: Iterable<string>): ContentFingerprint {
-  const hashes = new Set<number>();
-  for (const block of blocks) {
-    const hash = hashBlock(block);
-    if (hash !== null) hashes.add(hash);
-  }
-  return sketchHashes(hashes);
-}
-
-/** For callers that work in slices: a million letters take some 20 ms. Null for a block too short to count. */
-export function hashBlock(block: string): number | null {
-  const folded = foldBlock(block);
-  return folded.length < MIN_BLOCK_LENGTH ? null : hash(folded);
-}
-
-/** The second half of `fingerprintBlocks`. */
-export function sketchHashes(hashes: ReadonlySet<number>): ContentFingerprint {
-  const ascending = [...hashes].sort((a, b) => a - b);
+/** Of a page as anchoring reads it. */
+export function sketchPage({
+  hashes,
+  starts,
+  ends,
+}: Pick<AnchorPage, 'hashes' | 'starts' | 'ends'>): ContentFingerprint {
+  const long = hashes.filter((_, block) => {
+    const length = (ends[block] ?? 0) - (starts[block] ?? 0);
+    return length >= MIN_BLOCK_LENGTH;
+  });
+  const ascending = [...new Set(long.map(scatter).sort())];
   return { hashes: ascending.slice(0, MAX_HASHES), blocks: ascending.length };
 }
 
@@ -84,17 +78,9 @@ export function compareVersions(
   return shared >= MIN_KINSHIP ? 'newer' : 'different';
 }
 
-function foldBlock(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
-/** FNV-1a over UTF-16 code units, with the finish of MurmurHash3 so that the smallest are a fair sample. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    h = Math.imul(h ^ text.charCodeAt(index), 0x01000193);
-  }
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+/** The finish of MurmurHash3, one to one: without it the smallest hashes of like texts are no fair sample. */
+function scatter(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }

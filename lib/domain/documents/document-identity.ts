@@ -4,57 +4,38 @@
  * be the same on every page of a site (hypothesis/h#7725). ADR 0017 has the rules and why.
  */
 import * as v from 'valibot';
-import {
-  ContentFingerprint,
-  compareVersions,
-  MIN_COMPARABLE_BLOCKS,
-  similarity,
-} from './content-fingerprint';
-import { DocumentUrl } from './document';
+import { type Alias, Aliases, type AliasKind, joinAliases } from './alias';
+import { ContentFingerprint, MIN_COMPARABLE_BLOCKS, similarity } from './content-fingerprint';
+import { type DocumentRecord, DocumentUrl } from './document';
 import type { DocumentMetadata, MetadataEntry } from './document-metadata';
 import { celexWork } from './identifiers';
 import { normaliseDocumentUrl } from './normalise-url';
+import { isSameAddress, isSameSite } from './site';
 
-const AliasKind = v.picklist([
-  ...(['doi', 'eli', 'celex', 'isbn'] as const),
-  ...(['canonical', 'og:url', 'shortlink', 'alternate'] as const),
-  ...(['citation_pdf_url', 'dc.identifier'] as const),
-]);
-export type AliasKind = v.InferOutput<typeof AliasKind>;
-
-const MAX_ALIASES = 40;
-
-export const Alias = v.object({
-  kind: AliasKind,
-  /** A normal URL, or an identifier in the spelling of `identifiers.ts`. */
-  value: v.pipe(v.string(), v.maxLength(16_384)),
-  /**
-   * strong: an identifier somebody registered for this document. weak: an address of the same origin, by the
-   * page's own word. foreign: an address elsewhere, or the name of a whole book; shown, never acted upon.
-   */
-  trust: v.picklist(['strong', 'weak', 'foreign']),
-});
-export type Alias = v.InferOutput<typeof Alias>;
-
-/** What is stored with a document so that it is known again. */
+/** What a document is known again by. */
 export const DocumentIdentity = v.object({
   url: DocumentUrl,
-  aliases: v.pipe(v.array(Alias), v.maxLength(MAX_ALIASES)),
+  aliases: Aliases,
   /** BCP 47. */
   language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   fingerprint: ContentFingerprint,
 });
 export type DocumentIdentity = v.InferOutput<typeof DocumentIdentity>;
 
-/** Null when `url` is no address notes can be kept under. */
-export function identifyDocument(
+/** Of a stored document; null while nobody has read its text. */
+export function identityOf(record: DocumentRecord): DocumentIdentity | null {
+  const { url, aliases, about, sketch } = record;
+  return sketch && { url, aliases, language: about?.language ?? null, fingerprint: sketch };
+}
+
+/** What a page calls itself: identifiers first. Empty when `url` is no address notes can be kept under. */
+export function nameDocument(
   url: string,
   entries: readonly MetadataEntry[],
   metadata: DocumentMetadata,
-  fingerprint: ContentFingerprint,
-): DocumentIdentity | null {
+): Alias[] {
   const own = normaliseDocumentUrl(url);
-  if (own === null) return null;
+  if (own === null) return [];
   const { doi, eli, celex, isbn } = metadata;
   const identifiers = Object.entries({ doi, eli, celex, isbn }).flatMap(([kind, value]) =>
     value === null
@@ -67,11 +48,7 @@ export function identifyDocument(
     const value = kind && resolveAddress(kind, entry.value.trim(), url);
     return kind && value && isTelling(value, own) ? [aliasOf(kind, value, own)] : [];
   });
-  const distinct = new Map(
-    [...identifiers, ...addresses].map((alias) => [`${alias.kind} ${alias.value}`, alias]),
-  );
-  const aliases = [...distinct.values()].slice(0, MAX_ALIASES);
-  return { url: own, aliases, language: metadata.language, fingerprint };
+  return joinAliases(identifiers, addresses);
 }
 
 function addressKind({ tag, name, type = '' }: MetadataEntry): AliasKind | null {
@@ -102,16 +79,18 @@ function isTelling(alias: DocumentUrl, own: DocumentUrl): boolean {
 }
 
 function aliasOf(kind: AliasKind, value: DocumentUrl, own: DocumentUrl): Alias {
-  return { kind, value, trust: originOf(value) === originOf(own) ? 'weak' : 'foreign' };
-}
-
-function originOf(url: string): string {
-  const { protocol, host } = new URL(url);
-  return `${protocol}//${host}`;
+  return { kind, value, trust: isSameSite(value, own) ? 'weak' : 'foreign' };
 }
 
 /** Two pages whose long blocks agree to this degree are one text in two places. */
 const AGREEMENT = 0.8;
+/**
+ * Two pages with one identifier and this much in common are versions of one text. The chapters of an act, which may
+ * all bear its name, share a table of contents and a footer at most. An edited block counts twice.
+ */
+const KINSHIP = 0.5;
+/** More other addresses of one document than this are a mistake of ours or of the site. */
+const MAX_TWINS = 10;
 
 /**
  * same: notes of one belong on the other. related: probably versions of one work, to be offered to the reader
@@ -124,17 +103,19 @@ export interface DocumentRelation {
 }
 
 export function relateDocuments(one: DocumentIdentity, other: DocumentIdentity): DocumentRelation {
-  if (one.url === other.url) return { relation: 'same', by: 'url' };
+  if (isSameAddress(one.url, other.url)) return { relation: 'same', by: 'url' };
+  // Whatever else they say: notes of one site are none of another's business.
+  const joined = isSameSite(one.url, other.url) ? 'same' : 'related';
   const strong = one.aliases.find(
     (alias) => alias.trust === 'strong' && other.aliases.some((a) => isSameName(alias, a)),
   );
   if (strong)
-    return { relation: joinsByIdentifier(one, other) ? 'same' : 'related', by: strong.kind };
+    return { relation: joinsByIdentifier(one, other) ? joined : 'related', by: strong.kind };
   const work = one.aliases.find((a) => a.kind === 'celex' && other.aliases.some(isWorkOf(a)));
   if (work) return { relation: 'related', by: 'celex' };
-  const address = sharedAddress(one, other);
-  if (!address || !agree(one, other)) return { relation: 'unrelated', by: null };
-  return { relation: address.trust === 'weak' ? 'same' : 'related', by: address.kind };
+  const kind = sharedAddress(one, other);
+  if (!kind || !shares(AGREEMENT, one, other)) return { relation: 'unrelated', by: null };
+  return { relation: joined, by: kind };
 }
 
 /** Whether notes of the one belong on the other. Symmetric. */
@@ -143,40 +124,29 @@ export function isSameDocument(one: DocumentIdentity, other: DocumentIdentity): 
 }
 
 /**
- * The one among `known` that `page` is. At the same address if there; otherwise the only one it is the same as:
- * when several would do, none is meant.
+ * Those among `known` that are the same as `page` at other addresses. When they are not the same as one another, the
+ * page cannot be all of them: then only its own address under the other scheme is left.
  */
-export function findDocument<D extends DocumentIdentity>(
+export function findTwins<D extends DocumentIdentity>(
   page: DocumentIdentity,
   known: readonly D[],
-): D | null {
-  const same = known.filter((candidate) => isSameDocument(page, candidate));
-  const atAddress = same.find(({ url }) => url === page.url);
-  return atAddress ?? (same.length === 1 ? (same[0] ?? null) : null);
+): readonly D[] {
+  const twins = known.filter((other) => other.url !== page.url && isSameDocument(page, other));
+  const agree = twins.every((one, at) =>
+    twins.slice(at + 1).every((other) => isSameDocument(one, other)),
+  );
+  const clear = agree ? twins : twins.filter(({ url }) => isSameAddress(url, page.url));
+  return clear.slice(0, MAX_TWINS);
 }
 
-/**
- * One identifier covers the abstract and the full text, all languages and all versions. So: one origin, no two
- * languages, and a text that is at least a version of the other.
- */
+/** One identifier covers the abstract and the full text, all languages and all versions. */
 function joinsByIdentifier(one: DocumentIdentity, other: DocumentIdentity): boolean {
-  const version = compareVersions(one.fingerprint, other.fingerprint);
-  return (
-    isSameOrigin(one, other) &&
-    isSameLanguage(one, other) &&
-    (version === 'same' || version === 'newer')
-  );
+  return isSameLanguage(one, other) && shares(KINSHIP, one, other);
 }
 
-function agree(one: DocumentIdentity, other: DocumentIdentity): boolean {
+function shares(part: number, one: DocumentIdentity, other: DocumentIdentity): boolean {
   const blocks = Math.min(one.fingerprint.blocks, other.fingerprint.blocks);
-  return (
-    blocks >= MIN_COMPARABLE_BLOCKS && similarity(one.fingerprint, other.fingerprint) >= AGREEMENT
-  );
-}
-
-function isSameOrigin(one: DocumentIdentity, other: DocumentIdentity): boolean {
-  return originOf(one.url) === originOf(other.url);
+  return blocks >= MIN_COMPARABLE_BLOCKS && similarity(one.fingerprint, other.fingerprint) >= part;
 }
 
 function isSameLanguage(one: DocumentIdentity, other: DocumentIdentity): boolean {
@@ -193,13 +163,15 @@ function isWorkOf(celex: Alias): (alias: Alias) => boolean {
   return ({ kind, value }) => kind === 'celex' && celexWork(value) === celexWork(celex.value);
 }
 
-/** An address of the one that is the other, or that both name. */
-function sharedAddress(one: DocumentIdentity, other: DocumentIdentity): Alias | undefined {
+/** How an address of the one that is the other, or that both name, is called. */
+function sharedAddress(one: DocumentIdentity, other: DocumentIdentity): AliasKind | undefined {
   const addresses = ({ aliases }: DocumentIdentity) =>
     aliases.filter(({ value }) => value.includes('://'));
-  return (
-    addresses(one).find(({ value }) => value === other.url) ??
-    addresses(other).find(({ value }) => value === one.url) ??
-    addresses(one).find((alias) => addresses(other).some(({ value }) => value === alias.value))
-  );
+  const found =
+    addresses(one).find(({ value }) => isSameAddress(value, other.url)) ??
+    addresses(other).find(({ value }) => isSameAddress(value, one.url)) ??
+    addresses(one).find((alias) =>
+      addresses(other).some(({ value }) => isSameAddress(value, alias.value)),
+    );
+  return found?.kind;
 }

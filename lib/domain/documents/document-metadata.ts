@@ -5,6 +5,7 @@
  * Each fact comes from the first vocabulary that has it: made for citing first (Highwire `citation_*`, Dublin
  * Core, ELI), for sharing next (Open Graph), then JSON-LD, `<time>` and plain HTML.
  */
+import * as v from 'valibot';
 import { celexOfUrl, parseCelex, parseDoi, parseEli, parseIsbn } from './identifiers';
 import { readJsonLd } from './json-ld';
 import { cleanDate, cleanLanguage, cleanText, type SourceFacts } from './metadata-facts';
@@ -20,31 +21,38 @@ export interface MetadataEntry {
   readonly type?: string;
 }
 
-export interface DocumentMetadata {
-  readonly title: string | null;
-  readonly authors: readonly string[];
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-  readonly published: string | null;
-  readonly modified: string | null;
-  readonly publisher: string | null;
-  /** Journal, series or site. */
-  readonly container: string | null;
-  /** BCP 47. */
-  readonly language: string | null;
-  readonly doi: string | null;
-  /** Host and path, without the scheme. */
-  readonly eli: string | null;
-  readonly celex: string | null;
-  /** Thirteen digits. */
-  readonly isbn: string | null;
-  /** In the words of the source: `Legislation`, `article`, `REG_IMPL`. */
-  readonly type: string | null;
-}
-
-export const MAX_ENTRIES = 500;
 const MAX_TITLE_LENGTH = 2_000;
 const MAX_NAME_LENGTH = 300;
 const MAX_AUTHORS = 50;
+
+const Name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+const Day = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
+/** In the spelling of `identifiers.ts`, which reads none that is longer than 500. */
+const Identifier = v.pipe(v.string(), v.maxLength(1_000));
+
+export const DocumentMetadata = v.object({
+  title: v.nullable(v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH))),
+  authors: v.pipe(v.array(Name), v.maxLength(MAX_AUTHORS)),
+  published: v.nullable(Day),
+  modified: v.nullable(Day),
+  publisher: v.nullable(Name),
+  /** Journal, series or site. */
+  container: v.nullable(Name),
+  /** BCP 47. */
+  language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  doi: v.nullable(Identifier),
+  /** Host and path, without the scheme. */
+  eli: v.nullable(Identifier),
+  celex: v.nullable(Identifier),
+  /** Thirteen digits. */
+  isbn: v.nullable(Identifier),
+  /** In the words of the source: `Legislation`, `article`, `REG_IMPL`. */
+  type: v.nullable(Name),
+});
+export type DocumentMetadata = v.InferOutput<typeof DocumentMetadata>;
+
+export const MAX_ENTRIES = 500;
 
 /** `url`: the address of the page, which may name identifiers too. */
 export function readDocumentMetadata(
@@ -184,7 +192,7 @@ function html(entries: readonly MetadataEntry[]): SourceFacts {
 }
 
 /** From the first vocabulary that names any. Addresses of profiles are not names. */
-function authorsOf(sources: readonly SourceFacts[]): readonly string[] {
+function authorsOf(sources: readonly SourceFacts[]): string[] {
   for (const { authors = [] } of sources) {
     const names = authors
       .map((raw) => cleanText(raw, MAX_NAME_LENGTH))

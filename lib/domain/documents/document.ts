@@ -1,5 +1,8 @@
 /** What a document is to the notes taken on it: its addresses, what a citation needs, and its versions seen. */
 import * as v from 'valibot';
+import { Aliases, joinAliases } from './alias';
+import { ContentFingerprint, compareVersions, MIN_COMPARABLE_BLOCKS } from './content-fingerprint';
+import { DocumentMetadata } from './document-metadata';
 import { earlierOf, laterOf } from './timestamp';
 
 /** A normalised URL (see `normaliseDocumentUrl`); the key under which notes of a page are found. */
@@ -38,23 +41,12 @@ export const DocumentVersion = v.object({
 });
 export type DocumentVersion = v.InferOutput<typeof DocumentVersion>;
 
-/** What a page says it is: `doi`, `eli`, `celex`, `citation_title`, `dc.identifier` … */
-export const Identifier = v.object({
-  scheme: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.:-]{0,99}$/)),
-  value: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
-});
-export type Identifier = v.InferOutput<typeof Identifier>;
-
-const MAX_ALIASES = 50;
-const MAX_IDENTIFIERS = 50;
 /** The first version ever noted and the latest others; a page that changes at every visit must not fill the disk. */
 export const MAX_VERSIONS = 50;
 
 const Title = v.pipe(v.string(), v.maxLength(2_000));
 /** BCP 47 as the page declares it, or null. */
 const Language = v.nullable(v.pipe(v.string(), v.maxLength(40)));
-const Aliases = v.pipe(v.array(DocumentUrl), v.maxLength(MAX_ALIASES));
-const Identifiers = v.pipe(v.array(Identifier), v.maxLength(MAX_IDENTIFIERS));
 
 export const DocumentRecord = v.object({
   url: DocumentUrl,
@@ -63,11 +55,14 @@ export const DocumentRecord = v.object({
   firstNoted: Timestamp,
   lastSeen: Timestamp,
   /**
-   * Other addresses the page gave for itself (canonical, alternates) or was noted under. They may lead a
-   * reader from one record to another; records are never merged on them, for pages get their canonical wrong.
+   * What the page calls itself (canonical, DOI …). Records are never merged on them, for pages get them wrong; what
+   * they are worth is weighed by `document-identity.ts`.
    */
   aliases: Aliases,
-  identifiers: Identifiers,
+  /** What a citation needs; null when the document was noted before that was read, or not as a web page. */
+  about: v.nullable(DocumentMetadata),
+  /** Of the text that its notes were taken on; null until it was read. */
+  sketch: v.nullable(ContentFingerprint),
   /** Oldest first. */
   versions: v.pipe(v.array(DocumentVersion), v.maxLength(MAX_VERSIONS)),
 });
@@ -79,19 +74,23 @@ export const Sighting = v.object({
   title: Title,
   lang: Language,
   aliases: Aliases,
-  identifiers: Identifiers,
+  about: v.nullable(DocumentMetadata),
+  sketch: ContentFingerprint,
   fingerprint: Fingerprint,
   notes: NoteCounts,
 });
 export type Sighting = v.InferOutput<typeof Sighting>;
 
-/** The record after the document was seen again. Times never go back, whatever the clock says. */
+/**
+ * The record after the document was seen again. Times never go back, whatever the clock says. What shows at its
+ * address while its text does not, such as a log-in or an error, changes nothing but the versions.
+ */
 export function recordSighting(
   record: DocumentRecord,
   sighting: Sighting,
   now: Timestamp,
 ): DocumentRecord {
-  const { title, lang, aliases, identifiers, fingerprint, notes } = sighting;
+  const { title, lang, aliases, about, sketch, fingerprint, notes } = sighting;
   const known = record.versions.find((version) => version.fingerprint === fingerprint);
   const version = {
     fingerprint,
@@ -99,21 +98,25 @@ export function recordSighting(
     lastSeen: known ? laterOf(known.lastSeen, now) : now,
     notes,
   };
+  const isIt = record.sketch === null || isVersionOf(record.sketch, sketch);
   return {
     ...record,
-    title,
-    lang,
+    ...(isIt && { title, lang, aliases, about, sketch }),
     lastSeen: laterOf(record.lastSeen, now),
-    aliases: join(record.aliases, aliases, (alias) => alias, MAX_ALIASES).filter(
-      (alias) => alias !== record.url,
-    ),
-    identifiers: join(record.identifiers, identifiers, nameOf, MAX_IDENTIFIERS),
     versions: thinVersions(
       known
         ? record.versions.map((other) => (other === known ? version : other))
         : [...record.versions, version],
     ),
   };
+}
+
+/** Whether `now` is a text that may stand for the document known by `before`. */
+function isVersionOf(before: ContentFingerprint, now: ContentFingerprint): boolean {
+  // Of a document as short as that nothing can be told.
+  if (before.blocks < MIN_COMPARABLE_BLOCKS) return true;
+  const relation = compareVersions(before, now);
+  return relation === 'same' || relation === 'newer';
 }
 
 /** What two records of one document say together; what differs is taken from the one seen later. */
@@ -134,8 +137,9 @@ export function mergeDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRe
   return {
     ...newer,
     firstNoted: earlierOf(a.firstNoted, b.firstNoted),
-    aliases: join(newer.aliases, older.aliases, (alias) => alias, MAX_ALIASES),
-    identifiers: join(newer.identifiers, older.identifiers, nameOf, MAX_IDENTIFIERS),
+    aliases: joinAliases(newer.aliases, older.aliases),
+    about: newer.about ?? older.about,
+    sketch: newer.sketch ?? older.sketch,
     versions: thinVersions(byAge),
   };
 }
@@ -148,20 +152,4 @@ function mergeVersions(a: DocumentVersion, b: DocumentVersion): DocumentVersion 
 function thinVersions(versions: readonly DocumentVersion[]): DocumentVersion[] {
   const [first, ...others] = versions;
   return first ? [first, ...others.slice(-(MAX_VERSIONS - 1))] : [];
-}
-
-function nameOf({ scheme, value }: Identifier): string {
-  return `${scheme} ${value}`;
-}
-
-/** Those of `first`, then those of `second` that are new, as many as there is room for. */
-function join<T>(
-  first: readonly T[],
-  second: readonly T[],
-  keyOf: (entry: T) => string,
-  limit: number,
-): T[] {
-  const entries = new Map([...second, ...first].map((entry) => [keyOf(entry), entry]));
-  const keys = new Set([...first, ...second].map(keyOf));
-  return [...keys].flatMap((key) => entries.get(key) ?? []).slice(0, limit);
 }

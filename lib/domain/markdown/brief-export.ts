@@ -64,6 +64,8 @@ export type BriefExportKey =
   /** {date}; how it ends */
   | 'citedAccess'
   | 'citedPassage'
+  /** {number}; of a footnote in HTML */
+  | 'backToText'
   | 'relation.supports'
   | 'relation.contradicts'
   | 'relation.precedent'

@@ -6,21 +6,19 @@ const MAX_LENGTH = 80;
 /** Most file systems count bytes of UTF-8 and stop at 255; letters of some scripts take four. */
 const MAX_BYTES = 240;
 
-const ENDING = '.md';
-
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * "2026-11-21-Water-as-a-commons.md": the date, then the letters and digits of the title in any script, at most
  * 80 code points in all. With the date in front no name is one that Windows reserves, hidden, or empty.
  */
-export function fileNameFor(title: string, date: Timestamp): string {
+export function fileNameFor(title: string, date: Timestamp, ending = '.md'): string {
   let name = date.slice(0, 10);
   for (const { segment } of GRAPHEMES.segment(`-${kebab(title)}`)) {
-    if (!fits(name + segment + ENDING)) break;
+    if (!fits(name + segment + ending)) break;
     name += segment;
   }
-  return name.replace(/-$/, '') + ENDING;
+  return name.replace(/-$/, '') + ending;
 }
 
 function fits(name: string): boolean {

@@ -26,7 +26,8 @@ export interface ExportedCase {
 
 export interface PageExport {
   /** `lastSeen` is the date a citation gives as "read on". */
-  readonly document: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen'>;
+  readonly document: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen'> &
+    Partial<Pick<DocumentRecord, 'about'>>;
   readonly exportedAt: Timestamp;
   /** Every concept of the page and of its notes, so that a note's concepts have labels. In order of display. */
   readonly concepts: readonly CountedConcept[];
@@ -48,6 +49,8 @@ export type ExportKey =
   | 'noteHeading'
   /** {labels} */
   | 'noteConcepts'
+  /** {labels} */
+  | 'noteTags'
   /** {links} */
   | 'noteCases'
   | 'passageLink'

@@ -5,7 +5,9 @@
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Selectors } from '../anchoring/selectors';
 import type { CaseId } from '../cases/case-study';
+import { writeCitation } from '../citation/citation-line';
 import type { Timestamp } from '../documents/document';
+import type { DocumentMetadata } from '../documents/document-metadata';
 import { textFragmentUrl } from '../documents/text-fragment';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
@@ -38,16 +40,30 @@ function titleOf({ document }: PageExport): string {
 }
 
 function factsOf(page: PageExport) {
-  const { url, lang, lastSeen } = page.document;
+  const { url, lang, lastSeen, about } = page.document;
   return {
     title: titleOf(page),
     url,
     ...(lang === null ? {} : { lang: toPlainText(lang) }),
+    ...(about && factsFor(about)),
     retrieved: dateOf(lastSeen),
     exported: dateOf(page.exportedAt),
     concepts: page.concepts.map(({ entry }) => toPlainText(entry.prefLabel)),
     notes: page.notes.length,
     generator: GENERATOR,
+  };
+}
+
+/** What a program that manages references may look for. */
+function factsFor(about: DocumentMetadata) {
+  const { authors, published, publisher, container, doi, eli, celex, isbn } = about;
+  const named = { published, publisher, container, doi, eli, celex, isbn };
+  const known = Object.entries(named).flatMap(([key, value]) =>
+    value === null ? [] : [[key, toPlainText(value)]],
+  );
+  return {
+    ...(authors.length > 0 && { authors: authors.map(toPlainText) }),
+    ...(Object.fromEntries(known) as { readonly [key: string]: string }),
   };
 }
 
@@ -91,9 +107,15 @@ class PageTree {
   }
 
   #source(): Paragraph {
-    const { url, lastSeen } = this.#page.document;
+    const { url, lastSeen, about } = this.#page.document;
     const date = formatDate(lastSeen, this.#language);
-    const source = isAddress(url) ? linkTo(url, [text(url)]) : [text(titleOf(this.#page))];
+    const citation = about && writeCitation(about);
+    const cited = citation ? [text(`${toPlainText(citation)} `)] : [];
+    const source = isAddress(url)
+      ? [...cited, ...linkTo(url, [text(url)])]
+      : citation
+        ? [text(toPlainText(citation))]
+        : [text(titleOf(this.#page))];
     return sentence((link) => this.#t('sourceLine', { link, date }), source);
   }
 
@@ -127,6 +149,9 @@ class PageTree {
       { type: 'blockquote', children: quote.children.length === 0 ? [] : [quote] },
       ...commentBlocks(note.comment, ENTRY),
       ...this.#noteConcepts(note.concepts),
+      ...(note.tags.length === 0
+        ? []
+        : [line(this.#t('noteTags', { labels: note.tags.join(', ') }))]),
       ...this.#noteCases(note.cases.map(({ id }) => id)),
       this.#passage(note, outcome),
     ];

@@ -8,19 +8,21 @@ import type { CaseRelation, Note, NoteChange, NoteDraft } from './note';
 export interface Creation {
   readonly source: DocumentUrl;
   readonly snapshot: Fingerprint | null;
+  readonly author: Note['author'];
   readonly now: Timestamp;
 }
 
-export function createNote(draft: NoteDraft, { source, snapshot, now }: Creation): Note {
+export function createNote(draft: NoteDraft, creation: Creation): Note {
+  const { source, snapshot, author, now } = creation;
   return {
     id: draft.id,
     target: { source, selector: draft.selector },
     snapshot,
     comment: draft.comment,
     concepts: draft.concepts,
-    tags: [],
-    cases: [],
-    author: null,
+    tags: draft.tags ?? [],
+    cases: draft.cases ?? [],
+    author,
     created: now,
     modified: now,
     revision: 0,
@@ -42,12 +44,13 @@ export function isDone(note: Note, change: NoteChange): boolean {
 }
 
 export function applyChange(note: Note, change: NoteChange): Note {
-  const { comment, tags, cases, selector, snapshot } = change;
+  const { comment, concepts, tags, cases, selector, snapshot } = change;
   return {
     ...note,
     target: selector ? { source: note.target.source, selector } : note.target,
     snapshot: snapshot === undefined ? note.snapshot : snapshot,
     comment: comment ?? note.comment,
+    concepts: concepts ?? note.concepts,
     tags: tags ?? note.tags,
     cases: cases ?? note.cases,
   };

@@ -12,6 +12,8 @@ const NoteState = v.object({
   target: Note.entries.target,
   snapshot: Note.entries.snapshot,
   comment: Note.entries.comment,
+  /** Missing where it was kept before concepts could be chosen. */
+  concepts: v.optional(Note.entries.concepts),
   tags: Note.entries.tags,
   cases: Note.entries.cases,
 });
@@ -56,7 +58,8 @@ export function keepConflict(
 ): NoteRevision | null {
   if (change.comment === undefined) return null;
   const base = history.find((kept) => kept.revision === revision && kept.variant === 0);
-  const state = stateOf(applyChange({ ...note, ...base?.state }, change));
+  const concepts = base?.state.concepts ?? note.concepts;
+  const state = stateOf(applyChange({ ...note, ...base?.state, concepts }, change));
   return addVariant(note, revision, state, history, now);
 }
 
@@ -128,10 +131,34 @@ export function findExcess(history: readonly NoteRevision[]): NoteRevision[] {
   return excess;
 }
 
+/** Words a note stood on once. */
+export interface EarlierQuote {
+  readonly quote: string;
+  readonly until: Timestamp;
+}
+
+/**
+ * The words a note stood on before those it stands on now, the latest first.
+ * @param history oldest first; refused changes among it never were what the note said.
+ */
+export function listEarlierQuotes(note: Note, history: readonly NoteRevision[]): EarlierQuote[] {
+  const quoteOf = ({ target }: NoteRevision['state']) => target.selector[0].exact;
+  const states = history.filter(({ kind }) => kind === 'edit');
+  const earlier: EarlierQuote[] = [];
+  let after = { quote: quoteOf(note), since: note.modified };
+  for (const { state, written } of states.toReversed()) {
+    const quote = quoteOf(state);
+    if (quote !== after.quote) earlier.push({ quote, until: after.since });
+    after = { quote, since: written };
+  }
+  return earlier;
+}
+
 export function isSameState(a: NoteRevision['state'], b: NoteRevision['state']): boolean {
   return JSON.stringify(v.parse(NoteState, a)) === JSON.stringify(v.parse(NoteState, b));
 }
 
-function stateOf({ target, snapshot, comment, tags, cases }: Note): NoteRevision['state'] {
-  return { target, snapshot, comment, tags, cases };
+function stateOf(note: Note): NoteRevision['state'] {
+  const { target, snapshot, comment, concepts, tags, cases } = note;
+  return { target, snapshot, comment, concepts, tags, cases };
 }

@@ -24,7 +24,8 @@ export const LinkedCase = v.object({ id: CaseId, relation: v.picklist(CASE_RELAT
 export type LinkedCase = v.InferOutput<typeof LinkedCase>;
 
 /** A word of the reader's own. */
-export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+export const MAX_TAG_LENGTH = 100;
+export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
 
 export const Note = v.object({
   id: NoteId,
@@ -32,7 +33,7 @@ export const Note = v.object({
   /** The version of the page the passage was taken from; leads to its snapshot. Null when none was kept. */
   snapshot: v.nullable(Fingerprint),
   comment: Comment,
-  /** Concepts tagged inside the quote when the note was taken, in order of appearance. */
+  /** Concepts of the quote, as tagged when the note was taken or as its writer chose, in order of appearance. */
   concepts: v.pipe(v.array(ConceptId), v.maxLength(200)),
   /** Oldest first. */
   tags: v.pipe(v.array(Tag), v.maxLength(100)),
@@ -54,6 +55,8 @@ export const NoteDraft = v.object({
   selector: Selectors,
   comment: Comment,
   concepts: Note.entries.concepts,
+  tags: v.optional(Note.entries.tags),
+  cases: v.optional(Note.entries.cases),
 });
 export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 
@@ -61,6 +64,7 @@ export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 export const NoteChange = v.partial(
   v.object({
     comment: Comment,
+    concepts: Note.entries.concepts,
     tags: Note.entries.tags,
     cases: Note.entries.cases,
     selector: Selectors,
@@ -68,6 +72,13 @@ export const NoteChange = v.partial(
   }),
 );
 export type NoteChange = v.InferOutput<typeof NoteChange>;
+
+/** What its writer says in a note; the rest says where it stands. */
+export type NoteContent = Pick<Note, 'comment' | 'concepts' | 'tags' | 'cases'>;
+
+export function contentOf({ comment, concepts, tags, cases }: Note): NoteContent {
+  return { comment, concepts, tags, cases };
+}
 
 export const MOTIVATIONS = ['highlighting', 'commenting', 'tagging', 'linking'] as const;
 /** W3C Web Annotation motivations. */

@@ -10,6 +10,10 @@ export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const RFC_8118 = 'http://tools.ietf.org/rfc/rfc8118';
 
 /** Ours, for what the model has no word for: what a case study is to a passage, and which revision this is. */
+/**
+ * Ours, for what the model has no word for: what a case study is to a passage, which revision this is, and where
+ * among the blocks of the page the quote stood.
+ */
 const OWN_TERMS = {
   gloss: 'urn:x-commons-gloss:',
   relation: { '@id': 'gloss:relation', '@type': '@vocab' },
@@ -18,6 +22,15 @@ const OWN_TERMS = {
   precedent: 'gloss:precedent',
   context: 'gloss:context',
   revision: 'gloss:revision',
+  BlockSelector: 'gloss:BlockSelector',
+  block: 'gloss:block',
+  offset: 'gloss:offset',
+  words: 'gloss:words',
+  from: 'gloss:from',
+  to: 'gloss:to',
+  kind: 'gloss:kind',
+  headings: { '@id': 'gloss:headings', '@container': '@list' },
+  snapshot: 'gloss:snapshot',
 } as const;
 
 const CONTEXT = [ANNOTATION_CONTEXT, OWN_TERMS] as const;

@@ -10,7 +10,7 @@ import { TrashedNote } from '../notes/trash';
 import { UnsavedComment } from '../notes/unsaved-comment';
 
 /** The shape records have now; older ones are brought there by record-upgrades.ts. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** In the order in which a backup writes them: what others refer to comes first. */
 export const RECORD_SCHEMAS = {

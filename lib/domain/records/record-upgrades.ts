@@ -35,11 +35,21 @@ const UPGRADES: { readonly [version: number]: { readonly [store: string]: Upgrad
     },
     dismissals: (dismissal) => ({ ...dismissal, source: withoutTracking(dismissal.source) }),
   },
+  5: {
+    // Its aliases were spellings of its own address, and no page had been asked for identifiers yet.
+    documents: ({ identifiers: _none, ...document }) => ({
+      ...document,
+      aliases: [],
+      about: null,
+      sketch: null,
+    }),
+  },
 };
 
 /** Which stores a version rewrites. */
 export const UPGRADED_STORES: { readonly [version: number]: readonly UpgradedStore[] } = {
   3: ['notes', 'documents', 'dismissals'],
+  5: ['documents'],
 };
 type UpgradedStore = 'notes' | 'documents' | 'dismissals';
 

@@ -8,6 +8,7 @@ export const SITE_RULES = ['always', 'ask', 'never'] as const;
 export type SiteRule = (typeof SITE_RULES)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** Each choice stands alone: one that makes no sense falls back to its default and takes no other with it. */
 export const SETTING_SCHEMAS = {

@@ -3,11 +3,19 @@
  * extension. Build time only: the page loads the result with `createLexicon`.
  */
 import type { CaseStudySource } from '../cases/case-source';
+import { CONCEPT_GROUPS } from '../concepts/concept';
 import type { ConceptSource } from '../concepts/concept-source';
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { notesOf, RuleCompiler, rulesOf } from './compile-rules';
-import { type CompiledLexicon, LEXICON_FORMAT } from './compiled-lexicon';
+import {
+  ALL_LANGUAGES,
+  type CompiledLexicon,
+  LEXICON_FORMAT,
+  LEXICON_NAMES,
+  type LexiconName,
+} from './compiled-lexicon';
 import { foldText } from './fold-table';
+import { belongsTo, languageBit } from './foreign-phrases';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
 import {
   CASING_UPPER,
@@ -21,11 +29,11 @@ import {
 } from './output';
 import { packDifferences } from './pack';
 import { packOutputs } from './pack-outputs';
-import { type CompiledRule, packRules } from './pack-rules';
+import { packRules } from './pack-rules';
 import { packStates } from './pack-states';
 import { packWords } from './pack-words';
-import { AutomatonBuilder } from './phrase-automaton';
-import { expandPattern, type Phrase } from './phrase-pattern';
+import { AutomatonBuilder, type Keeps } from './phrase-automaton';
+import { expandCoordinated, expandPattern, type Phrase } from './phrase-pattern';
 
 const NO_WORDING: WordingSource = {
   sets: {},
@@ -37,17 +45,30 @@ const NO_WORDING: WordingSource = {
 /** Words from this bit on are not checked for capitals. */
 const MAX_CASING_WORDS = 20;
 
-/** Throws when a pattern or rule names what does not exist. */
+/** The lexicon of all languages. Throws when a pattern or rule names what does not exist. */
 export function compileLexicon(
   concepts: readonly ConceptSource[],
   cases: readonly CaseStudySource[],
   wordings: LexiconSource,
 ): CompiledLexicon {
-  const compiler = new LexiconCompiler(concepts, wordings);
-  for (const lang of LABEL_LANGUAGES) compiler.addLanguage(lang);
-  compiler.addCases(cases);
-  compiler.addCues();
-  return compiler.finish(cases);
+  return new LexiconCompiler(concepts, cases, wordings).finish();
+}
+
+/**
+ * By name, the lexicons that ship. That of a language knows of the others only what `belongsTo` a text in it; all of
+ * them number concepts, cases and cues alike. Throws as `compileLexicon`.
+ */
+export function compileLexicons(
+  concepts: readonly ConceptSource[],
+  cases: readonly CaseStudySource[],
+  wordings: LexiconSource,
+): Record<LexiconName, CompiledLexicon> {
+  const compiler = new LexiconCompiler(concepts, cases, wordings);
+  const named = LEXICON_NAMES.map((name) => [
+    name,
+    compiler.finish(name === ALL_LANGUAGES ? undefined : name),
+  ]);
+  return Object.fromEntries(named) as Record<LexiconName, CompiledLexicon>;
 }
 
 interface Expression {
@@ -62,21 +83,34 @@ interface Expression {
 
 class LexiconCompiler {
   readonly #concepts: readonly ConceptSource[];
+  readonly #cases: readonly CaseStudySource[];
   readonly #wordings: LexiconSource;
   readonly #builder = new AutomatonBuilder();
   readonly #rules: RuleCompiler;
   readonly #outputs: Output[] = [];
   readonly #outputIds = new Map<string, number>();
   readonly #conceptIndex: ReadonlyMap<string, number>;
+  /** By expansion of a preferred label exactly as written: the bits of its languages. */
+  readonly #preferred = new Map<string, number>();
 
-  constructor(concepts: readonly ConceptSource[], wordings: LexiconSource) {
+  constructor(
+    concepts: readonly ConceptSource[],
+    cases: readonly CaseStudySource[],
+    wordings: LexiconSource,
+  ) {
     this.#concepts = concepts;
+    this.#cases = cases;
     this.#wordings = wordings;
     this.#rules = new RuleCompiler(concepts.map((concept) => concept.id));
     this.#conceptIndex = new Map(concepts.map((concept, index) => [concept.id, index]));
+    for (const lang of LABEL_LANGUAGES) this.#addLanguage(lang);
+    this.#addCases();
+    // Last, because rules number them.
+    this.#addCues();
+    for (const word of this.#conjunctions) this.#builder.addWord(word);
   }
 
-  addLanguage(lang: LabelLanguage): void {
+  #addLanguage(lang: LabelLanguage): void {
     const wording = this.#wordings.languages[lang] ?? NO_WORDING;
     for (const id of Object.keys(wording.forms)) {
       if (!this.#conceptIndex.has(id))
@@ -130,6 +164,8 @@ class LexiconCompiler {
         for (const key of this.#builder.expansions(phrase)) {
           const concepts = written.get(key) ?? new Set();
           written.set(key, concepts.add(index));
+          if (label === this.#concepts[index]?.prefLabel[lang])
+            this.#preferred.set(key, (this.#preferred.get(key) ?? 0) | languageBit(lang));
         }
       }
     }
@@ -152,7 +188,7 @@ class LexiconCompiler {
       rule === -1 &&
       !wording.neverCoordinate.some((label) => foldText(label) === foldText(pattern))
     ) {
-      phrases.push(...coordinated(pattern, lang));
+      phrases.push(...expandCoordinated(pattern, lang));
     }
     return {
       concept: index,
@@ -225,8 +261,8 @@ class LexiconCompiler {
     });
   }
 
-  addCases(cases: readonly CaseStudySource[]): void {
-    cases.forEach((study, index) => {
+  #addCases(): void {
+    this.#cases.forEach((study, index) => {
       for (const name of study.names) this.#addName(name, OUTPUT_CASE, index);
       for (const name of study.contextNames) this.#addName(name, OUTPUT_CASE_IN_CONTEXT, index);
       if (study.contextNames.length)
@@ -244,23 +280,30 @@ class LexiconCompiler {
     }
   }
 
-  /** Cue phrases found while scanning; last, because rules number them. */
-  addCues(): void {
+  /** Cue phrases found while scanning. */
+  #addCues(): void {
     this.#rules.cues.phrases.forEach((cue, id) => {
       for (const phrase of expandPattern(`=${cue}`, 'nl'))
         this.#addPhrase(phrase, this.#outputId([OUTPUT_CUE, id, 0, -1, 0]));
     });
   }
 
-  finish(cases: readonly CaseStudySource[]): CompiledLexicon {
-    const { shared } = this.#wordings;
-    const conjunctions = shared.conjunctions.map((word) =>
+  get #conjunctions(): string[] {
+    return this.#wordings.shared.conjunctions.map((word) =>
       /^[&/]$/.test(word) ? word : foldText(word),
     );
-    for (const word of conjunctions) this.#builder.addWord(word);
-    const automaton = this.#builder.build((ids) => this.#meaningOf(ids));
+  }
+
+  /** The lexicon for texts in one language, or in any. */
+  finish(lang?: LabelLanguage): CompiledLexicon {
+    const { shared } = this.#wordings;
+    const automaton = this.#builder.build(
+      (ids) => this.#meaningOf(ids),
+      lang && this.#usesOf(lang),
+    );
     const { states, outputOrder } = packStates(automaton);
-    const { outputs, ruleOrder, cueOrder } = packOutputs(
+    const isGerman = lang === undefined || lang === 'de';
+    const { outputs, ruleOrder } = packOutputs(
       outputOrder.map((set) =>
         (automaton.outputSets[set] ?? [])
           .map((id) => this.#outputs[id])
@@ -270,24 +313,43 @@ class LexiconCompiler {
     return {
       format: LEXICON_FORMAT,
       concepts: this.#concepts.map((concept) => concept.id),
-      cases: cases.map((study) => study.id),
-      caseConcepts: cases.map((study) =>
-        study.concepts.map((id) => this.#conceptIndex.get(id) ?? -1),
+      groups: this.#concepts.map(({ group }) => CONCEPT_GROUPS.indexOf(group)).join(''),
+      cases: this.#cases.map((study) => study.id),
+      caseConcepts: this.#cases.map(({ concepts, contextNames }) =>
+        contextNames.length ? concepts.map((id) => this.#conceptIndex.get(id) ?? -1) : [],
       ),
       words: packWords(automaton.words),
       lexemes: packDifferences(automaton.lexemes),
       states,
       outputs,
-      rules: packRules(renumberRules(this.#rules.rules, ruleOrder, cueOrder)),
-      compoundHeads: foldEntries(shared.compoundHeads),
-      compoundModifiers: foldEntries(shared.compoundModifiers),
-      conjunctions,
+      rules: packRules(ruleOrder.flatMap((old) => this.#rules.rules[old] ?? [])),
+      compoundHeads: isGerman ? foldEntries(shared.compoundHeads) : {},
+      compoundModifiers: isGerman ? foldEntries(shared.compoundModifiers) : {},
+      conjunctions: this.#conjunctions,
       nameWords: {
         before: shared.nameWords.before.map(foldText),
         after: shared.nameWords.after.map(foldText),
       },
       // A lexicon of some concepts only, as in benchmarks, lacks others.
       organisations: shared.organisations.flatMap((id) => this.#conceptIndex.get(id) ?? []),
+    };
+  }
+
+  /** What a text in a language has a use for. */
+  #usesOf(lang: LabelLanguage): Keeps {
+    const rules = this.#outputs.flatMap(([kind, , languages, rule]) =>
+      kind === OUTPUT_CONCEPT && languages & languageBit(lang)
+        ? (this.#rules.rules[rule] ?? [])
+        : [],
+    );
+    const cues = new Set(
+      rules.flatMap(({ page = [], pageAgainst = [] }) => [page, pageAgainst].flat()),
+    );
+    return (id, codes) => {
+      const output = this.#outputs[id];
+      if (!output) return false;
+      if (output[0] === OUTPUT_CUE) return cues.has(output[1]);
+      return belongsTo(lang, output, codes, this.#preferred.get(codes.join(' ')) ?? 0);
     };
   }
 
@@ -318,41 +380,6 @@ class LexiconCompiler {
     }
     return id;
   }
-}
-
-/** English and German stretch "social housing" over "social and affordable housing", Romance from the other side. */
-function coordinated(pattern: string, lang: LabelLanguage): Phrase[] {
-  const words = pattern.replace(/^=/, '').split(' ');
-  if (words.length !== 2 || /[|$~≈…/]/.test(pattern) || words.some((word) => word.length < 4))
-    return [];
-  if (lang === 'en') return expandPattern(words.join(' ~ '), lang);
-  if (lang === 'de') return /^\p{Ll}/u.test(pattern) ? expandPattern(words.join(' ~ '), lang) : [];
-  return lang === 'nl' || lang === 'ca' ? [] : expandPattern(words.join(' ≈ '), lang);
-}
-
-/** The bit of a language in the mask of an output. */
-export function languageBit(lang: LabelLanguage): number {
-  return 1 << LABEL_LANGUAGES.indexOf(lang);
-}
-
-/** The rules outputs refer to, by their new numbers and with the new numbers of cues. */
-function renumberRules(
-  rules: readonly CompiledRule[],
-  ruleOrder: readonly number[],
-  cueOrder: readonly number[],
-): CompiledRule[] {
-  const cueIds = new Map(cueOrder.map((old, id) => [old, id]));
-  // A cue no text can have is left out.
-  const renumber = (cues: readonly number[]) => cues.flatMap((cue) => cueIds.get(cue) ?? []);
-  return ruleOrder.flatMap((old) => {
-    const rule = rules[old];
-    if (!rule) return [];
-    return {
-      ...rule,
-      ...(rule.page ? { page: renumber(rule.page) } : {}),
-      ...(rule.pageAgainst ? { pageAgainst: renumber(rule.pageAgainst) } : {}),
-    };
-  });
 }
 
 function foldEntries(record: Readonly<Record<string, string>>): Record<string, string> {

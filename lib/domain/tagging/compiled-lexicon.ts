@@ -1,17 +1,31 @@
-/** The lexicon as it is shipped: plain JSON, made by `compileLexicon`, loaded by `createLexicon`. */
+/** A lexicon as it is shipped: plain JSON, made by `compileLexicons`, loaded by `createLexicon`. */
+import { findLabelLanguage, LABEL_LANGUAGES } from '../i18n/languages';
 import type { PackedOutputs } from './pack-outputs';
 import type { PackedRules } from './pack-rules';
 import type { PackedAutomaton } from './pack-states';
 import type { PackedWords } from './pack-words';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
-export const LEXICON_FORMAT = 3;
+export const LEXICON_FORMAT = 4;
+
+/** The name of the lexicon for texts in no language we know, which may have words of any. */
+export const ALL_LANGUAGES = 'all';
+/** One lexicon for each language, and one for the rest. */
+export const LEXICON_NAMES = [...LABEL_LANGUAGES, ALL_LANGUAGES] as const;
+export type LexiconName = (typeof LEXICON_NAMES)[number];
+
+/** The lexicon a text is scanned with. @param lang BCP 47 */
+export function chooseLexicon(lang: string): LexiconName {
+  return findLabelLanguage(lang) ?? ALL_LANGUAGES;
+}
 
 export interface CompiledLexicon {
   readonly format: number;
   readonly concepts: readonly string[];
+  /** By concept: a digit, the place of its group in `CONCEPT_GROUPS`. */
+  readonly groups: string;
   readonly cases: readonly string[];
-  /** By case: indexes of its concepts. */
+  /** By case: indexes of its concepts, where a name of it needs such company. */
   readonly caseConcepts: readonly (readonly number[])[];
   readonly words: PackedWords;
   /** By word, see `packDifferences`. */

@@ -1,5 +1,6 @@
 /** Loads a compiled lexicon into the tables the scanner reads. Knows nothing of texts. */
 
+import { CONCEPT_GROUPS, type ConceptGroup } from '../concepts/concept';
 import { type CompiledLexicon, LEXICON_FORMAT } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
 import type { Output } from './output';
@@ -16,6 +17,7 @@ import { NO_LEXEME } from './word-table';
 /** A loaded lexicon; immutable, share one per realm. */
 export interface Lexicon {
   readonly concepts: readonly string[];
+  readonly groups: ReadonlyMap<string, ConceptGroup>;
   readonly cases: readonly string[];
   readonly caseConcepts: readonly (readonly number[])[];
   readonly words: WordFinder;
@@ -56,6 +58,12 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
   yield;
   return {
     concepts: compiled.concepts,
+    groups: new Map(
+      compiled.concepts.flatMap((id, at) => {
+        const group = CONCEPT_GROUPS[Number(compiled.groups[at])];
+        return group ? [[id, group] as const] : [];
+      }),
+    ),
     cases: compiled.cases,
     caseConcepts: compiled.caseConcepts,
     words: {

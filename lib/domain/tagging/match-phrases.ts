@@ -28,11 +28,14 @@ export function matchPhrases(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: On
   const { firstStates } = lexicon;
   const { lexemes, count } = tokens;
   const known = firstStates.length;
+  const context = new Walk(tokens, lexicon, onPhrase);
   for (let first = 0; first < count; first++) {
     const lexeme = lexemes[first] as number;
     if (lexeme === 0 || lexeme >= known) continue;
     const state = firstStates[lexeme] as number;
-    if (state !== 0) walk(new Walk(tokens, lexicon, onPhrase, first), state, first + 1, 0);
+    if (state === 0) continue;
+    context.first = first;
+    walk(context, state, first + 1, 0);
   }
 }
 
@@ -40,12 +43,12 @@ class Walk {
   readonly tokens: TokenBuffer;
   readonly lexicon: Lexicon;
   readonly onPhrase: OnPhrase;
-  readonly first: number;
-  constructor(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: OnPhrase, first: number) {
+  /** The first word of the phrase being followed. */
+  first = 0;
+  constructor(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: OnPhrase) {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.onPhrase = onPhrase;
-    this.first = first;
   }
 }
 

@@ -14,6 +14,10 @@ interface Span {
   readonly confidence: number;
 }
 
+export function isSure({ confidence }: Pick<Span, 'confidence'>): boolean {
+  return confidence >= SURE_CONFIDENCE;
+}
+
 /** An expression of a concept. */
 export interface ConceptMention extends Span {
   readonly kind: 'concept';

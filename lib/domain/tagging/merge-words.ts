@@ -4,7 +4,7 @@
  * means something else in the other form ("bien común", "bienes comunes"), and where a word alone or a
  * phrase marked as exact does not have the other form ("commons"). Build time only.
  */
-import { FIRST_WORD_LEXEME, JOIN_KINDS } from './phrase-codes';
+import { FIRST_WORD_LEXEME, idOfCode, JOIN_KINDS } from './phrase-codes';
 
 export interface ParsedPhrase {
   /** Word id × JOIN_KINDS + join. */
@@ -63,7 +63,7 @@ class WordMerger {
       if (!entry) continue;
       this.#entries.delete(key);
       for (const code of entry.codes)
-        if (wordOf(code) !== from) this.#keysOf.get(wordOf(code))?.delete(key);
+        if (idOfCode(code) !== from) this.#keysOf.get(idOfCode(code))?.delete(key);
       this.#put({ ...entry, codes: replace(entry.codes, from, to) });
     }
     this.#keysOf.delete(from);
@@ -92,7 +92,7 @@ class WordMerger {
     const present = this.#entries.get(key);
     this.#entries.set(key, present?.strict ? { ...entry, strict: true } : entry);
     for (const code of entry.codes) {
-      const id = wordOf(code);
+      const id = idOfCode(code);
       if (id < FIRST_WORD_LEXEME) continue;
       const keys = this.#keysOf.get(id) ?? new Set();
       this.#keysOf.set(id, keys.add(key));
@@ -100,12 +100,8 @@ class WordMerger {
   }
 }
 
-function wordOf(code: number): number {
-  return Math.floor(code / JOIN_KINDS);
-}
-
 function replace(codes: readonly number[], from: number, to: number): number[] {
   return codes.map((code) =>
-    wordOf(code) === from ? to * JOIN_KINDS + (code % JOIN_KINDS) : code,
+    idOfCode(code) === from ? to * JOIN_KINDS + (code % JOIN_KINDS) : code,
   );
 }

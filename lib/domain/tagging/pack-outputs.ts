@@ -1,6 +1,6 @@
 /**
- * The output sets as strings of numbers, by kind of number. Numbers of rules and cues are given in the order
- * outputs first use them, which the packer tells, so that most need not be written.
+ * The output sets as strings of numbers, by kind of number. Numbers of rules are given in the order outputs first
+ * use them, which the packer tells, so that most need not be written.
  */
 import { OUTPUT_CONCEPT, OUTPUT_CUE, OUTPUT_VETO, type Output } from './output';
 import { packDifferences, packNumbers, unpackDifferences, unpackNumbers } from './pack';
@@ -10,13 +10,12 @@ export interface PackedOutputs {
   readonly sizes: string;
   /** By output: its kind, whether it has a rule, whether it has a casing. */
   readonly kinds: string;
-  /** By output that is no cue: its id, as the difference from the one before. */
+  /** By output: its id, as the difference from the one before of its sort, cues or others. */
   readonly ids: string;
-  /** By cue: 0 for the next one, else how many cues ago it was first met. */
   readonly cues: string;
   /** By concept or veto; the others are of any language. */
   readonly languages: string;
-  /** By output with a rule, as for cues. */
+  /** By output with a rule: 0 for the next one, else how many rules ago it was first met. */
   readonly rules: string;
   /** By output with a casing, + 1. */
   readonly casings: string;
@@ -26,16 +25,13 @@ const KINDS = 6;
 const RULED = KINDS;
 const CASED = 2 * KINDS;
 
-/** `ruleOrder` and `cueOrder` list the old numbers by the new ones. */
+/** `ruleOrder` lists the old numbers by the new ones. */
 export function packOutputs(sets: readonly (readonly Output[])[]): {
   outputs: PackedOutputs;
   ruleOrder: number[];
-  cueOrder: number[];
 } {
   const outputs = sets.flat();
-  const cues = new FirstUse();
   const rules = new FirstUse();
-  const cueAgo = outputs.filter(([kind]) => kind === OUTPUT_CUE).map(([, id]) => cues.ago(id));
   const ruleAgo = outputs
     .filter(([, , , rule]) => rule >= 0)
     .map(([, , , rule]) => rules.ago(rule));
@@ -48,7 +44,7 @@ export function packOutputs(sets: readonly (readonly Output[])[]): {
         ),
       ),
       ids: packDifferences(outputs.filter(([kind]) => kind !== OUTPUT_CUE).map(([, id]) => id)),
-      cues: packNumbers(cueAgo),
+      cues: packDifferences(outputs.filter(([kind]) => kind === OUTPUT_CUE).map(([, id]) => id)),
       languages: packNumbers(
         outputs.filter(([kind]) => isOfLanguage(kind)).map(([, , languages]) => languages),
       ),
@@ -58,26 +54,22 @@ export function packOutputs(sets: readonly (readonly Output[])[]): {
       ),
     },
     ruleOrder: rules.order,
-    cueOrder: cues.order,
   };
 }
 
-/** The inverse of packOutputs, with the new numbers. */
+/** The inverse of packOutputs, with the new numbers of rules. */
 export function unpackOutputs(packed: PackedOutputs): Output[][] {
   const sizes = unpackNumbers(packed.sizes);
   const kinds = unpackNumbers(packed.kinds);
   const ids = unpackDifferences(packed.ids);
-  const cueAgo = unpackNumbers(packed.cues);
+  const cues = unpackDifferences(packed.cues);
   const languages = unpackNumbers(packed.languages);
   const ruleAgo = unpackNumbers(packed.rules);
   const casings = unpackNumbers(packed.casings);
   const sets: Output[][] = [];
-  let [next, nextId, nextCue, cues, nextLanguage, nextRule, rules, nextCasing] = ZEROS;
-  const readId = (kind: number): number => {
-    if (kind !== OUTPUT_CUE) return ids[nextId++] as number;
-    const ago = cueAgo[nextCue++] as number;
-    return ago === 0 ? cues++ : cues - ago;
-  };
+  let [next, nextId, nextCue, nextLanguage, nextRule, rules, nextCasing] = ZEROS;
+  const readId = (kind: number): number =>
+    (kind === OUTPUT_CUE ? cues[nextCue++] : ids[nextId++]) as number;
   const readRule = (): number => {
     const ago = ruleAgo[nextRule++] as number;
     return ago === 0 ? rules++ : rules - ago;
@@ -100,7 +92,7 @@ export function unpackOutputs(packed: PackedOutputs): Output[][] {
   return sets;
 }
 
-const ZEROS = [0, 0, 0, 0, 0, 0, 0, 0] as const;
+const ZEROS = [0, 0, 0, 0, 0, 0, 0] as const;
 
 function isOfLanguage(kind: number): boolean {
   return kind === OUTPUT_CONCEPT || kind === OUTPUT_VETO;

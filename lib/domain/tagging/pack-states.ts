@@ -4,7 +4,7 @@
  */
 import { packNumbers } from './pack';
 import type { Automaton } from './phrase-automaton';
-import { JOIN_KINDS } from './phrase-codes';
+import { idOfCode, JOIN_KINDS } from './phrase-codes';
 
 /**
  * The states are written from the root on, depth first, each where it is first met. Edges with the same target
@@ -172,7 +172,7 @@ function groupEdges(edges: Automaton['edges'][number]): Group[] {
   for (const [code, target] of edges) {
     const key = `${code % JOIN_KINDS} ${target}`;
     const lexemes = byTarget.get(key) ?? [];
-    lexemes.push(Math.floor(code / JOIN_KINDS));
+    lexemes.push(idOfCode(code));
     byTarget.set(key, lexemes);
   }
   const groups = new Map<string, Group>();

@@ -3,7 +3,7 @@
  * are alike become one state. Build time only; what it yields is plain numbers and words.
  */
 import { mergeWords, type ParsedPhrase } from './merge-words';
-import { FIRST_WORD_LEXEME, JOIN_KINDS, JOIN_LOOSE } from './phrase-codes';
+import { FIRST_WORD_LEXEME, idOfCode, JOIN_KINDS, JOIN_LOOSE } from './phrase-codes';
 import type { Phrase } from './phrase-pattern';
 
 /** State 0 accepts nothing; the root is the last state. */
@@ -25,6 +25,9 @@ export class AutomatonBuilder {
   readonly #phrases = new Map<string, Found>();
   readonly #lenient = new Map<string, Found>();
   readonly #families = new Map<string, readonly number[]>();
+  readonly #added = new Set<number>();
+  /** Word id → id of its class. */
+  #classes: ReadonlyMap<number, number> | undefined;
 
   /** Every way to say the phrase, as a key for `add`. */
   *expansions(phrase: Phrase): Generator<string> {
@@ -62,7 +65,7 @@ export class AutomatonBuilder {
 
   /** Makes sure that a word has a lexeme of its own, though it may be in no phrase. */
   addWord(word: string): void {
-    this.#wordId(word);
+    this.#added.add(this.#wordId(word));
   }
 
   /** Declares words to be forms of one another, beyond those that share a slot. */
@@ -80,34 +83,70 @@ export class AutomatonBuilder {
     return id;
   }
 
-  /** `meaningOf` tells which output sets may become one when forms are merged. */
-  build(meaningOf: (outputs: readonly number[]) => string): Automaton {
-    const phrases = [...this.#phrases].map(parsePhrase);
-    const classes = mergeWords(phrases, this.#families.values(), meaningOf);
-    const classOf = (id: number) => classes.get(id) ?? id;
-    const words = [...this.#wordIds.keys()].sort();
-    // Numbered along the sorted words, neighbours get neighbouring lexemes, which packs well.
-    const renumbered = new Map<number, number>();
-    const lexemes = words.map((word) => {
-      const id = classOf(this.#wordIds.get(word) ?? 0);
-      let lexeme = renumbered.get(id);
-      if (lexeme === undefined) {
-        lexeme = FIRST_WORD_LEXEME + renumbered.size;
-        renumbered.set(id, lexeme);
-      }
-      return lexeme;
+  /**
+   * The automaton of the phrases that keep an output. Which words are one lexeme is settled over all phrases, so
+   * that a part finds what the whole does; `meaningOf` tells which output sets may become one when forms are merged.
+   */
+  build(meaningOf: (outputs: readonly number[]) => string, keeps: Keeps = () => true): Automaton {
+    const merged = [...this.#phrases].map(parsePhrase);
+    this.#classes ??= mergeWords(merged, this.#families.values(), meaningOf);
+    const phrases = [...merged, ...[...this.#lenient].map(parsePhrase)];
+    const kept = phrases.flatMap((phrase) => {
+      const outputs = phrase.outputs.filter((output) => keeps(output, phrase.codes));
+      return outputs.length > 0 ? { ...phrase, outputs } : [];
     });
-    const recode = (code: number) => {
-      const id = Math.floor(code / JOIN_KINDS);
-      const lexeme = id < FIRST_WORD_LEXEME ? id : (renumbered.get(classOf(id)) ?? id);
-      return lexeme * JOIN_KINDS + (code % JOIN_KINDS);
-    };
+    const words = this.#wordsFor(kept, phrases, this.#classes);
+    const { lexemes, lexemeOf } = numberLexemes(words, this.#classes);
+    const recode = (code: number) => lexemeOf(idOfCode(code)) * JOIN_KINDS + (code % JOIN_KINDS);
     const trie = new Trie();
-    for (const { codes, outputs } of [...phrases, ...[...this.#lenient].map(parsePhrase)]) {
-      trie.insert(codes.map(recode), outputs);
-    }
-    return { words, lexemes, ...trie.minimise() };
+    for (const { codes, outputs } of kept) trie.insert(codes.map(recode), outputs);
+    return { words: words.map(([word]) => word), lexemes, ...trie.minimise() };
   }
+
+  /**
+   * With their ids, sorted: the words of the phrases kept, those that are in no phrase but of one class with such a
+   * word, and those that need a lexeme anyway.
+   */
+  #wordsFor(
+    kept: readonly ParsedPhrase[],
+    all: readonly ParsedPhrase[],
+    classes: ReadonlyMap<number, number>,
+  ): (readonly [string, number])[] {
+    const used = wordsOf(kept);
+    const inPhrases = wordsOf(all);
+    const usedClasses = new Set([...used].map((id) => classes.get(id) ?? id));
+    return [...this.#wordIds]
+      .filter(
+        ([, id]) =>
+          used.has(id) ||
+          this.#added.has(id) ||
+          (!inPhrases.has(id) && usedClasses.has(classes.get(id) ?? id)),
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+}
+
+/** Whether a phrase, as codes, keeps an output. */
+export type Keeps = (output: number, codes: readonly number[]) => boolean;
+
+function wordsOf(phrases: readonly ParsedPhrase[]): Set<number> {
+  return new Set(phrases.flatMap(({ codes }) => codes.map(idOfCode)));
+}
+
+/** Numbered along the sorted words, neighbours get neighbouring lexemes, which packs well. */
+function numberLexemes(
+  words: readonly (readonly [string, number])[],
+  classes: ReadonlyMap<number, number>,
+) {
+  const numbers = new Map<number, number>();
+  const lexemeOf = (id: number) => {
+    if (id < FIRST_WORD_LEXEME) return id;
+    const known = classes.get(id) ?? id;
+    const lexeme = numbers.get(known) ?? FIRST_WORD_LEXEME + numbers.size;
+    numbers.set(known, lexeme);
+    return lexeme;
+  };
+  return { lexemes: words.map(([, id]) => lexemeOf(id)), lexemeOf };
 }
 
 function parsePhrase([key, { outputs, strict }]: [string, Found]): ParsedPhrase {

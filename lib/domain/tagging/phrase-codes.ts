@@ -12,3 +12,8 @@ export const JOIN_TIGHT = 1;
 export const JOIN_BREAK = 2;
 export const JOIN_COMMA = 3;
 export const JOIN_KINDS = 4;
+
+/** The word or filler of an edge's code. */
+export function idOfCode(code: number): number {
+  return Math.floor(code / JOIN_KINDS);
+}

@@ -64,6 +64,16 @@ export function expandPattern(pattern: string, lang: LabelLanguage, sets: WordSe
   );
 }
 
+/** English and German stretch "social housing" over "social and affordable housing", Romance from the other side. */
+export function expandCoordinated(pattern: string, lang: LabelLanguage): Phrase[] {
+  const words = pattern.replace(/^=/, '').split(' ');
+  if (words.length !== 2 || /[|$~≈…/]/.test(pattern) || words.some((word) => word.length < 4))
+    return [];
+  if (lang === 'en') return expandPattern(words.join(' ~ '), lang);
+  if (lang === 'de') return /^\p{Ll}/u.test(pattern) ? expandPattern(words.join(' ~ '), lang) : [];
+  return lang === 'nl' || lang === 'ca' ? [] : expandPattern(words.join(' ≈ '), lang);
+}
+
 function expandSets(pattern: string, sets: WordSets): string {
   return pattern.replace(/\$(\w+)/g, (_, name: string) => {
     const set = sets[name];

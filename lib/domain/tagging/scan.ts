@@ -7,6 +7,7 @@ import { findLabelLanguage, LABEL_LANGUAGES, type LabelLanguage } from '../i18n/
 import { BlockContext } from './block-context';
 import { judge, type Verdict } from './context-rules';
 import { foldText } from './fold-table';
+import { ENGLISH, languageBit, mayQuote } from './foreign-phrases';
 import { voteLanguage } from './language-vote';
 import type { Lexicon } from './lexicon';
 import { matchPhrases } from './match-phrases';
@@ -41,8 +42,6 @@ const STRETCHED = 0.75;
 const FOREIGN = 0.7;
 /** How far a place or concept may be from the case name it supports, in UTF-16 units. */
 const CASE_CONTEXT_REACH = 600;
-/** Names and terms of art travel in English. */
-const ENGLISH = 1;
 
 /** A phrase found, not yet weighed against those that overlap it. */
 export interface Candidate {
@@ -83,12 +82,16 @@ export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
   const language = findLabelLanguage(lang) ?? (lang ? undefined : voteLanguage(text));
   tokens.reset();
   tokenise(text, lexicon.words, tokens);
-  const scanner = new Scanner(text, lexicon, language);
-  matchPhrases(tokens, lexicon, (outputSet, first, end, headEnd) =>
-    scanner.add(outputSet, first, end, headEnd),
-  );
-  return scanner.finish();
+  let scanner: Scanner | undefined;
+  matchPhrases(tokens, lexicon, (outputSet, first, end, headEnd) => {
+    scanner ??= new Scanner(text, lexicon, language);
+    scanner.add(outputSet, first, end, headEnd);
+  });
+  return scanner ? scanner.finish() : NOTHING;
 }
+
+/** What most texts give. */
+const NOTHING: Scan = { candidates: [], evidence: { concepts: new Set(), cues: new Set() } };
 
 /** Capitals and digits, then at most the "Co" of a company and the s of a plural. */
 const ACRONYM = /^[\p{Lu}\p{N}]{2,}(?:[Cc]o)?s?$/u;
@@ -109,7 +112,7 @@ class Scanner {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#language = language;
-    this.#ownBit = language ? 1 << LABEL_LANGUAGES.indexOf(language) : 0;
+    this.#ownBit = language ? languageBit(language) : 0;
   }
 
   add(outputSet: number, first: number, end: number, headEnd: number): void {
@@ -306,15 +309,6 @@ class Scanner {
     const to = Math.max(name.start, span.start);
     return to - from <= CASE_CONTEXT_REACH && !/\n[^\S\n]*\n/.test(this.#text.slice(from, to));
   }
-}
-
-/** Shorter foreign phrases are false friends: Catalan "bé públic" in "to be public". */
-const SHORTEST_QUOTATION = 12;
-
-/** Is a foreign phrase rather a quotation than an accident? One word never is. */
-function mayQuote(lang: LabelLanguage, words: number, units: number): boolean {
-  const international = lang !== 'ca' && lang !== 'nl';
-  return international && words > 1 && units >= SHORTEST_QUOTATION;
 }
 
 /** Of the words [first, end), without an object in between. */

@@ -56,15 +56,14 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
     const unit = text.charCodeAt(at);
     const value = FOLD[unit] as number;
     if (value < CLASS_BASE || value === EXPAND) {
-      const end = readPlainWord(text, at, gap, words, tokens);
-      if (end >= 0) {
-        // Behind it is a blank.
+      const before = gap;
+      const end = readPlainWord(text, at, before, words, tokens);
+      gap = -1;
+      if (end < 0) at = readWord(text, at, before, words, tokens);
+      else if (end < length && text.charCodeAt(end) === BLANK) {
         gap = GAP_LOOSE;
         at = end + 1;
-      } else {
-        at = readWord(text, at, gap, words, tokens);
-        gap = -1;
-      }
+      } else at = end;
       continue;
     }
     if (value === SPACE && gap === -1) {
@@ -88,8 +87,8 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
 const BLANK = 0x20;
 
 /**
- * Reads the word at `start` if it is nothing but letters up to a blank, as most are, and returns its end;
- * −1 leaves it to `readWord`, which comes to the same and knows every other kind of word.
+ * Reads the word at `start` if it is nothing but letters up to its end, as most are, and returns that end; −1 leaves
+ * it to `readWord`, which comes to the same and knows every other kind of word.
  */
 function readPlainWord(
   text: string,
@@ -98,23 +97,37 @@ function readPlainWord(
   words: WordFinder,
   tokens: TokenBuffer,
 ): number {
+  const { length } = text;
   let hash = EMPTY_HASH;
   let count = 0;
-  const last = Math.min(text.length, start + MAX_WORD);
-  for (let at = start; at < last; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === BLANK) {
-      let lexeme = words.find(hash, letters, 0, count);
-      if (lexeme === NO_LEXEME && words.findCompound) lexeme = words.findCompound(letters, count);
-      tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, count));
-      return at;
+  let at = start;
+  for (; at < length; at++) {
+    const value = FOLD[text.charCodeAt(at)] as number;
+    if (value >= CLASS_BASE) {
+      if (endsWord(value)) break;
+      return -1;
     }
-    const value = FOLD[unit] as number;
-    if (value >= CLASS_BASE) return -1;
+    if (count === MAX_WORD) return -1;
     letters[count++] = value;
     hash = extendHash(hash, value);
   }
-  return -1;
+  let lexeme = words.find(hash, letters, 0, count);
+  if (lexeme === NO_LEXEME && words.findCompound) lexeme = words.findCompound(letters, count);
+  tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, count));
+  return at;
+}
+
+/** Is the class one that a word neither goes on behind, nor makes anything of? */
+function endsWord(value: number): boolean {
+  return (
+    value === SPACE ||
+    value === COMMA ||
+    value === HARD ||
+    value === NEWLINE ||
+    value === QUOTE ||
+    value === SYMBOL ||
+    value === OPEN_PAREN
+  );
 }
 
 /** The gap after one more separator: −1 is none yet; a break stays a break. */

@@ -2,17 +2,14 @@
  * Two wordings of a passage → what stayed, went and came, word by word. Strings only; knows no note.
  * Words are runs of letters and digits, so that a German compound is one and `l'eau` two.
  */
-import { type ChangeObject, diffArrays } from 'diff';
+import { matchSequences } from '../anchoring/match-sequences';
 
 export interface WordingRun {
   readonly kind: 'kept' | 'removed' | 'added';
   readonly text: string;
 }
 
-/**
- * Words that may differ before the wordings count as rewritten. The search takes time and memory in the square of
- * this; some milliseconds here. A reader follows fewer.
- */
+/** Words that may differ before the wordings count as rewritten. A reader follows fewer. */
 const MAX_DIFFERENCES = 400;
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
@@ -23,30 +20,68 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
  * place. Wordings with too little in common are removed and added whole, but for their common ends.
  */
 export function compareWording(before: string, after: string): readonly WordingRun[] {
-  const changes = diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? [], {
-    maxEditLength: MAX_DIFFERENCES,
-  });
-  if (changes === undefined) return compareEnds(before, after);
-  return joinChanges(changes);
+  const one = before.match(TOKEN) ?? [];
+  const other = after.match(TOKEN) ?? [];
+  const stretches = findStretches(one, other);
+  const kept = stretches.reduce((sum, stretch) => sum + stretch.kept.length, 0);
+  if (one.length + other.length - 2 * kept > MAX_DIFFERENCES) return compareEnds(one, other);
+  return joinChanges(stretches.map(toText));
+}
+
+/** What stayed, and what then changed, in tokens. */
+type TokenStretch = Readonly<Record<keyof Stretch, string[]>>;
+
+function findStretches(one: readonly string[], other: readonly string[]): TokenStretch[] {
+  const partner = matchSequences(...numberTokens(one, other));
+  const stretches: TokenStretch[] = [];
+  let last: TokenStretch = { kept: [], removed: [], added: [] };
+  stretches.push(last);
+  let next = 0;
+  const keep = (token: string) => {
+    if (last.removed.length + last.added.length > 0) {
+      last = { kept: [], removed: [], added: [] };
+      stretches.push(last);
+    }
+    last.kept.push(token);
+  };
+  for (const [at, token] of one.entries()) {
+    const found = partner[at] ?? -1;
+    if (found < 0) {
+      last.removed.push(token);
+      continue;
+    }
+    while (next < found) last.added.push(other[next++] ?? '');
+    next += 1;
+    keep(token);
+  }
+  while (next < other.length) last.added.push(other[next++] ?? '');
+  return stretches;
+}
+
+function toText({ kept, removed, added }: TokenStretch): Stretch {
+  return { kept: kept.join(''), removed: removed.join(''), added: added.join('') };
+}
+
+/** Equal tokens of both have the same number. */
+function numberTokens(one: readonly string[], other: readonly string[]): [number[], number[]] {
+  const numbers = new Map<string, number>();
+  const numberOf = (token: string) => {
+    const number = numbers.get(token) ?? numbers.size;
+    numbers.set(token, number);
+    return number;
+  };
+  return [one.map(numberOf), other.map(numberOf)];
 }
 
 /** What stayed, and what then changed: `removed` and `added` may each be empty. */
 interface Stretch {
-  kept: string;
-  removed: string;
-  added: string;
+  readonly kept: string;
+  readonly removed: string;
+  readonly added: string;
 }
 
 /** Changes with nothing but white space or punctuation between them read as one, where that is clearer. */
-function joinChanges(changes: readonly ChangeObject<string[]>[]): readonly WordingRun[] {
-  const stretches: Stretch[] = [{ kept: '', removed: '', added: '' }];
-  for (const { value, added, removed } of changes) {
-    const last = stretches.at(-1);
-    const text = value.join('');
-    if (added && last) last.added += text;
-    else if (removed && last) last.removed += text;
-    else stretches.push({ kept: text, removed: '', added: '' });
-  }
+function joinChanges(stretches: readonly Stretch[]): readonly WordingRun[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
@@ -117,9 +152,7 @@ function isGap(unit: string | undefined): boolean {
   return unit !== undefined && /[^\p{L}\p{M}\p{N}\p{Cs}]/u.test(unit);
 }
 
-function compareEnds(before: string, after: string): readonly WordingRun[] {
-  const one = before.match(TOKEN) ?? [];
-  const other = after.match(TOKEN) ?? [];
+function compareEnds(one: readonly string[], other: readonly string[]): readonly WordingRun[] {
   const limit = Math.min(one.length, other.length);
   let start = 0;
   while (start < limit && one[start] === other[start]) start += 1;

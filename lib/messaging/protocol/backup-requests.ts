@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { RESTORE_OUTCOMES } from '../../domain/backups/decide';
 import { BackupInfo } from '../../domain/backups/keep-backups';
 import { Timestamp } from '../../domain/documents/document';
+import { TrashedNote } from '../../domain/notes/trash';
+import { DamagedRecord } from '../../domain/records/damaged-record';
 import { StoredRecord } from '../../domain/records/record-schemas';
 import type { RequestMap } from './request-map';
 
@@ -39,6 +41,16 @@ export const BACKUP_REQUESTS = {
     request: v.object({ id: v.number(), from: v.number() }),
     reply: v.object({ text: v.string(), length: v.number() }),
   },
+  /** Records that cannot be understood, as far as they can be shown. */
+  'records/damaged': { from: 'extension', request: v.null(), reply: v.array(DamagedRecord) },
+  /** Removes one, after a backup that holds it. */
+  'records/remove-damaged': {
+    from: 'extension',
+    request: v.pick(DamagedRecord, ['store', 'key']),
+    reply: v.null(),
+  },
+  /** All deleted notes, the latest first. */
+  'trash/list': { from: 'extension', request: v.null(), reply: v.array(TrashedNote) },
   /** What became of each record, in order; with `dry`, what would become of it. */
   'records/restore': {
     from: 'extension',

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CaseId } from '../../domain/cases/case-study';
 import { ConceptId } from '../../domain/concepts/concept';
-import { LanguageTag, type RequestMap } from './request-map';
+import { LanguageTag, Nothing, type RequestMap } from './request-map';
 
 const Names = v.array(v.string());
 
@@ -28,6 +28,21 @@ export const CardPassage = v.object({
 });
 export type CardPassage = v.InferOutput<typeof CardPassage>;
 
+/** A case study that fits, in short. */
+export const SuggestedCase = v.object({
+  id: CaseId,
+  title: v.string(),
+  place: v.string(),
+  country: v.string(),
+  startYear: v.nullable(v.number()),
+  endYear: v.nullable(v.number()),
+  reason: CaseReason,
+});
+export type SuggestedCase = v.InferOutput<typeof SuggestedCase>;
+
+const NamedConcept = v.object({ id: ConceptId, label: v.string(), group: v.string() });
+export type NamedConcept = v.InferOutput<typeof NamedConcept>;
+
 /** What a card in the page shows of a concept, in the reader's language. */
 export const CardContent = v.object({
   id: ConceptId,
@@ -35,17 +50,10 @@ export const CardContent = v.object({
   groupLabel: v.string(),
   prefLabel: v.string(),
   definition: v.string(),
-  cases: v.array(
-    v.object({
-      id: CaseId,
-      title: v.string(),
-      place: v.string(),
-      country: v.string(),
-      startYear: v.nullable(v.number()),
-      endYear: v.nullable(v.number()),
-      reason: CaseReason,
-    }),
-  ),
+  broader: v.array(NamedConcept),
+  narrower: v.array(NamedConcept),
+  related: v.array(NamedConcept),
+  cases: v.array(SuggestedCase),
   /** How many case studies fit the passage or share the concept, those in `cases` included. */
   caseCount: v.number(),
 });
@@ -53,7 +61,7 @@ export type CardContent = v.InferOutput<typeof CardContent>;
 
 /** Names of what a note refers to; what is no longer in the catalogue is left out. */
 export const CatalogueNames = v.object({
-  concepts: v.array(v.object({ id: ConceptId, label: v.string(), group: v.string() })),
+  concepts: v.array(NamedConcept),
   cases: v.array(v.object({ id: CaseId, title: v.string() })),
 });
 export type CatalogueNames = v.InferOutput<typeof CatalogueNames>;
@@ -92,5 +100,21 @@ export const CATALOGUE_REQUESTS = {
     }),
     reply: CatalogueNames,
   },
+  /** Case studies that fit a passage, best first; none when nothing does. */
+  'cases/fitting': {
+    from: 'any',
+    request: v.object({ passage: CardPassage }),
+    reply: v.array(SuggestedCase),
+  },
   'cases/card': { from: 'any', request: v.object({ id: CaseId }), reply: CaseContent },
+  /** Opens our page for a case in a new tab; a page of the web cannot link there. */
+  'cases/open': {
+    from: 'any',
+    request: v.object({
+      id: CaseId,
+      /** The list it was shown in, in its order. */
+      among: v.pipe(v.array(CaseId), v.maxLength(60)),
+    }),
+    reply: Nothing,
+  },
 } as const satisfies RequestMap;

@@ -4,9 +4,9 @@ import {
   DocumentRecord,
   DocumentUrl,
   Fingerprint,
-  Identifier,
   Sighting,
 } from '../../domain/documents/document';
+import { DocumentIdentity } from '../../domain/documents/document-identity';
 import { PageSnapshot } from '../../domain/documents/snapshot';
 import type { RequestMap } from './request-map';
 
@@ -16,12 +16,17 @@ export const DOCUMENT_REQUESTS = {
    * before, or null.
    */
   'documents/seen': { from: 'any', request: Sighting, reply: v.nullable(DocumentRecord) },
-  /** The documents with notes that are known by one of these names. */
-  'documents/known-as': {
-    from: 'extension',
-    request: v.object({ identifiers: v.pipe(v.array(Identifier), v.maxLength(10)) }),
-    reply: v.array(DocumentRecord),
+  /**
+   * Whether notes were taken at other addresses of the page's site. Only then need it ask whether one of them is the
+   * same document, for which its text has to be read.
+   */
+  'documents/has-neighbours': {
+    from: 'any',
+    request: v.object({ url: DocumentUrl }),
+    reply: v.boolean(),
   },
+  /** The other addresses at which notes were taken on this very document, see document-identity.ts. */
+  'documents/twins': { from: 'any', request: DocumentIdentity, reply: v.array(DocumentUrl) },
   /** What the page looked like in the versions its notes were taken from. */
   'snapshots/of-page': {
     from: 'any',

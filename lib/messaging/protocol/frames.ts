@@ -9,6 +9,13 @@ import { FAILURES } from './failure';
 /** The name of the port a popup opens to all frames of a tab; see page-port.ts. */
 export const PAGE_PORT = 'page';
 
+/** A report is sent after every change of a page, so that long quotes are cut; a wording is compared this far. UTF-16. */
+const MAX_QUOTE = 10_000;
+
+export function cutQuote(quote: string, limit = MAX_QUOTE): string {
+  return quote.length <= limit ? quote : `${quote.slice(0, limit).toWellFormed()} […]`;
+}
+
 /** Where a note stands on its page. */
 export const NoteOutcome = v.object({
   id: NoteId,
@@ -40,10 +47,12 @@ export const FrameReport = v.object({
   frame: v.string(),
   top: v.boolean(),
   url: DocumentUrl,
+  /** Other addresses of this very document whose notes are shown on it; left out when there are none. */
+  twins: v.optional(v.array(DocumentUrl)),
   title: v.string(),
   lang: v.nullable(v.string()),
-  /** off: switched off for this site. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
-  state: v.picklist(['reading', 'ready', 'off', 'pdf', 'unsupported']),
+  /** off: the site is never tagged. asks: only once the reader says so. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
+  state: v.picklist(['reading', 'ready', 'off', 'asks', 'pdf', 'unsupported']),
   concepts: v.array(
     v.object({ id: ConceptId, sure: v.number(), unsure: v.number(), firstAt: v.number() }),
   ),
@@ -66,7 +75,15 @@ export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** What the popup asks of the frames through the page port. `frame` names the one that should act. */
 export const FrameCommand = v.variant('type', [
-  v.object({ type: v.literal('jump-to-concept'), frame: v.string(), concept: ConceptId }),
+  /** To one of its mentions, counted from 0 in the order of the text. */
+  v.object({
+    type: v.literal('jump-to-concept'),
+    frame: v.string(),
+    concept: ConceptId,
+    at: v.number(),
+  }),
+  /** Tags a document of a site that asks first, until it is left. */
+  v.object({ type: v.literal('tag-page'), frame: v.string() }),
   v.object({
     type: v.literal('jump-to-note'),
     frame: v.string(),

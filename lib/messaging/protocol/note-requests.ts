@@ -1,9 +1,11 @@
 /** Notes: reading, writing, deleting. */
 import * as v from 'valibot';
+import { Aliases } from '../../domain/documents/alias';
 import { DocumentRecord, DocumentUrl } from '../../domain/documents/document';
+import { DocumentMetadata } from '../../domain/documents/document-metadata';
 import { SnapshotDraft } from '../../domain/documents/snapshot';
 import { NoteRevision } from '../../domain/notes/history';
-import { Note, NoteChange, NoteDraft, NoteId } from '../../domain/notes/note';
+import { Note, NoteChange, NoteDraft, NoteId, Tag } from '../../domain/notes/note';
 import { TrashedNote } from '../../domain/notes/trash';
 import { UnsavedComment, UnsavedId } from '../../domain/notes/unsaved-comment';
 import { LanguageTag, Nothing, type RequestMap, Title } from './request-map';
@@ -19,6 +21,9 @@ export const NOTE_REQUESTS = {
       url: DocumentUrl,
       title: Title,
       lang: v.nullable(LanguageTag),
+      /** What the page says of itself. */
+      aliases: v.optional(Aliases),
+      about: v.optional(DocumentMetadata),
       /**
        * What the page looks like; kept once per page version. Where it comes late, the request is sent again with
        * it, and the note gets what it lacked.
@@ -55,6 +60,15 @@ export const NOTE_REQUESTS = {
   'notes/delete': { from: 'any', request: v.object({ id: NoteId }), reply: Nothing },
   /** Takes it out of the trash. */
   'notes/restore': { from: 'any', request: v.object({ id: NoteId }), reply: Note },
+  /**
+   * Tags in use, the most frequent first. A page is told those of its own site only: what a reader works on elsewhere
+   * is none of its business.
+   */
+  'notes/tags': {
+    from: 'any',
+    request: v.object({ url: v.nullable(DocumentUrl) }),
+    reply: v.array(Tag),
+  },
   /** The notes of some documents (a page and its frames), deleted and unsaved ones besides, with what is known of each. */
   'notes/of-documents': {
     from: 'extension',

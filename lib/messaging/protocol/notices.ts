@@ -17,7 +17,12 @@ export const NotesChanged = v.object({
 });
 export type NotesChanged = v.InferOutput<typeof NotesChanged>;
 
-/** The keyboard shortcut for a note on the selection, passed on to the tab in front. */
-export const NOTE_COMMAND = 'note-on-selection';
-export const NoteCommand = v.object({ type: v.literal(NOTE_COMMAND) });
-export type NoteCommand = v.InferOutput<typeof NoteCommand>;
+/** Keyboard shortcuts, by their names in the manifest, that are passed on to the tab in front. */
+export const READER_COMMANDS = ['note-on-selection', 'next-mention', 'previous-mention'] as const;
+export const ReaderCommand = v.object({ type: v.picklist(READER_COMMANDS) });
+export type ReaderCommand = v.InferOutput<typeof ReaderCommand>;
+
+/** Undefined for a shortcut that is none of a page's. */
+export function readReaderCommand(name: string): ReaderCommand['type'] | undefined {
+  return READER_COMMANDS.find((command) => command === name);
+}

@@ -11,19 +11,33 @@ import { DISMISSAL_REQUESTS } from './dismissal-requests';
 import { DOCUMENT_REQUESTS } from './document-requests';
 import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
+import { PACKAGE_REQUESTS } from './package-requests';
+import { PANEL_REQUESTS } from './panel-requests';
+import { PDF_REQUESTS } from './pdf-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
+import { WRITING_REQUESTS } from './writing-requests';
 
-export const REQUESTS = {
+/** Those of content scripts, which need not carry the rest. */
+export const PAGE_REQUESTS = {
   ...NOTE_REQUESTS,
   ...UNSAVED_REQUESTS,
+  ...WRITING_REQUESTS,
   ...DOCUMENT_REQUESTS,
   ...DISMISSAL_REQUESTS,
   ...CATALOGUE_REQUESTS,
+  ...PACKAGE_REQUESTS,
+  ...PANEL_REQUESTS,
+} as const;
+
+export const REQUESTS = {
+  ...PAGE_REQUESTS,
   ...BACKUP_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...BRIEF_REQUESTS,
+  ...PDF_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;
+export type PageRequestType = keyof typeof PAGE_REQUESTS;
 export type RequestBody<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['request']>;
 export type ReplyBody<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['reply']>;

@@ -4,6 +4,8 @@ import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { BackupTranslate } from '../messages/backup';
 import { formatSize, formatTime } from '../quantities';
 import type { BackupActions, BackupProblem, BackupState } from './backup-state';
+import { DamagedRecords } from './DamagedRecords';
+import { DeletedNotes } from './DeletedNotes';
 import { RestorePlan } from './RestorePlan';
 
 export interface BackupPageProps {
@@ -14,7 +16,7 @@ export interface BackupPageProps {
 }
 
 export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
-  const { status, plan, job } = state;
+  const { status, plan, job, damaged, trash } = state;
   const busy = job !== null;
   return (
     <main class="backup-page">
@@ -49,6 +51,12 @@ export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
         <RestoreFile busy={busy} actions={actions} t={t} />
       )}
       <KeptBackups state={state} actions={actions} lang={lang} t={t} />
+      {damaged.length > 0 && (
+        <DamagedRecords damaged={damaged} busy={busy} actions={actions} t={t} />
+      )}
+      {trash.length > 0 && (
+        <DeletedNotes trash={trash} busy={busy} onRestore={actions.restoreNote} lang={lang} t={t} />
+      )}
     </main>
   );
 }
@@ -59,8 +67,8 @@ function Progress({ state, t }: Pick<BackupPageProps, 'state' | 't'>) {
   return (
     <div class="progress-line">
       <p role="status">
-        {job && t(`job.${job.kind}`)}
-        {!job && done && t(`done.${done}`)}
+        {job && job.kind !== 'changing' && t(`job.${job.kind}`)}
+        {!job && done && t(DONE[done])}
       </p>
       {job && (job.kind === 'checking' || job.kind === 'restoring') && (
         <progress max={1} value={job.part} aria-label={t(`job.${job.kind}`)} />
@@ -71,6 +79,15 @@ function Progress({ state, t }: Pick<BackupPageProps, 'state' | 't'>) {
     </div>
   );
 }
+
+/** What is said once it is done. */
+const DONE = {
+  made: 'done.made',
+  saved: 'done.saved',
+  restored: 'done.restored',
+  removed: 'damaged.removed',
+  'brought-back': 'deleted.restored',
+} as const;
 
 function describe(problem: BackupProblem, t: BackupTranslate): string {
   if (problem.kind === 'failure') return t(`failure.${problem.failure}`);

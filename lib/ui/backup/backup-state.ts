@@ -2,6 +2,9 @@
 import type { BackupFaultCode } from '../../domain/backups/backup-file';
 import type { RestoreOutcome } from '../../domain/backups/decide';
 import type { BackupInfo } from '../../domain/backups/keep-backups';
+import type { NoteId } from '../../domain/notes/note';
+import type { TrashedNote } from '../../domain/notes/trash';
+import type { DamagedRecord } from '../../domain/records/damaged-record';
 import type { StorageStatus } from '../../messaging/protocol/backup-requests';
 import type { Failure } from '../../messaging/protocol/failure';
 
@@ -19,6 +22,9 @@ export interface PlanView {
   readonly examples: readonly { readonly line: number; readonly reason: string }[];
 }
 
+/** What was done last. */
+export type BackupDone = 'made' | 'saved' | 'restored' | 'removed' | 'brought-back';
+
 export interface BackupState {
   /** Null while it is not known. */
   readonly status: StorageStatus | null;
@@ -26,11 +32,14 @@ export interface BackupState {
   readonly backups: readonly BackupInfo[];
   /** What is under way, and how much of it is done, 0 to 1. */
   readonly job: {
-    readonly kind: 'making' | 'saving' | 'checking' | 'restoring';
+    readonly kind: 'making' | 'saving' | 'checking' | 'restoring' | 'changing';
     readonly part: number;
   } | null;
   readonly plan: PlanView | null;
-  readonly done: 'made' | 'saved' | 'restored' | null;
+  readonly damaged: readonly DamagedRecord[];
+  /** Deleted notes of all pages, the latest first. */
+  readonly trash: readonly TrashedNote[];
+  readonly done: BackupDone | null;
   readonly problem: BackupProblem | null;
 }
 
@@ -42,4 +51,8 @@ export interface BackupActions {
   readonly planKept: (id: number) => void;
   readonly restore: () => void;
   readonly cancelPlan: () => void;
+  /** Gives the damaged records to the reader as a file. */
+  readonly saveDamaged: () => void;
+  readonly removeDamaged: (record: DamagedRecord) => void;
+  readonly restoreNote: (id: NoteId) => void;
 }

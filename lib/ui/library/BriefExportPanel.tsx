@@ -41,6 +41,16 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
         <button type="button" class="btn" onClick={() => void run(actions.copyBrief, 'copied')}>
           {t('export.copy')}
         </button>
+        <button type="button" class="btn" onClick={() => void run(actions.copyFormatted, 'copied')}>
+          {t('export.copyFormatted')}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => void run(actions.downloadHtml, 'downloaded')}
+        >
+          {t('export.html')}
+        </button>
       </div>
       <p role="status" class="small">
         {done && t(`export.${done}`)}
@@ -50,7 +60,7 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
       </p>
       <details class="options">
         <summary>{t('export.options')}</summary>
-        <label class="choice">
+        <label class="pick">
           {t('export.citations')}
           <select
             value={options.citations}
@@ -62,7 +72,7 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
             <option value="pandoc">{t('export.pandoc')}</option>
           </select>
         </label>
-        <label class="choice">
+        <label class="pick">
           {t('export.level')}
           <select
             value={options.titleLevel}
@@ -91,7 +101,7 @@ export function BriefExportPanel({ brief, actions, t }: BriefProps) {
       {preview !== null && (
         // In the tab order so that it can be scrolled by keyboard.
         <section
-          class="preview"
+          class="markdown"
           aria-label={t('export.preview')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
           tabIndex={0}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { BriefItem, BriefSection } from '../../domain/briefs/brief';
 import { moveItem, removeItem, stepItem, writeText } from '../../domain/briefs/edit-brief';
 import { MAX_COMMENT_LENGTH, quoteOf } from '../../domain/notes/note';
+import { CaseAnchor } from '../CaseAnchor';
 import { CommentForm } from '../CommentForm';
 import { CASE_LANGUAGE } from '../names';
 import { Quote } from '../Quote';
@@ -115,7 +116,9 @@ function ItemBody(props: BriefItemProps) {
       const entry = state.cases.get(item.case);
       return (
         <div lang={CASE_LANGUAGE}>
-          <p class="case-title">{entry?.title ?? item.case}</p>
+          <p class="case-title">
+            <CaseAnchor id={item.case} title={entry?.title} />
+          </p>
           <p class="small">{entry?.outcome}</p>
         </div>
       );
@@ -170,8 +173,7 @@ function NoteBody({ entry, state, actions, t }: BriefItemProps & { readonly entr
         <span dir="auto">{document?.title.trim() || note.target.source}</span>
         {note.cases.map(({ id, relation }) => (
           <span key={id}>
-            <span lang={CASE_LANGUAGE}>{state.cases.get(id)?.title ?? id}</span> (
-            {t(`relation.${relation}`)})
+            <CaseAnchor id={id} title={state.cases.get(id)?.title} /> ({t(`relation.${relation}`)})
           </span>
         ))}
         {!editing && (

@@ -83,7 +83,7 @@ export function BriefSectionEditor(props: BriefSectionProps) {
         <button type="button" class="btn quiet" onClick={() => actions.addText(id)}>
           {t('brief.addText')}
         </button>
-        <label class="choice">
+        <label class="pick">
           <span class="visually-hidden">{t('brief.addCase')}</span>
           <select
             value=""

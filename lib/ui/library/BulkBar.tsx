@@ -3,8 +3,10 @@ import { useId, useState } from 'preact/hooks';
 import type { BriefId } from '../../domain/briefs/brief';
 import type { CaseId } from '../../domain/cases/case-study';
 import type { LibraryProps } from './library-props';
+import { NotesExport } from './NotesExport';
 
-export function BulkBar({ state, actions, t }: LibraryProps) {
+export function BulkBar(props: LibraryProps) {
+  const { state, actions, t } = props;
   const { selected, found, briefs, cases } = state;
   const [tag, setTag] = useState('');
   const id = useId();
@@ -26,9 +28,10 @@ export function BulkBar({ state, actions, t }: LibraryProps) {
       <span class="muted small" role="status">
         {selected.size > 0 && t('bulk.chosen', { count: selected.size })}
       </span>
+      <NotesExport {...props} />
       {selected.size > 0 && (
         <>
-          <label class="choice">
+          <label class="pick">
             <span class="visually-hidden">{t('bulk.brief')}</span>
             <select
               value=""
@@ -75,7 +78,7 @@ export function BulkBar({ state, actions, t }: LibraryProps) {
               ))}
             </datalist>
           </form>
-          <label class="choice">
+          <label class="pick">
             <span class="visually-hidden">{t('bulk.case')}</span>
             <select
               value=""

@@ -20,7 +20,7 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
     options: readonly { readonly value: NonNullable<NoteFilter[K]>; readonly label: string }[],
   ) =>
     options.length > 0 && (
-      <label class="choice">
+      <label class="pick">
         <span class="visually-hidden">{t(`filter.${name}`)}</span>
         <select
           value={filter[name] ?? ''}
@@ -36,7 +36,7 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
       </label>
     );
   const day = (name: 'from' | 'to') => (
-    <label class="choice day">
+    <label class="pick day">
       {t(`filter.${name}`)}
       <input
         type="date"

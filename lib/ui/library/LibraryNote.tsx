@@ -3,9 +3,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { textFragmentUrl } from '../../domain/documents/text-fragment';
 import type { NoteEntry } from '../../domain/library/note-entry';
 import { hasComment, quoteOf } from '../../domain/notes/note';
+import { CaseAnchor } from '../CaseAnchor';
 import { CommentForm } from '../CommentForm';
 import { GroupChip } from '../GroupChip';
-import { CASE_LANGUAGE, nameDay } from '../names';
+import { nameDay } from '../names';
 import { Quote } from '../Quote';
 import type { LibraryProps } from './library-props';
 import type { LibraryProblem } from './library-state';
@@ -84,9 +85,7 @@ export function LibraryNote(props: LibraryNoteProps) {
             </GroupChip>
           ))}
           {note.cases.map(({ id }) => (
-            <span key={id} class="chip case" lang={CASE_LANGUAGE}>
-              {state.cases.get(id)?.title ?? id}
-            </span>
+            <CaseAnchor key={id} id={id} title={state.cases.get(id)?.title} class="chip case" />
           ))}
           <span class="muted small">
             {note.tags.map((tag) => (

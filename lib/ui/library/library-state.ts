@@ -17,6 +17,10 @@ import type { Note, NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
 import type { Failure } from '../../messaging/protocol/failure';
 
+/** What found or chosen notes can be written as; `concept` where the list is filtered by one. */
+export const NOTES_FORMATS = ['csv', 'jsonld', 'vault', 'concept'] as const;
+export type NotesFormat = (typeof NOTES_FORMATS)[number];
+
 export interface DocumentRow {
   readonly document: DocumentRecord;
   readonly notes: number;
@@ -106,6 +110,11 @@ export interface LibraryActions {
   readonly setOptions: (options: BriefOptions) => void;
   readonly copyBrief: () => Promise<LibraryProblem | null>;
   readonly downloadBrief: () => Promise<LibraryProblem | null>;
+  /** For a word processor. */
+  readonly copyFormatted: () => Promise<LibraryProblem | null>;
+  readonly downloadHtml: () => Promise<LibraryProblem | null>;
+  /** Of the notes chosen, or else of those found. */
+  readonly exportNotes: (format: NotesFormat) => Promise<LibraryProblem | null>;
   readonly openBackups: () => void;
   readonly retry: () => void;
 }

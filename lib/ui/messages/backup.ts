@@ -9,12 +9,16 @@ import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
 import { type FailureKey, failureCatalogue } from './failure';
+import { RECOVERY, type RecoveryKey } from './recovery';
 
 const BACKUP: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export type BackupKey = FailureKey | keyof typeof en;
+export type BackupKey = FailureKey | RecoveryKey | keyof typeof en;
 export type BackupTranslate = Translate<BackupKey>;
 
 export function backupMessages(language: InterfaceLanguage): BackupTranslate {
-  return createTranslate({ ...failureCatalogue(language), ...BACKUP[language] }, language);
+  return createTranslate(
+    { ...failureCatalogue(language), ...RECOVERY[language], ...BACKUP[language] },
+    language,
+  );
 }

@@ -8,13 +8,23 @@ import pt from '../../../assets/locales/pt/popup.json';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
+import { NOTE_FACTS, type NoteFactsKey } from './note-facts';
 import { type PageKey, pageCatalogue } from './page';
+import { PROFILE, type ProfileWord } from './profile';
 
 const POPUP: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export type PopupKey = PageKey | keyof typeof en;
+export type PopupKey = PageKey | NoteFactsKey | ProfileWord | keyof typeof en;
 export type PopupTranslate = Translate<PopupKey>;
 
 export function popupMessages(language: InterfaceLanguage): PopupTranslate {
-  return createTranslate({ ...pageCatalogue(language), ...POPUP[language] }, language);
+  return createTranslate(
+    {
+      ...pageCatalogue(language),
+      ...NOTE_FACTS[language],
+      ...PROFILE[language],
+      ...POPUP[language],
+    },
+    language,
+  );
 }

@@ -1,15 +1,17 @@
-/** What a tagged word means: the concept, its definition and the first case studies that share it. */
+/** What a tagged word means: the concept, its definition, its neighbours and the case studies that fit the passage. */
+import type { ConceptId } from '../../domain/concepts/concept';
 import type { DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import type { CardContent } from '../../messaging/protocol/catalogue-requests';
+import type { CardContent, NamedConcept } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
-import { composeReasons } from '../case-reasons';
+import type { OpenCase } from '../CaseTitle';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages/page';
-import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';
 import { DismissChoice } from './DismissChoice';
+import { MoreButton } from './MoreButton';
+import { SuggestedCases } from './SuggestedCases';
 
 export type CardState =
   | { readonly status: 'loading' }
@@ -17,77 +19,110 @@ export type CardState =
   | { readonly status: 'ready'; readonly content: CardContent };
 
 export interface ConceptCardProps {
-  /** The tagged words as the page has them. */
-  readonly word: string;
+  /** The tagged words as the page has them; null for a concept the reader went on to. */
+  readonly word: string | null;
   readonly unsure: boolean;
+  /** Shown in passing, without taking the focus. */
+  readonly glance?: boolean;
   readonly state: CardState;
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
+  readonly onFollow: (concept: ConceptId) => void;
+  /** Given where there is a concept to go back to. */
+  readonly onBack?: () => void;
   readonly onAddNote: () => void;
   readonly onDismiss: (scope: DismissalScope) => void;
+  readonly onOpenCase: OpenCase;
   readonly onRetry: () => void;
+  /** Opens the side panel; whether it opened. */
+  readonly onMore: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-const CASES_SHOWN = 3;
-
 export function ConceptCard(props: ConceptCardProps) {
-  const { word, unsure, state, lang, t, onAddNote, onDismiss, onRetry, onClose } = props;
+  const { word, unsure, glance, state, lang, t, onFollow, onBack } = props;
   const content = state.status === 'ready' ? state.content : undefined;
-  const label = content?.prefLabel ?? word;
+  const label = content?.prefLabel ?? word ?? t('card.loading');
   return (
-    <Dialog label={label} busy={state.status === 'loading'} onClose={onClose}>
-      <div class="card-head">
-        {content && <GroupChip group={content.group}>{content.groupLabel}</GroupChip>}
-        <h2 dir="auto">{label}</h2>
-        {!isSameWord(label, word, lang) && (
-          <p class="muted small" dir="auto">
-            {t('card.foundAs', { word })}
-          </p>
-        )}
+    <Dialog label={label} busy={state.status === 'loading'} glance={glance} onClose={props.onClose}>
+      <div class="card-main">
+        <div class="card-head">
+          {onBack && (
+            <button type="button" class="btn quiet back" onClick={onBack}>
+              {t('card.back')}
+            </button>
+          )}
+          {content ? (
+            <GroupChip group={content.group}>{content.groupLabel}</GroupChip>
+          ) : (
+            <span class="chip ghost" aria-hidden="true" />
+          )}
+          <h2 dir="auto">{label}</h2>
+        </div>
+        <div class="card-body">
+          {content && word !== null && !isSameWord(label, word, lang) && (
+            <p class="muted small" dir="auto">
+              {t('card.foundAs', { word })}
+            </p>
+          )}
+          {unsure && <p class="unsure-remark">{t('card.unsure')}</p>}
+          {state.status === 'loading' && <CardSkeleton t={t} />}
+          {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
+          {content && (
+            <>
+              <p>{content.definition}</p>
+              <SuggestedCases
+                cases={content.cases}
+                more={content.caseCount - content.cases.length}
+                lang={lang}
+                t={t}
+                onOpen={props.onOpenCase}
+              />
+              <Neighbours of={content} t={t} onFollow={onFollow} />
+            </>
+          )}
+        </div>
       </div>
-      {unsure && <p class="unsure-remark">{t('card.unsure')}</p>}
-      {state.status === 'loading' && <CardSkeleton t={t} />}
-      {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
-      {content && <p>{content.definition}</p>}
-      {content && content.cases.length > 0 && <Cases content={content} lang={lang} t={t} />}
       <CardActions
         failed={state.status === 'failed'}
         t={t}
-        onAddNote={onAddNote}
-        onRetry={onRetry}
-        onClose={onClose}
+        onAddNote={props.onAddNote}
+        onRetry={props.onRetry}
+        onClose={props.onClose}
       >
-        <DismissChoice word={word} t={t} onDismiss={onDismiss} />
+        {word !== null && <DismissChoice word={word} t={t} onDismiss={props.onDismiss} />}
+        <MoreButton t={t} onOpen={props.onMore} />
       </CardActions>
     </Dialog>
   );
 }
 
-interface CasesProps {
-  readonly content: CardContent;
-  readonly lang: InterfaceLanguage;
+const KINDS = ['broader', 'narrower', 'related'] as const;
+
+interface NeighboursProps {
+  readonly of: Record<(typeof KINDS)[number], readonly NamedConcept[]>;
   readonly t: PageTranslate;
+  readonly onFollow: (concept: ConceptId) => void;
 }
 
-function Cases({ content, lang, t }: CasesProps) {
-  const shown = content.cases.slice(0, CASES_SHOWN);
-  const more = content.caseCount - shown.length;
+function Neighbours({ of: content, t, onFollow }: NeighboursProps) {
+  const kinds = KINDS.filter((kind) => content[kind].length > 0);
+  if (kinds.length === 0) return null;
   return (
-    <ul class="card-cases" aria-label={t('card.cases')}>
-      {shown.map((study) => (
-        <li key={study.id}>
-          <span class="case-title" lang={CASE_LANGUAGE}>
-            {study.title}
-          </span>{' '}
-          <span class="muted small">
-            {[namePlace(study, lang), findYears(study, t)].filter(Boolean).join(' · ')}
-          </span>
-          <p class="reasons small">{composeReasons(study.reason, t, lang).join(' · ')}</p>
-        </li>
+    <dl class="neighbours small">
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <dt class="muted">{t(`card.${kind}`)}</dt>
+          {content[kind].map(({ id, label }) => (
+            <dd key={id}>
+              <button type="button" class="link" onClick={() => onFollow(id)}>
+                {label}
+              </button>
+            </dd>
+          ))}
+        </div>
       ))}
-      {more > 0 && <li class="muted small">{t('card.moreCases', { count: more })}</li>}
-    </ul>
+    </dl>
   );
 }
 

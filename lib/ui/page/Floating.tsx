@@ -4,13 +4,12 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Box, maxWidth, place, type Size } from '../placement';
+import { type Box, maxWidth, type PlaceOptions, place, type Size } from '../placement';
 
-export interface FloatingProps {
+export interface FloatingProps extends PlaceOptions {
   /** The words it is about, in viewport coordinates: `Range.getBoundingClientRect()` will do. */
   readonly anchor: Box;
   readonly viewport: Size;
-  readonly prefer?: 'below' | 'above';
   readonly children: ComponentChildren;
 }
 
@@ -23,7 +22,7 @@ const KEPT_FROM_PAGE = [
   ...['copy', 'cut', 'paste', 'focusin', 'focusout'],
 ];
 
-export function Floating({ anchor, viewport, prefer = 'below', children }: FloatingProps) {
+export function Floating({ anchor, viewport, children, ...options }: FloatingProps) {
   const frame = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
@@ -52,7 +51,7 @@ export function Floating({ anchor, viewport, prefer = 'below', children }: Float
     };
   }, []);
 
-  const { left, top, maxHeight } = place(anchor, size, viewport, prefer);
+  const { left, top, maxHeight } = place(anchor, size, viewport, options);
   return (
     <div
       class="floating"
@@ -60,7 +59,7 @@ export function Floating({ anchor, viewport, prefer = 'below', children }: Float
       style={{
         left: `${left}px`,
         top: `${top}px`,
-        maxWidth: `${maxWidth(viewport)}px`,
+        maxWidth: `${maxWidth(viewport, options.widest)}px`,
         maxHeight: `${maxHeight}px`,
       }}
     >

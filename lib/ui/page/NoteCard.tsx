@@ -1,6 +1,8 @@
 /** A stored note, to be read. The comment is shown as it was typed: it is Markdown, but never becomes markup. */
+import type { CaseId } from '../../domain/cases/case-study';
 import { hasComment, type Note, quoteOf } from '../../domain/notes/note';
 import type { Failure } from '../../messaging/protocol/failure';
+import { CaseTitle, type OpenCase } from '../CaseTitle';
 import { GroupChip } from '../GroupChip';
 import type { PageTranslate } from '../messages/page';
 import { NoteActions } from '../NoteActions';
@@ -16,7 +18,10 @@ export interface NoteCardProps {
     readonly group: string;
   }[];
   /** Of `note.cases`. */
-  readonly cases: readonly { readonly id: string; readonly title: string }[];
+  readonly cases: readonly { readonly id: CaseId; readonly title: string }[];
+  readonly onOpenCase: OpenCase;
+  /** Shown in passing, without taking the focus. */
+  readonly glance?: boolean;
   readonly deleting: boolean;
   /** Why the deletion was refused. */
   readonly failure: Failure | null;
@@ -28,12 +33,15 @@ export interface NoteCardProps {
 }
 
 export function NoteCard(props: NoteCardProps) {
-  const { note, concepts, cases, deleting, failure, t, onEdit, onDelete, onClose } = props;
+  const { note, concepts, cases, glance, deleting, failure, t, onEdit, onDelete, onClose } = props;
+  const { onOpenCase } = props;
+  const caseIds = cases.map(({ id }) => id);
   const isComment = hasComment(note);
   return (
     <Dialog
       label={isComment ? t('note.label') : t('note.highlight')}
       busy={deleting}
+      glance={glance}
       onClose={onClose}
     >
       <Quote text={quoteOf(note)} />
@@ -51,11 +59,20 @@ export function NoteCard(props: NoteCardProps) {
           ))}
         </ul>
       )}
+      {note.tags.length > 0 && (
+        <ul class="chips tags" aria-label={t('note.tags')}>
+          {note.tags.map((tag) => (
+            <li key={tag} dir="auto">
+              #{tag}
+            </li>
+          ))}
+        </ul>
+      )}
       {cases.length > 0 && (
         <ul class="card-cases" aria-label={t('note.cases')}>
           {cases.map(({ id, title }) => (
-            <li key={id} class="case-title">
-              {title}
+            <li key={id}>
+              <CaseTitle id={id} title={title} among={caseIds} onOpen={onOpenCase} />
             </li>
           ))}
         </ul>

@@ -2,13 +2,13 @@
 import { useId, useState } from 'preact/hooks';
 import type { PageTranslate } from '../messages/page';
 import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
-import type { AmbiguousPassage, PassageCallbacks } from './passage-view';
+import type { AmbiguousCallbacks, AmbiguousPassage } from './passage-view';
 
 interface AmbiguousViewProps extends PassageEnd {
   readonly passage: AmbiguousPassage;
   readonly busy: boolean;
   readonly t: PageTranslate;
-  readonly callbacks: PassageCallbacks;
+  readonly callbacks: AmbiguousCallbacks;
 }
 
 export function AmbiguousView({ passage, busy, t, callbacks, ...end }: AmbiguousViewProps) {

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PageTranslate } from '../messages/page';
 import { nameDay } from '../names';
 import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
-import type { ChangedPassage, EarlierWording, PassageCallbacks } from './passage-view';
+import type { ChangedCallbacks, ChangedPassage, EarlierWording } from './passage-view';
 import { Wording } from './Wording';
 
 interface ChangedViewProps extends PassageEnd {
@@ -11,7 +11,7 @@ interface ChangedViewProps extends PassageEnd {
   readonly busy: boolean;
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
-  readonly callbacks: PassageCallbacks;
+  readonly callbacks: ChangedCallbacks;
 }
 
 export function ChangedView({ passage, busy, lang, t, callbacks, ...end }: ChangedViewProps) {

@@ -2,14 +2,14 @@
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PageTranslate } from '../messages/page';
 import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
-import type { MissingPassage, PassageCallbacks } from './passage-view';
+import type { MissingCallbacks, MissingPassage } from './passage-view';
 
 interface MissingViewProps extends PassageEnd {
   readonly passage: MissingPassage;
   readonly busy: boolean;
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
-  readonly callbacks: PassageCallbacks;
+  readonly callbacks: MissingCallbacks;
 }
 
 export function MissingView({ passage, busy, lang, t, callbacks, ...end }: MissingViewProps) {

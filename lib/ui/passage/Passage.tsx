@@ -26,16 +26,19 @@ export function Passage(props: PassageProps) {
   );
 }
 
-function renderView({ passage, reattachment, ...rest }: PassageProps) {
-  if (reattachment) {
-    return <ReattachView {...rest} quote={passage.quote} selected={reattachment.selected} />;
+function renderView({ passage, reattachment, callbacks, ...rest }: PassageProps) {
+  const { changed, ambiguous, missing, reattach } = callbacks;
+  if (reattachment && reattach) {
+    const { quote } = passage;
+    const { selected } = reattachment;
+    return <ReattachView {...rest} quote={quote} selected={selected} callbacks={reattach} />;
   }
   switch (passage.outcome) {
     case 'changed':
-      return <ChangedView {...rest} passage={passage} />;
+      return changed && <ChangedView {...rest} passage={passage} callbacks={changed} />;
     case 'ambiguous':
-      return <AmbiguousView {...rest} passage={passage} />;
+      return ambiguous && <AmbiguousView {...rest} passage={passage} callbacks={ambiguous} />;
     case 'missing':
-      return <MissingView {...rest} passage={passage} />;
+      return missing && <MissingView {...rest} passage={passage} callbacks={missing} />;
   }
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageTranslate } from '../messages/page';
 import { Quote } from '../Quote';
 import { ActionButton, PassageActions } from './PassageActions';
-import type { PassageCallbacks } from './passage-view';
+import type { ReattachCallbacks } from './passage-view';
 
 interface ReattachViewProps {
   readonly quote: string;
@@ -12,7 +12,7 @@ interface ReattachViewProps {
   readonly busy: boolean;
   readonly problem: string | null;
   readonly t: PageTranslate;
-  readonly callbacks: Pick<PassageCallbacks, 'onAttach' | 'onCancelReattach'>;
+  readonly callbacks: ReattachCallbacks;
 }
 
 export function ReattachView({ quote, selected, busy, problem, t, callbacks }: ReattachViewProps) {

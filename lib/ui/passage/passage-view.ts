@@ -50,15 +50,32 @@ export interface Reattachment {
   readonly selected: string;
 }
 
-export interface PassageCallbacks {
+export interface ChangedCallbacks extends MissingCallbacks {
   readonly onAccept: () => void;
   readonly onKeep: () => void;
+}
+
+export interface AmbiguousCallbacks {
   readonly onShow: (candidateId: string) => void;
   readonly onChoose: (candidateId: string) => void;
   readonly onNone: () => void;
+}
+
+export interface MissingCallbacks {
   /** Starts to wait for a selection; the caller then gives a `Reattachment`. */
   readonly onReattach: () => void;
+}
+
+export interface ReattachCallbacks {
   /** The note is to stand on the selection. */
   readonly onAttach: () => void;
   readonly onCancelReattach: () => void;
+}
+
+/** By view; one that a surface never shows is left out. */
+export interface PassageCallbacks {
+  readonly changed?: ChangedCallbacks;
+  readonly ambiguous?: AmbiguousCallbacks;
+  readonly missing?: MissingCallbacks;
+  readonly reattach?: ReattachCallbacks;
 }

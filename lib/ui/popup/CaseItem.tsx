@@ -1,16 +1,20 @@
 /** A suggested case study, and the link between it and the notes: a button for one note, a choice for several. */
 import { useId, useState } from 'preact/hooks';
+import type { CaseId } from '../../domain/cases/case-study';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { type Note, quoteOf } from '../../domain/notes/note';
+import { CaseTitle } from '../CaseTitle';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
-import { CASE_LANGUAGE, findYears, namePlace } from '../names';
+import { findYears, namePlace } from '../names';
 import { ProblemLine } from './ProblemLine';
 import type { CaseRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';
 
 interface CaseItemProps {
   readonly row: CaseRow;
+  /** All cases of the list, in its order. */
+  readonly among: readonly CaseId[];
   readonly notes: readonly Note[];
   /** Of the sentence that says why nothing can be linked while there is no note. */
   readonly hintId: string;
@@ -22,7 +26,7 @@ interface CaseItemProps {
 /** A precedent that did not last is told apart at once. */
 const TOLD_STATUSES: readonly string[] = ['ended', 'reversed', 'contested'];
 
-export function CaseItem({ row, notes, hintId, actions, lang, t }: CaseItemProps) {
+export function CaseItem({ row, among, notes, hintId, actions, lang, t }: CaseItemProps) {
   const { entry, sectorLabel, statusLabel, reasons, linkedNoteIds } = row;
   const { problem, run } = useAction();
   const titleId = useId();
@@ -36,8 +40,8 @@ export function CaseItem({ row, notes, hintId, actions, lang, t }: CaseItemProps
 
   return (
     <li class="case">
-      <h2 class="case-title" id={titleId} lang={CASE_LANGUAGE}>
-        {entry.title}
+      <h2 class="case-title" id={titleId}>
+        <CaseTitle id={entry.id} title={entry.title} among={among} onOpen={actions.openCase} />
       </h2>
       <p class="small">
         {facts.filter(Boolean).join(' · ')}{' '}

@@ -16,10 +16,19 @@ interface CaseListProps {
 
 export function CaseList({ suggestions, notes, actions, lang, t }: CaseListProps) {
   const hintId = useId();
+  const ids = suggestions.map(({ entry }) => entry.id);
+  const all = (
+    <p class="hint">
+      <button type="button" class="btn quiet" onClick={actions.openCases}>
+        {t('cases.all')}
+      </button>
+    </p>
+  );
   if (suggestions.length === 0) {
     return (
       <Notice level={2} title={t('cases.empty.title')}>
         <p>{t('cases.empty.body')}</p>
+        {all}
       </Notice>
     );
   }
@@ -35,6 +44,7 @@ export function CaseList({ suggestions, notes, actions, lang, t }: CaseListProps
           <CaseItem
             key={row.entry.id}
             row={row}
+            among={ids}
             notes={notes.map(({ note }) => note)}
             hintId={hintId}
             actions={actions}
@@ -43,6 +53,7 @@ export function CaseList({ suggestions, notes, actions, lang, t }: CaseListProps
           />
         ))}
       </ul>
+      {all}
     </>
   );
 }

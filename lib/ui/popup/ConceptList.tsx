@@ -1,23 +1,33 @@
-/** The concepts of the page, each with the way to its next mention. */
-import { GroupChip } from '../GroupChip';
-import { Icon } from '../Icon';
+/** The concepts of the page, each with the way from mention to mention; why there are none, if so. */
 import type { PopupTranslate } from '../messages/popup';
+import { Concepts } from './Concepts';
 import { DismissalList } from './DismissalList';
+import { DocumentProfile } from './DocumentProfile';
 import { Notice } from './Notice';
-import type { ConceptRow, PopupActions, PopupContent } from './popup-state';
+import type { PopupActions, PopupContent } from './popup-state';
 
 interface ConceptListProps {
-  readonly content: Pick<PopupContent, 'concepts' | 'dismissals' | 'enabled'>;
-  readonly actions: Pick<PopupActions, 'jumpToConcept' | 'restoreTag'>;
+  readonly content: Pick<PopupContent, 'concepts' | 'absences' | 'dismissals' | 'tagging'>;
+  readonly actions: PopupActions;
   readonly t: PopupTranslate;
 }
 
 export function ConceptList({ content, actions, t }: ConceptListProps) {
-  const { concepts, dismissals, enabled } = content;
-  if (!enabled) {
+  const { concepts, dismissals, tagging } = content;
+  if (tagging === 'off') {
     return (
       <Notice level={2} title={t('concepts.off.title')}>
         <p>{t('concepts.off.body')}</p>
+      </Notice>
+    );
+  }
+  if (tagging === 'asks') {
+    return (
+      <Notice level={2} title={t('concepts.asks.title')}>
+        <p>{t('concepts.asks.body')}</p>
+        <button type="button" class="btn primary" onClick={actions.tagPage}>
+          {t('concepts.asks.tag')}
+        </button>
       </Notice>
     );
   }
@@ -26,47 +36,20 @@ export function ConceptList({ content, actions, t }: ConceptListProps) {
       {concepts.length === 0 ? (
         <Notice level={2} title={t('concepts.empty.title')}>
           <p>{t('concepts.empty.body')}</p>
+          <p>{t('concepts.empty.groups')}</p>
+          <button type="button" class="btn" onClick={actions.openOptions}>
+            {t('options.open')}
+          </button>
         </Notice>
       ) : (
-        <Concepts concepts={concepts} t={t} onJump={actions.jumpToConcept} />
+        <>
+          <DocumentProfile content={content} actions={actions} t={t} />
+          <Concepts concepts={concepts} t={t} onJump={actions.jumpToConcept} />
+        </>
       )}
       {dismissals.length > 0 && (
         <DismissalList dismissals={dismissals} t={t} onRestore={actions.restoreTag} />
       )}
     </>
-  );
-}
-
-interface ConceptsProps {
-  readonly concepts: readonly ConceptRow[];
-  readonly t: PopupTranslate;
-  readonly onJump: PopupActions['jumpToConcept'];
-}
-
-function Concepts({ concepts, t, onJump }: ConceptsProps) {
-  return (
-    <ul class="list">
-      {concepts.map(({ id, label, group, sure, unsure }) => (
-        <li key={id} class="concept">
-          <span class="name">
-            <GroupChip group={group} unsure={sure === 0}>
-              {label}
-            </GroupChip>
-            {unsure > 0 && (
-              <span class="unsure-count">{t('concept.unsure', { count: unsure })}</span>
-            )}
-          </span>
-          <span class="number">{sure + unsure}</span>
-          <button
-            type="button"
-            class="btn quiet icon"
-            aria-label={t('concept.next', { label })}
-            onClick={() => onJump(id)}
-          >
-            <Icon name="down" />
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

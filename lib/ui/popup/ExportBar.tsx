@@ -56,6 +56,18 @@ export function ExportBar({ lastBackup, actions, lang, t }: ExportBarProps) {
           {lastBackup && t('backup.last', { date: formatTime(lastBackup, lang) })}
           {lastBackup === null && t('backup.never')}
         </span>
+        <button type="button" class="btn quiet" onClick={() => void run(actions.openPanel)}>
+          {t('openPanel')}
+        </button>
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={t('annotations.download')}
+          title={t('annotations.download')}
+          onClick={() => void take('downloaded', actions.downloadAnnotations)}
+        >
+          JSON-LD
+        </button>
         <button type="button" class="btn quiet" onClick={actions.openBackups}>
           {t('backup.open')}
         </button>

@@ -1,5 +1,6 @@
 /** Which document this is, what is in it at a glance, and whether its site is tagged at all. */
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import { SITE_RULES, type SiteRule } from '../../domain/settings/settings';
 import type { PopupTranslate } from '../messages/popup';
 import { findLanguageName } from '../names';
 import { ProblemLine } from './ProblemLine';
@@ -15,7 +16,7 @@ interface HeaderProps {
 }
 
 export function Header({ content, actions, lang, t }: HeaderProps) {
-  const { document, concepts, notes, enabled } = content;
+  const { document, concepts, notes, siteRule } = content;
   const { problem, run } = useAction();
   const found = describeConcepts(concepts, t);
   const summary = [
@@ -27,23 +28,30 @@ export function Header({ content, actions, lang, t }: HeaderProps) {
     <header>
       <div class="row">
         <span class="host muted small">{document.host}</span>
-        <label class="switch small muted">
+        <label class="site-rule small muted">
           {t('site.tag')}
-          <input
-            type="checkbox"
-            // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has a checked state of its own.
-            role="switch"
-            checked={enabled}
+          <select
+            class="choice"
+            value={siteRule}
             onChange={(event) => {
-              const { checked } = event.currentTarget;
-              void run(() => actions.setSiteEnabled(checked));
+              const select = event.currentTarget;
+              const rule = select.value as SiteRule;
+              void run(() => actions.setSiteRule(rule)).then((isDone) => {
+                if (!isDone) select.value = siteRule;
+              });
             }}
-          />
+          >
+            {SITE_RULES.map((rule) => (
+              <option key={rule} value={rule}>
+                {t(`site.${rule}`)}
+              </option>
+            ))}
+          </select>
         </label>
       </div>
       <ProblemLine problem={problem} t={t} />
       <h1 dir="auto">{document.title || document.host}</h1>
-      {concepts.length > 0 && <Profile concepts={concepts} summary={found} t={t} />}
+      <Profile concepts={concepts} summary={found} t={t} />
       <p class="muted small">{summary.filter(Boolean).join(' · ')}</p>
     </header>
   );
@@ -57,6 +65,8 @@ interface ProfileProps {
 
 function Profile({ concepts, summary, t }: ProfileProps) {
   const shares = profileOf(concepts);
+  // An empty rail, so that the list below does not move when the first concept is found.
+  if (shares.length === 0) return <div class="profile" aria-hidden="true" />;
   const groups = shares.map(({ label, mentions }) => `${label} ${mentions}`).join(', ');
   return (
     <div class="profile" role="img" aria-label={t('summary.profile', { summary, groups })}>

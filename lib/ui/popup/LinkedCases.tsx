@@ -1,11 +1,12 @@
 /** The case studies a note links: what each is to the note, and the way to unlink it. */
 import { CASE_RELATIONS, type CaseRelation } from '../../domain/notes/note';
+import { CaseTitle } from '../CaseTitle';
 import type { PopupTranslate } from '../messages/popup';
 import type { ActionResult, NoteRow, PopupActions } from './popup-state';
 
 interface LinkedCasesProps {
   readonly row: NoteRow;
-  readonly actions: Pick<PopupActions, 'linkCase' | 'unlinkCase'>;
+  readonly actions: Pick<PopupActions, 'linkCase' | 'unlinkCase' | 'openCase'>;
   readonly t: PopupTranslate;
   readonly run: (act: () => ActionResult) => Promise<boolean>;
 }
@@ -13,13 +14,14 @@ interface LinkedCasesProps {
 export function LinkedCases({ row, actions, t, run }: LinkedCasesProps) {
   const { note, cases } = row;
   if (cases.length === 0) return null;
+  const ids = cases.map(({ id }) => id);
   return (
     <ul class="linked" aria-label={t('note.cases')}>
       {cases.map(({ id, title, relation }) => (
         <li key={id} class="row">
-          <span class="case-title">{title}</span>
+          <CaseTitle id={id} title={title} among={ids} onOpen={actions.openCase} />
           <select
-            class="relation"
+            class="choice relation"
             aria-label={t('note.relation', { title })}
             value={relation}
             onChange={(event) => {

@@ -9,6 +9,7 @@ import { Quote } from '../Quote';
 import { EarlierVersions } from './EarlierVersions';
 import { LinkedCases } from './LinkedCases';
 import { NotePassage } from './NotePassage';
+import { NoteTags } from './NoteTags';
 import { messageOf, ProblemLine } from './ProblemLine';
 import type { NoteRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';
@@ -81,6 +82,17 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
               {note.comment}
             </p>
           )}
+          {(note.author !== null || row.takenAt) && (
+            <p class="small muted taken" dir="auto">
+              {[
+                note.author !== null && t('note.author', { author: note.author }),
+                row.takenAt && t('note.takenAt', { address: row.takenAt }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          )}
+          <NoteTags note={note} actions={actions} describedBy={quoteId} t={t} run={run} />
           <LinkedCases row={row} actions={actions} t={t} run={run} />
           {showsEarlier && (
             <EarlierVersions

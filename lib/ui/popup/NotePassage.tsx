@@ -17,6 +17,7 @@ interface NotePassageProps {
 
 export function NotePassage({ note, passage, actions, lang, t }: NotePassageProps) {
   const { busy, problem, run } = useAction();
+  const onReattach = () => actions.reattach(note);
   return (
     <Passage
       passage={passage.view}
@@ -26,14 +27,21 @@ export function NotePassage({ note, passage, actions, lang, t }: NotePassageProp
       lang={lang}
       t={t}
       callbacks={{
-        onAccept: () => void run(() => actions.accept(note)),
-        onKeep: () => void run(() => actions.keep(note)),
-        onShow: (candidateId) => actions.showCandidate(note, candidateId),
-        onChoose: (candidateId) => void run(() => actions.choose(note, candidateId)),
-        onNone: () => void run(() => actions.chooseNone(note)),
-        onReattach: () => actions.reattach(note),
-        onAttach: () => void run(() => actions.attachToSelection(note)),
-        onCancelReattach: () => actions.cancelReattach(note),
+        changed: {
+          onAccept: () => void run(() => actions.accept(note)),
+          onKeep: () => void run(() => actions.keep(note)),
+          onReattach,
+        },
+        ambiguous: {
+          onShow: (candidateId) => actions.showCandidate(note, candidateId),
+          onChoose: (candidateId) => void run(() => actions.choose(note, candidateId)),
+          onNone: () => void run(() => actions.chooseNone(note)),
+        },
+        missing: { onReattach },
+        reattach: {
+          onAttach: () => void run(() => actions.attachToSelection(note)),
+          onCancelReattach: () => actions.cancelReattach(note),
+        },
       }}
     />
   );

@@ -16,7 +16,7 @@ export function ProblemLine({ problem, t }: ProblemLineProps) {
 }
 
 export function messageOf(problem: Problem): PopupKey {
-  return problem === 'clipboard' || problem === 'download'
+  return problem === 'clipboard' || problem === 'download' || problem === 'panel'
     ? `problem.${problem}`
     : `failure.${problem}`;
 }

@@ -1,4 +1,7 @@
-/** Tabs and their panels (ARIA practices, automatic activation). All panels stay, so that drafts in them do. */
+/**
+ * Tabs and their panels (ARIA practices, automatic activation). A panel is made when it is first looked at, so that
+ * opening costs only what is seen, and stays from then on, so that drafts in it do.
+ */
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { findNextIndex } from '../roving-focus';
@@ -14,14 +17,20 @@ interface TabsProps {
 
 export function Tabs({ label, tabs }: TabsProps) {
   const [selected, setSelected] = useState(0);
+  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set([0]));
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+
+  function select(index: number) {
+    setSelected(index);
+    setSeen(new Set(seen).add(index));
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     const next = findNextIndex(event.key, selected, tabs.length);
     if (next === undefined) return;
     event.preventDefault();
-    setSelected(next);
+    select(next);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   }
 
@@ -38,7 +47,7 @@ export function Tabs({ label, tabs }: TabsProps) {
             aria-controls={`${id}-panel-${index}`}
             aria-describedby={`${id}-count-${index}`}
             tabIndex={index === selected ? 0 : -1}
-            onClick={() => setSelected(index)}
+            onClick={() => select(index)}
           >
             {tab.label}{' '}
             {/* A description: the name of the tab stays the same while the number changes. */}
@@ -60,7 +69,7 @@ export function Tabs({ label, tabs }: TabsProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: as the ARIA practices advise.
           tabIndex={0}
         >
-          {tab.panel}
+          {seen.has(index) && tab.panel}
         </div>
       ))}
     </>

@@ -6,10 +6,11 @@ import type { Outcome } from '../../domain/anchoring/selectors';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
 import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
-import type { Timestamp } from '../../domain/documents/document';
+import type { DocumentUrl, Timestamp } from '../../domain/documents/document';
 import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
 import type { UnsavedId } from '../../domain/notes/unsaved-comment';
+import type { SiteRule } from '../../domain/settings/settings';
 import type { Failure } from '../../messaging/protocol/failure';
 import type { PassageView, Reattachment } from '../passage/passage-view';
 
@@ -31,8 +32,10 @@ export interface PopupContent {
     /** As the page declares it: not always a BCP 47 tag. */
     readonly lang: string | null;
   };
-  /** Whether concepts are tagged on this site. Notes are kept and listed either way. */
-  readonly enabled: boolean;
+  /** asks: not before the reader wants it. Notes are kept and listed whatever it is. */
+  readonly tagging: 'on' | 'off' | 'asks';
+  /** What the reader chose for this site, or for all. */
+  readonly siteRule: SiteRule;
   readonly concepts: readonly ConceptRow[];
   readonly notes: readonly NoteRow[];
   /** Left out while every note stands where it was. */
@@ -45,6 +48,8 @@ export interface PopupContent {
   readonly unsaved: readonly UnsavedRow[];
   /** When everything was last found to be backed up; null when never, undefined while that is not known. */
   readonly lastBackup: Timestamp | null | undefined;
+  /** What the document speaks of and its counterparts that it never mentions, the most telling first. */
+  readonly absences: readonly AbsenceRow[];
   /** Tags taken away from this document, oldest first. */
   readonly dismissals: readonly DismissalRow[];
 }
@@ -92,6 +97,14 @@ export interface ConceptRow {
   readonly unsure: number;
 }
 
+/** "public-private partnership 14 ×, public-community partnership 0 ×" */
+export interface AbsenceRow {
+  readonly id: ConceptId;
+  readonly label: string;
+  readonly presentLabel: string;
+  readonly mentions: number;
+}
+
 export interface NoteRow {
   readonly note: Note;
   readonly outcome: Outcome;
@@ -101,6 +114,8 @@ export interface NoteRow {
   readonly passage?: { readonly view: PassageView; readonly reattachment: Reattachment | null };
   /** False when the words are nowhere to be shown. */
   readonly canJump: boolean;
+  /** Where it was taken, when that is another address of this document. */
+  readonly takenAt?: DocumentUrl;
   /** `note.cases` with their titles. */
   readonly cases: readonly {
     readonly id: CaseId;
@@ -119,7 +134,7 @@ export interface CaseRow {
 }
 
 /** Why an action did not happen: the background refused, or the browser did. */
-export type Problem = Failure | 'clipboard' | 'download';
+export type Problem = Failure | 'clipboard' | 'download' | 'panel';
 
 /** Null when it is done. Never rejects: what can go wrong is part of the answer. */
 export type ActionResult = Promise<Problem | null>;
@@ -138,10 +153,13 @@ export interface PassageActions {
 }
 
 export interface PopupActions {
-  /** To the next mention; after the last, the first again. */
-  readonly jumpToConcept: (id: ConceptId) => void;
+  /** To one of its mentions, counted from 0 through all frames. */
+  readonly jumpToConcept: (id: ConceptId, at: number) => void;
   readonly jumpToNote: (id: NoteId) => void;
   readonly changeComment: (note: Note, comment: string) => ActionResult;
+  readonly changeTags: (note: Note, tags: string[]) => ActionResult;
+  /** Tags in use, the most frequent first. Never rejects. */
+  readonly loadTags: () => Promise<readonly string[]>;
   readonly deleteNote: (note: Note) => ActionResult;
   readonly restoreNote: (id: NoteId) => ActionResult;
   /** The latest first. Never rejects. */
@@ -154,15 +172,27 @@ export interface PopupActions {
   readonly openBackups: () => void;
   /** Shows the PDF of the tab in our own reader. */
   readonly openReader: () => void;
+  /** All that is known of a case, in a tab; `among` as for `OpenCase`. */
+  readonly openCase: (id: CaseId, among: readonly CaseId[]) => void;
+  /** The list of all case studies. */
+  readonly openCases: () => void;
   /** Also changes the relation of a case that is linked already; a new one is `context` until said otherwise. */
   readonly linkCase: (note: Note, id: CaseId, relation?: CaseRelation) => ActionResult;
   readonly unlinkCase: (note: Note, id: CaseId) => ActionResult;
   /** Left out where there is no page to act on. */
   readonly passage?: PassageActions;
   readonly restoreTag: (id: DismissalId) => ActionResult;
-  readonly setSiteEnabled: (enabled: boolean) => ActionResult;
+  readonly setSiteRule: (rule: SiteRule) => ActionResult;
+  /** Of a site that asks first. */
+  readonly tagPage: () => void;
+  readonly openPanel: () => ActionResult;
+  readonly openOptions: () => void;
+  readonly copyProfile: () => ActionResult;
+  readonly downloadProfile: (format: 'markdown' | 'csv') => ActionResult;
   readonly copyMarkdown: () => ActionResult;
   readonly downloadMarkdown: () => ActionResult;
+  /** The notes of the page as W3C Web Annotations. */
+  readonly downloadAnnotations: () => ActionResult;
   /** After `error`. */
   readonly retry: () => void;
 }

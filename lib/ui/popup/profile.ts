@@ -1,11 +1,9 @@
 /** Turns the concepts of a page into its profile: how many mentions each concept group has. */
-import type { ConceptGroup } from '../../domain/concepts/concept';
+import { countGroups, type GroupCount } from '../../domain/profile/document-profile';
 import type { ConceptRow } from './popup-state';
 
-export interface GroupShare {
-  readonly group: ConceptGroup;
+interface GroupShare extends GroupCount {
   readonly label: string;
-  readonly mentions: number;
 }
 
 /** Sure and unsure mentions together: a reader can jump to either. */
@@ -15,13 +13,9 @@ export function countMentions(concepts: readonly ConceptRow[]): number {
 
 /** The groups with mentions, the most mentioned first; groups alike in number keep the order of `concepts`. */
 export function profileOf(concepts: readonly ConceptRow[]): GroupShare[] {
-  const shares = new Map<ConceptGroup, GroupShare>();
-  for (const concept of concepts) {
-    const { group, groupLabel: label } = concept;
-    const mentions = (shares.get(group)?.mentions ?? 0) + countMentions([concept]);
-    shares.set(group, { group, label, mentions });
-  }
-  return [...shares.values()]
-    .filter(({ mentions }) => mentions > 0)
-    .sort((a, b) => b.mentions - a.mentions);
+  const labels = new Map(concepts.map(({ group, groupLabel }) => [group, groupLabel]));
+  return countGroups(concepts).map((count) => ({
+    ...count,
+    label: labels.get(count.group) ?? count.group,
+  }));
 }

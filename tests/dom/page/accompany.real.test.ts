@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
 import { accompany } from '../../../lib/page/accompany';
-import { describeWebPage } from '../../../lib/page/described-document';
+import { describeWebPage, readSelfDescription } from '../../../lib/page/described-document';
+import { createLexicons } from '../../../lib/page/lexicons';
+import { createPageWords } from '../../../lib/page/page-words';
 import { createSurface } from '../../../lib/page/surface';
 import { openPageText } from '../../../lib/page/text-source';
-import { pageMessages } from '../../../lib/ui/messages/page';
 import { anUrl } from '../../support/builders';
 
 const { browser, heard, stored } = vi.hoisted(() => {
@@ -26,7 +27,7 @@ const { browser, heard, stored } = vi.hoisted(() => {
 });
 vi.mock('../../../lib/platform/browser', () => ({ browser }));
 
-const loadLexicon = vi.fn(() => {
+const loadLexicon = vi.fn(async () => {
   throw new Error('not needed to see that it was asked for');
 });
 const send = vi.fn(async () => []);
@@ -38,15 +39,16 @@ function start(signal: AbortSignal): Promise<void> {
     {
       findUrl: () => url,
       site: location.host,
-      loadLexicon,
+      lexicons: createLexicons(loadLexicon),
       detectLanguage: async () => undefined,
-      painter: createHighlightPainter(),
-      surface: createSurface('', 'en'),
-      openText: openPageText(() => false),
       describeDocument: describeWebPage,
+      describeItself: readSelfDescription,
+      painter: createHighlightPainter(),
+      surface: createSurface(''),
+      openText: openPageText,
       send: send as never,
-      t: pageMessages('en'),
-      lang: 'en',
+      createWords: () => createPageWords('en', async () => '{}'),
+      findLanguage: () => 'en',
     },
     signal,
   );
@@ -62,20 +64,23 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('on a site that is switched off', () => {
-  it('nothing but the switch and the popup is listened to, and nothing is read', async () => {
-    stored['settings.siteRules'] = { [location.host]: 'never' };
-    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
-    const listen = vi.spyOn(document, 'addEventListener');
-    const leaving = new AbortController();
-    await start(leaving.signal);
-    expect(heard).toEqual(['connect', 'storage']);
-    expect(observe).not.toHaveBeenCalled();
-    expect(listen).not.toHaveBeenCalled();
-    expect(send).not.toHaveBeenCalled();
-    expect(loadLexicon).not.toHaveBeenCalled();
-    leaving.abort();
-  });
+describe('on a site that is switched off, or asks first', () => {
+  it.each(['never', 'ask'])(
+    'nothing but the switch and the popup is listened to, and nothing is read: %s',
+    async (rule) => {
+      stored['settings.siteRules'] = { [location.host]: rule };
+      const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+      const listen = vi.spyOn(document, 'addEventListener');
+      const leaving = new AbortController();
+      await start(leaving.signal);
+      expect(heard).toEqual(['connect', 'storage']);
+      expect(observe).not.toHaveBeenCalled();
+      expect(listen).not.toHaveBeenCalled();
+      expect(send).not.toHaveBeenCalled();
+      expect(loadLexicon).not.toHaveBeenCalled();
+      leaving.abort();
+    },
+  );
 
   it('does all that on a site that is on, so that the test above means something', async () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');

@@ -35,6 +35,17 @@ async function findAllViolations(state: GalleryState): Promise<string[]> {
     stage.remove();
   });
   const found = await findViolations(state);
+  if (state.surface === 'panel') {
+    for (const fold of stage.querySelectorAll('details')) fold.open = true;
+    const fold = stage.querySelector<HTMLElement>('.mention-head [aria-expanded=false]');
+    fold?.click();
+    if (fold) {
+      await vi.waitFor(() =>
+        expect(stage.querySelector('.mention-card[aria-busy=false]')).toBeTruthy(),
+      );
+    }
+    found.push(...(await findViolations(state)));
+  }
   for (const tab of stage.querySelectorAll<HTMLElement>('[role=tab][aria-selected=false]')) {
     tab.click();
     for (const fold of stage.querySelectorAll<HTMLElement>('[aria-expanded=false]')) fold.click();

@@ -17,6 +17,12 @@ const BOARD = 'Article 7. The users elect three of the nine members of the board
 const FINAL = 'Article 8. This ordinance enters into force on the day after its publication.';
 const LAW = [TITLE, TARIFF, COMMON, METERS, BOARD, FINAL];
 
+/** Blocks that share nothing with the law. */
+const newLaw = (part: number) => [
+  `Part ${part} deals with the harbour, its cranes and the sheds that lean against them.`,
+  `Boats of class ${part} moor where the keeper says, and pay for the rope they wear out.`,
+];
+
 const without = (block: string) => LAW.filter((other) => other !== block);
 const replaced = (block: string, by: string) => LAW.map((other) => (other === block ? by : other));
 
@@ -163,6 +169,33 @@ describe('a passage on a later version of its page', () => {
     const now = ['Part 1', rule, 'Part 3', rule].join('\n\n');
     const second = text.indexOf(rule, text.indexOf('Part 2'));
     expect(follow(text, second, second + rule.length, now).outcome).toBe('missing');
+  });
+
+  it('could be any of several copies put into new surroundings', () => {
+    const after = [TITLE, ...newLaw(1), BOARD, ...newLaw(2), BOARD, ...newLaw(3)];
+    expect(followQuote([TITLE, TARIFF, BOARD, FINAL], BOARD, after)).toEqual(['ambiguous', null]);
+    const quote = 'three of the nine members';
+    expect(followQuote([TITLE, TARIFF, BOARD, FINAL], quote, after)).toEqual(['ambiguous', null]);
+  });
+
+  it('is the copy that kept a neighbour, in whichever order', () => {
+    const copies = (kept: string[], other: string[]) => [
+      [...newLaw(1), ...kept, ...newLaw(2), ...other],
+      [...newLaw(1), ...other, ...newLaw(2), ...kept],
+    ];
+    for (const kept of [
+      [METERS, BOARD],
+      [BOARD, FINAL],
+      [METERS.replace('quarter', 'month'), BOARD],
+    ]) {
+      for (const after of copies(kept, [BOARD, ...newLaw(3)])) {
+        const text = after.join('\n\n');
+        const start = LAW.join('\n\n').indexOf(BOARD);
+        const found = follow(LAW.join('\n\n'), start, start + BOARD.length, text);
+        const own = text.indexOf(kept.join('\n\n')) + kept.join('\n\n').indexOf(BOARD);
+        expect(found).toMatchObject({ outcome: 'exact', start: own });
+      }
+    }
   });
 
   it('crosses blocks, as a selection may', () => {

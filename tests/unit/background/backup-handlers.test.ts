@@ -9,7 +9,7 @@ import {
 } from '../../../lib/storage/backups-repository';
 import { createNotesRepository, type NotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
-import { aDraft, aNote, anUrl } from '../../support/builders';
+import { aDraft, aNote, aNoteId, anUrl } from '../../support/builders';
 import { fillLibrary } from '../../support/library';
 
 const DAY_MS = 86_400_000;
@@ -65,6 +65,25 @@ describe('backups in the background', () => {
     expect(await (await getDatabase()).count('trash')).toBe(0);
     const [latest] = await backups.list();
     expect(await backups.readText(latest?.id ?? 0)).toContain(note.id);
+  });
+
+  it('are made before a damaged record is removed, which no sound one is', async () => {
+    const sound = await notes.create(aDraft({ comment: 'sound' }), context);
+    const database = await getDatabase();
+    const damaged = { ...sound, id: aNoteId(), comment: 'half a record', target: 7 };
+    await database.put('notes', damaged as never);
+    const [found, ...others] = await handlers['records/damaged'](null, extension);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ store: 'notes', key: damaged.id, excerpt: 'half a record' });
+    expect(found?.reason).toContain('target');
+    expect(JSON.parse(found?.json ?? '')).toEqual(damaged);
+
+    const remove = handlers['records/remove-damaged'];
+    for (const key of [sound.id, damaged.id]) await remove({ store: 'notes', key }, extension);
+    expect(await database.getAllKeys('notes')).toEqual([sound.id]);
+    const [latest] = (await backups.list()).filter(({ damaged: count }) => count === 1);
+    expect(await backups.readText(latest?.id ?? 0)).toContain('half a record');
+    expect(await handlers['records/damaged'](null, extension)).toEqual([]);
   });
 
   it('fail without a word, and are made at the next occasion', async () => {

@@ -21,6 +21,7 @@ const both = anEntry({ id: aCaseId('both'), title: 'Case of both', concepts: [co
 const detail = {
   id: both.id,
   summary: 'What was done.',
+  limits: null,
   region: null,
   lat: 0,
   lon: 0,
@@ -53,13 +54,16 @@ const catalogue: Catalogue = {
   caseCues: async (lang) => files(lang).cues,
   caseNotions: async () => files('en').caseNotions,
   notions: async (lang) => files(lang).notions,
+  contrasts: async () => [],
   situationNames: async () => ({
     facets: { 'contract-expiry': 'contract about to end' },
     subjects: { taps: 'taps' },
   }),
+  caseNames: () => Promise.reject(new Error('A card searches nothing.')),
+  worldMap: () => Promise.reject(new Error('A card has no map.')),
 };
 const noPassage: CardPassage = { text: '', lang: null, concepts: [], named: [] };
-const handlers = createCardHandlers(catalogue, () => 'en');
+const handlers = createCardHandlers(catalogue, async () => 'en');
 const asker = { kind: 'page', origin: 'https://town.example' } as const;
 
 describe('the card of a concept', () => {

@@ -68,6 +68,27 @@ describe('findCaseProblems', () => {
       ['cases/water.json › paris › outcome: does not end with a full stop'],
     ],
     [
+      'limits that the summary does not have',
+      (_, { paris }) => {
+        paris.limits = 'It leaked.';
+      },
+      ['cases/water.json › paris › limits: is not part of the summary'],
+    ],
+    [
+      'limits that begin within a sentence',
+      (_, { paris }) => {
+        paris.limits = 'purchase was dear.';
+      },
+      ['cases/water.json › paris › limits: is not made of whole sentences of the summary'],
+    ],
+    [
+      'limits that are the whole summary',
+      (_, { paris }) => {
+        paris.limits = paris.summary;
+      },
+      ['cases/water.json › paris › limits: leaves nothing of the summary'],
+    ],
+    [
       'a name of two cases',
       (_, { lyon }) => {
         lyon.names.push('Paris PLC');

@@ -55,6 +55,7 @@ describe('createCatalogue', () => {
     expect(await catalogue.caseDetail(id)).toEqual({
       id,
       summary: expect.stringContaining('Agbar'),
+      limits: 'Expropriation was judged too costly, at around 400 million euros.',
       region: 'Catalonia',
       lat: 41.4,
       lon: 2.19,

@@ -49,8 +49,9 @@ function aCase(id: string, concepts: string[]) {
     endYear: null as number | null,
     sector: 'water',
     concepts,
-    summary: 'The town took its water back.',
+    summary: 'The town took its water back. The purchase was dear.',
     outcome: 'Prices fell.',
+    limits: 'The purchase was dear.' as string | null,
     status: 'active',
     sources: [
       {
@@ -118,6 +119,10 @@ function soundSources({ commons, meadow, pasture, paris, lyon, facet, subject }:
       lyon: [{ subject: 'drinking-water', weight: 1 }],
     } as Record<string, { subject: string; weight: number }[]>,
     sectorCues: structuredClone(real.sectorCues.value) as Record<string, Record<string, string[]>>,
+    contrasts: [{ concept: 'commons', counterparts: ['meadow'] }] as {
+      concept: string;
+      counterparts: string[];
+    }[],
     notions: [aNotion('tariff')],
     wording: { sets: {}, forms: {}, rules: [], vetoes: [] as string[], neverCoordinate: [] },
     labels: structuredClone(real.labels.value) as Record<
@@ -153,6 +158,7 @@ function asRead(sources: SoundSources) {
     sectorCues: { file: 'sector-cues.json', value: sources.sectorCues },
     notions: records('notions/contracts.json', sources.notions),
     labels: { file: 'labels.json', value: sources.labels },
+    contrasts: { file: 'contrasts.json', value: sources.contrasts },
     lexicon: { en: { file: 'lexicon/en.json', value: sources.wording } },
   };
 }

@@ -2,22 +2,21 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compareVersions,
-  fingerprintBlocks,
   similarity,
+  sketchPage,
 } from '../../../lib/domain/documents/content-fingerprint';
+import { pageOf } from '../anchoring/pages';
 
 const paragraph = (number: number) =>
   `Article ${number}. The water service is run by the town together with those who use it.`;
 const paragraphs = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => paragraph(from + index));
-const sketch = (blocks: readonly string[]) => fingerprintBlocks(blocks);
+const sketch = (blocks: readonly string[]) => sketchPage(pageOf(blocks.join('\n\n')));
 
 describe('the sketch of a page', () => {
-  it('does not change when blocks are moved, spaced or capitalised otherwise', () => {
+  it('does not change when blocks are moved or spaced otherwise', () => {
     const page = paragraphs(0, 20);
-    const other = page
-      .toReversed()
-      .map((text) => `  ${text.toUpperCase().replaceAll(' ', '\n ')} `);
+    const other = page.toReversed().map((text) => `  ${text.replaceAll(' ', '\t ')} `);
     expect(sketch(other)).toEqual(sketch(page));
   });
 

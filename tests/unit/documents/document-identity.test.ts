@@ -1,18 +1,21 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { fingerprintBlocks } from '../../../lib/domain/documents/content-fingerprint';
+import { sketchPage } from '../../../lib/domain/documents/content-fingerprint';
+import { DocumentUrl } from '../../../lib/domain/documents/document';
 import {
   DocumentIdentity,
-  findDocument,
-  identifyDocument,
+  findTwins,
   isSameDocument,
+  nameDocument,
   relateDocuments,
 } from '../../../lib/domain/documents/document-identity';
 import {
   type MetadataEntry,
   readDocumentMetadata,
 } from '../../../lib/domain/documents/document-metadata';
+import { normaliseDocumentUrl } from '../../../lib/domain/documents/normalise-url';
+import { pageOf } from '../anchoring/pages';
 
 const SITE = 'https://town.example';
 const canonical = (value: string): MetadataEntry => ({ tag: 'link', name: 'canonical', value });
@@ -29,9 +32,12 @@ function page(
   blocks = text('Water'),
 ): DocumentIdentity {
   const metadata = readDocumentMetadata(entries, [], url);
-  const identity = identifyDocument(url, entries, metadata, fingerprintBlocks(blocks));
-  if (!identity) throw new Error(`no identity for ${url}`);
-  return identity;
+  return {
+    url: v.parse(DocumentUrl, normaliseDocumentUrl(url)),
+    aliases: nameDocument(url, entries, metadata),
+    language: metadata.language,
+    fingerprint: sketchPage(pageOf(blocks.join('\n\n'))),
+  };
 }
 
 describe('the names of a document', () => {
@@ -65,8 +71,9 @@ describe('the names of a document', () => {
   );
 
   it('are none for what is no web page', () => {
-    const metadata = readDocumentMetadata([], [], 'about:blank');
-    expect(identifyDocument('about:blank', [], metadata, fingerprintBlocks([]))).toBeNull();
+    const entries = [meta('citation_doi', '10.1000/12')];
+    const metadata = readDocumentMetadata(entries, [], 'about:blank');
+    expect(nameDocument('about:blank', entries, metadata)).toEqual([]);
   });
 
   it('can be stored, however many a page gives itself', () => {
@@ -93,6 +100,14 @@ describe('two pages are one document', () => {
   it('when both name a third address and the text agrees', () => {
     const pages = ['/a', '/b'].map((path) => page(`${SITE}${path}`, [canonical('/act')]));
     expect(pages[0] && pages[1] && isSameDocument(pages[0], pages[1])).toBe(true);
+  });
+
+  it('by http and by https, whatever the text has become', () => {
+    const [before, now] = [page('http://town.example/act'), page(`${SITE}/act`, [], text('Heat'))];
+    expect(before && now && isSameDocument(before, now)).toBe(true);
+    const printed = page('http://town.example/act?print=1', [canonical(`${SITE}/act`)]);
+    expect(isSameDocument(printed, page(`${SITE}/act`))).toBe(true);
+    expect(isSameDocument(page('http://town.example:8080/act'), page(`${SITE}/act`))).toBe(false);
   });
 
   it('by a registered identifier, even in a newer version', () => {
@@ -131,7 +146,19 @@ describe('two pages are not one document', () => {
     });
   });
 
+  it('on the word of another site, not even when both name a third address', () => {
+    const printed = page(`${SITE}/act?print=1`, [canonical('/act')]);
+    const copy = page('https://mirror.example/act', [canonical(`${SITE}/act`)]);
+    for (const { relation } of [relateDocuments(printed, copy), relateDocuments(copy, printed)]) {
+      expect(relation).toBe('related');
+    }
+  });
+
   it.each<[string, DocumentIdentity]>([
+    [
+      'all chapters, with one table of contents',
+      page(`${SITE}/2`, [meta('citation_doi', '10.1000/12')], [...text('Water', 6), ...text('B')]),
+    ],
     [
       'another language',
       page(`${SITE}/de`, [meta('citation_doi', '10.1000/12'), meta('citation_language', 'de')]),
@@ -171,31 +198,42 @@ describe('two pages are not one document', () => {
   });
 });
 
-describe('finding a document among the known', () => {
-  it('takes the one at the address before one that is the same by name', () => {
+describe('finding the other addresses of a document', () => {
+  it('leaves out the address of the page', () => {
     const printed = page(`${SITE}/act?print=1`, [canonical('/act')]);
-    const known = [page(`${SITE}/act`), printed];
-    expect(findDocument(printed, known)).toBe(printed);
+    const act = page(`${SITE}/act`);
+    expect(findTwins(printed, [act, printed])).toEqual([act]);
   });
 
-  it('takes none when several would do', () => {
+  it('finds several that are also the same as one another', () => {
     const copy = page(`${SITE}/c`, [canonical('/act')]);
     const known = ['/a', '/b'].map((path) => page(`${SITE}${path}`, [canonical('/act')]));
-    expect(findDocument(copy, known)).toBeNull();
-    expect(findDocument(copy, known.slice(0, 1))).toBe(known[0]);
-    expect(findDocument(copy, [])).toBeNull();
+    expect(findTwins(copy, known)).toEqual(known);
+  });
+
+  it('takes none where several would do that are not the same', () => {
+    const doi = meta('citation_doi', '10.1000/12');
+    const whole = page(`${SITE}/act`, [doi], text('Water', 15));
+    const first = page(`${SITE}/1`, [doi], text('Water', 15).slice(0, 9));
+    const last = page(`${SITE}/2`, [doi], text('Water', 15).slice(6));
+    expect(findTwins(whole, [first])).toEqual([first]);
+    expect(findTwins(whole, [last])).toEqual([last]);
+    expect(findTwins(whole, [first, last])).toEqual([]);
   });
 });
 
 it('whether two pages are one document does not depend on which is asked', () => {
   const entry = fc.oneof(
-    fc.constantFrom('/a', '/b', '/', 'https://mirror.example/a', '').map(canonical),
+    fc.constantFrom('/a', '/b', '/', `${SITE}/a`, 'https://mirror.example/a', '').map(canonical),
     fc.constantFrom('10.1000/1', '10.1000/2').map((doi) => meta('citation_doi', doi)),
     fc.constantFrom('/a', '/b').map((path) => meta('og:url', path)),
   );
   const anyPage = fc
     .tuple(
-      fc.constantFrom(`${SITE}/a`, `${SITE}/b`, `${SITE}/c`, 'https://mirror.example/a'),
+      fc.constantFrom(
+        ...[`${SITE}/a`, `${SITE}/b`, `${SITE}/c`],
+        ...['http://town.example/a', 'https://mirror.example/a'],
+      ),
       fc.array(entry, { maxLength: 3 }),
       fc.constantFrom('Water', 'Housing'),
     )

@@ -5,7 +5,7 @@ import {
   recordSighting,
   type Sighting,
 } from '../../../lib/domain/documents/document';
-import { aDocument, aFingerprint, anUrl } from '../../support/builders';
+import { aDocument, aFingerprint, anAbout, anUrl, aSketch } from '../../support/builders';
 
 const day = (number: number) => new Date(Date.UTC(2026, 4, 3 + number)).toISOString();
 const counts = { same: 12, changed: 2, ambiguous: 0, gone: 1 };
@@ -16,7 +16,8 @@ function aSighting(parts: Partial<Sighting> = {}): Sighting {
     title: 'Strategy',
     lang: 'en',
     aliases: [],
-    identifiers: [],
+    about: null,
+    sketch: aSketch(),
     fingerprint: aFingerprint('v1'),
     notes: counts,
     ...parts,
@@ -51,14 +52,27 @@ describe('the record of a document', () => {
     expect(record.lastSeen).toBe(day(5));
   });
 
-  it('gathers other addresses and identifiers, each once, never its own address', () => {
-    const doi = { scheme: 'doi', value: '10.1000/1' };
-    const sighting = aSighting({ aliases: [anUrl('/canonical'), anUrl()], identifiers: [doi] });
-    const record = recordSighting(aDocument(), sighting, day(1));
-    expect(recordSighting(record, sighting, day(2))).toMatchObject({
-      aliases: [anUrl('/canonical')],
-      identifiers: [doi],
+  it('says of itself what the page says now', () => {
+    const doi = { kind: 'doi', value: '10.1000/1', trust: 'strong' } as const;
+    const about = anAbout({ doi: '10.1000/1' });
+    const once = recordSighting(aDocument(), aSighting({ title: 'Draft' }), day(1));
+    const sighting = aSighting({ aliases: [doi], about, sketch: aSketch(2, 12) });
+    expect(recordSighting(once, sighting, day(2))).toMatchObject({
+      title: 'Strategy',
+      aliases: [doi],
+      about,
+      sketch: aSketch(2, 12),
     });
+  });
+
+  it.each([
+    ['an error', aSketch(100, 110)],
+    ['a page that waits for its text', aSketch(0, 1)],
+  ])('is not made that of %s at its address', (_, sketch) => {
+    const known = recordSighting(aDocument(), aSighting({ about: anAbout() }), day(1));
+    const other = recordSighting(known, aSighting({ title: 'Please log in', sketch }), day(2));
+    expect(other).toMatchObject({ title: 'Strategy', about: anAbout(), sketch: aSketch() });
+    expect(other.lastSeen).toBe(day(2));
   });
 });
 

@@ -58,6 +58,7 @@ export function aCase(parts: Partial<CaseStudy> = {}): CaseStudy {
     concepts: [aConceptId('remunicipalisation')],
     status: 'active',
     outcome: 'Integrated public operator, early savings and an 8% tariff cut',
+    limits: null,
     summary: 'The council merged the water services into one public operator.',
     verified: true,
     sources: [

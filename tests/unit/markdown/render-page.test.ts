@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageExport } from '../../../lib/domain/markdown/page-export';
 import { renderPageMarkdown } from '../../../lib/domain/markdown/render-page';
-import { aCaseId, aConceptId, aLink, anUrl } from '../../support/builders';
+import { aCaseId, aConceptId, aLink, anAbout, anUrl } from '../../support/builders';
 import {
   aConcept,
   aCountedConcept,
@@ -179,6 +179,42 @@ describe('the parts of an export', () => {
   it('are left out where there is nothing to say', () => {
     expect(bodyOf(aPage())).toBe(
       '# Water strategy\n\nSource: [https://town.example/strategy](https://town.example/strategy), read on November 20, 2026.\n',
+    );
+  });
+
+  it('cite what the page says of itself, for people and for programs', () => {
+    const about = anAbout({
+      title: 'Water [strategy]',
+      authors: ['Town Council', 'A. Writer'],
+      published: '2014-02',
+      container: 'Official Journal',
+      publisher: 'Official Journal',
+      doi: '10.1000/12_a',
+    });
+    const { facts, body } = splitFile(
+      renderPageMarkdown(aPage({ document: { ...aPage().document, about } }), english, 'en'),
+    );
+    expect(readWithGfm(body).blocks[1]?.text).toBe(
+      'Source: Town Council; A. Writer (2014-02). Water [strategy]. Official Journal. doi:10.1000/12_a. https://town.example/strategy, read on November 20, 2026.',
+    );
+    expect(facts).toMatchObject({
+      authors: ['Town Council', 'A. Writer'],
+      published: '2014-02',
+      container: 'Official Journal',
+      doi: '10.1000/12_a',
+    });
+    expect(facts).not.toHaveProperty('isbn');
+  });
+
+  it('say no more of a page that only has a title', () => {
+    const document = { ...aPage().document, about: anAbout() };
+    expect(bodyOf(aPage({ document }))).toBe(bodyOf(aPage()));
+  });
+
+  it('name the tags of a note', () => {
+    const note = anExportedNote(aQuote('a'), { tags: ['chapter 3', 'to *do*'] });
+    expect(read(aPage({ notes: [note] })).blocks.map(({ text }) => text)).toContain(
+      'Tags: chapter 3, to *do*',
     );
   });
 

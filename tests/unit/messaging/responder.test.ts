@@ -11,7 +11,14 @@ import { createDocumentsRepository } from '../../../lib/storage/documents-reposi
 import { createNotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import { createUnsavedRepository } from '../../../lib/storage/unsaved-repository';
-import { aDismissal, aDraft, anUnsavedId, anUrl, aPassagePlace } from '../../support/builders';
+import {
+  aDismissal,
+  aDraft,
+  anUnsavedId,
+  anUrl,
+  aPassagePlace,
+  aSketch,
+} from '../../support/builders';
 
 const extension = { id: 'us', baseUrl: 'chrome-extension://us/' };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
@@ -23,6 +30,7 @@ const now = () => '2026-05-03T09:00:00.000Z';
 
 describe('the responder', () => {
   let told: DocumentUrl[];
+  let author: string | null = null;
   let ask: (type: string, body: unknown, sender?: object) => Promise<unknown> | undefined;
   const created = async () => {
     const draft = aDraft();
@@ -32,6 +40,7 @@ describe('the responder', () => {
 
   beforeEach(() => {
     told = [];
+    author = null;
     const database = createDatabaseSource({ name: crypto.randomUUID() });
     const repository = createNotesRepository(database, now);
     const handlers = createNoteHandlers(
@@ -40,6 +49,7 @@ describe('the responder', () => {
       async (url) => {
         told.push(url);
       },
+      async () => author,
     );
     // What is not asked for here answers nothing.
     const unused = Object.fromEntries(
@@ -167,13 +177,102 @@ describe('the responder', () => {
     expect(await ask('unsaved/of-page', { url: anUrl() })).toEqual({ ok: true, body: [] });
   });
 
+  it('gives a page notes taken at another address of its own document, and of its http self', async () => {
+    const text = aSketch();
+    const identity = (path: string, origin = 'https://town.example') => ({
+      url: `${origin}${path}`,
+      aliases: [{ kind: 'canonical', value: `${origin}/act`, trust: 'weak' }],
+      language: null,
+      fingerprint: text,
+    });
+    const noted = async (path: string, origin = 'https://town.example') => {
+      const { url, aliases, fingerprint: sketch } = identity(path, origin);
+      const sender = { ...fromPage, url };
+      const facts = { url, title: '', lang: null };
+      await ask('notes/create', { ...facts, draft: aDraft() }, sender);
+      const counts = { same: 1, changed: 0, ambiguous: 0, gone: 0 };
+      const seen = { ...facts, aliases, about: null, sketch, fingerprint: 'v1', notes: counts };
+      await ask('documents/seen', seen, sender);
+    };
+    expect(await ask('documents/has-neighbours', { url: anUrl('/act') })).toMatchObject({
+      body: false,
+    });
+    await noted('/act?print=1');
+    await noted('/act', 'http://town.example');
+    expect(await ask('documents/has-neighbours', { url: anUrl('/act') })).toMatchObject({
+      body: true,
+    });
+    const twins = [anUrl('/act?print=1'), 'http://town.example/act'];
+    expect(await ask('documents/twins', identity('/act'))).toEqual({ ok: true, body: twins });
+    for (const url of twins) {
+      expect(await ask('notes/of-page', { url })).toMatchObject({ ok: true, body: [{}] });
+    }
+  });
+
+  it('gives nothing to a page of another origin that claims to be the document, text and all', async () => {
+    const doi = { kind: 'doi', value: '10.1000/12', trust: 'strong' };
+    const canonical = { kind: 'canonical', value: anUrl(), trust: 'weak' };
+    const about = { aliases: [doi, canonical], about: null, sketch: aSketch() };
+    const facts = { url: anUrl(), title: '', lang: null };
+    await ask('notes/create', { ...facts, draft: aDraft() });
+    const counts = { same: 1, changed: 0, ambiguous: 0, gone: 0 };
+    await ask('documents/seen', { ...facts, ...about, fingerprint: 'v1', notes: counts });
+    const claim = { aliases: [doi, canonical], language: null, fingerprint: aSketch() };
+    for (const url of ['https://evil.example/copy', 'http://town.example/strategy']) {
+      const sender = { ...fromPage, url };
+      expect(await ask('documents/twins', { ...claim, url }, sender)).toEqual({
+        ok: true,
+        body: [],
+      });
+      for (const request of [{ ...claim, url: anUrl() }, { url: anUrl() }]) {
+        for (const type of ['documents/twins', 'documents/has-neighbours', 'notes/of-page']) {
+          const answer = await ask(type, request, sender);
+          expect(answer).toMatchObject({ ok: false });
+        }
+      }
+    }
+  });
+
+  it('tells a page the tags of its own site, and the popup all, the most frequent first', async () => {
+    const tagged = (tags: string[], origin: string) =>
+      ask(
+        'notes/create',
+        { draft: aDraft({ tags }), url: `${origin}/strategy`, title: '', lang: null },
+        { ...fromPage, url: `${origin}/strategy` },
+      );
+    await tagged(['water', 'secret'], 'https://other.example');
+    await tagged(['water', 'minutes'], 'https://town.example');
+    await tagged(['water'], 'https://town.example');
+    expect(await ask('notes/tags', { url: anUrl() })).toEqual({
+      ok: true,
+      body: ['water', 'minutes'],
+    });
+    expect(await ask('notes/tags', { url: null }, fromPopup)).toEqual({
+      ok: true,
+      body: ['water', 'minutes', 'secret'],
+    });
+    expect(await ask('notes/tags', { url: null })).toMatchObject({ failure: 'forbidden' });
+    expect(await ask('notes/tags', { url: anUrl() }, fromOtherSite)).toMatchObject({
+      failure: 'forbidden',
+    });
+  });
+
+  it('signs a new note with the name in the settings, and none without one', async () => {
+    const facts = { url: anUrl(), title: '', lang: null };
+    const signed = async () => ask('notes/create', { ...facts, draft: aDraft() });
+    expect(await signed()).toMatchObject({ body: { author: null } });
+    author = 'Ada';
+    expect(await signed()).toMatchObject({ body: { author: 'Ada' } });
+  });
+
   it('remembers the versions of a document that has notes, and of no other', async () => {
     const sighting = {
       url: anUrl(),
       title: 'Strategy',
       lang: 'en',
       aliases: [],
-      identifiers: [],
+      about: null,
+      sketch: aSketch(),
       fingerprint: 'v1',
       notes: { same: 1, changed: 0, ambiguous: 0, gone: 0 },
     };

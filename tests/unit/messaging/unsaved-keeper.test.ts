@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findUnsaved, type UnsavedComment } from '../../../lib/domain/notes/unsaved-comment';
-import type { Send } from '../../../lib/messaging/client';
+import type { Send } from '../../../lib/messaging/create-send';
 import { createUnsavedKeeper } from '../../../lib/messaging/unsaved-keeper';
 import { aNoteId, anUnsavedId, anUrl, aPassagePlace } from '../../support/builders';
 

@@ -5,13 +5,14 @@ import {
   keepConflict,
   keepOther,
   keepRevision,
+  listEarlierQuotes,
   MAX_HISTORY_LENGTH,
   MAX_REVISIONS,
   moveAside,
   type NoteRevision,
 } from '../../../lib/domain/notes/history';
-import { MAX_COMMENT_LENGTH } from '../../../lib/domain/notes/note';
-import { aNote } from '../../support/builders';
+import { MAX_COMMENT_LENGTH, type Note } from '../../../lib/domain/notes/note';
+import { aNote, someSelectors } from '../../support/builders';
 
 const now = '2026-05-04T09:00:00.000Z';
 
@@ -75,6 +76,32 @@ describe('a refused change', () => {
   it('is not kept when the note or its history says the same already', () => {
     expect(keepConflict(stored, 0, { comment: 'from one tab' }, history, now)).toBeNull();
     expect(keepConflict(stored, 0, { comment: 'before' }, history, now)).toBeNull();
+  });
+});
+
+describe('the words a note stood on before', () => {
+  const at = (quote: string, note: Note): Note => ({
+    ...note,
+    target: { ...note.target, selector: someSelectors(quote) },
+  });
+  const day = (number: number) => `2026-05-0${number}T09:00:00.000Z`;
+
+  it('are listed with the time until which it did, the latest first, each once', () => {
+    const first = at('may act', aNote({ modified: day(1) }));
+    const commented = { ...first, comment: 'New.', revision: 1, modified: day(2) };
+    const moved = { ...at('shall act', commented), revision: 2, modified: day(3) };
+    const now = { ...at('must act', moved), revision: 3, modified: day(4) };
+    const history = [first, commented, moved].map(keepRevision);
+    expect(listEarlierQuotes(now, history)).toEqual([
+      { quote: 'shall act', until: day(4) },
+      { quote: 'may act', until: day(3) },
+    ]);
+  });
+
+  it('do not include those of a refused change', () => {
+    const note = at('may act', aNote({ revision: 1 }));
+    const refused = keepOther(note, at('might act', note), []);
+    expect(refused && listEarlierQuotes(note, [refused])).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   toAnnotationCollection,
   toWebAnnotation,
 } from '../../../lib/domain/notes/web-annotation';
-import { aConceptId, aLink, aNote } from '../../support/builders';
+import { aBlockSelector, aConceptId, aLink, aNote } from '../../support/builders';
 
 const OA = 'http://www.w3.org/ns/oa#';
 const context = JSON.parse(readFileSync('tests/fixtures/w3c/anno.jsonld', 'utf8'));
@@ -61,6 +61,22 @@ describe('the export of a note as a Web Annotation', () => {
         ],
       },
     ]);
+  });
+
+  it('says where among the blocks of the page it stood, in terms of our own', async () => {
+    const { source, selector } = full.target;
+    const [quote, position] = selector;
+    const block = { ...aBlockSelector('v1'), label: 'Article 12', headings: ['Part II', 'Water'] };
+    const [annotation] = await expand(
+      toWebAnnotation({ ...full, target: { source, selector: [quote, position, block] } }),
+    );
+    expect(JSON.stringify(annotation?.[`${OA}hasTarget`])).toContain(
+      JSON.stringify({
+        'urn:x-commons-gloss:headings': [
+          { '@list': [{ '@value': 'Part II' }, { '@value': 'Water' }] },
+        ],
+      }).slice(1, -1),
+    );
   });
 
   it('gives comment, tag, concept and case study a purpose each, and the case its relation', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../../lib/domain/settings/settings';
 import { composeContent, type PopupSources } from '../../../lib/popup/compose-content';
 import { popupMessages } from '../../../lib/ui/messages/popup';
 import {
@@ -28,6 +29,7 @@ const catalogue = {
   concepts: new Map([coManagement, commons].map((concept) => [concept.id, concept])),
   cases: new Map([terrassa, paris].map((entry) => [entry.id, entry])),
   labels: someCatalogueLabels(),
+  contrasts: [{ concept: commons.id, counterparts: [coManagement.id] }],
 };
 const mentioned = (id: typeof commons.id, sure: number, unsure = 0) => ({
   id,
@@ -44,8 +46,10 @@ function compose(parts: Partial<PopupSources>) {
     unsaved: [],
     kept: new Set(),
     lastBackup: null,
+    histories: new Map(),
     dismissals: [],
     catalogue,
+    settings: readSettings(undefined),
     t: popupMessages('en'),
     lang: 'en',
     ...parts,
@@ -63,6 +67,24 @@ describe('what the popup shows', () => {
       title: 'Strategy',
       lang: 'en',
     });
+  });
+
+  it('tells what is absent, but not of groups that are hidden', () => {
+    const frames = [aReport({ concepts: [mentioned(commons.id, 4)] })];
+    expect(compose({ frames }).absences).toEqual([
+      { id: coManagement.id, label: 'co-management', presentLabel: 'commons', mentions: 4 },
+    ]);
+    const settings = readSettings({ hiddenGroups: [coManagement.group] });
+    expect(compose({ frames, settings }).absences).toEqual([]);
+  });
+
+  it.each([
+    ['off', 'never'],
+    ['asks', 'ask'],
+  ] as const)('says that a page is %s where the rule is %s', (state, rule) => {
+    const settings = readSettings({ siteRules: { 'town.example': rule } });
+    const content = compose({ frames: [aReport({ state })], settings });
+    expect(content).toMatchObject({ tagging: state, siteRule: rule });
   });
 
   it('adds up the concepts of all frames, the most frequent first', () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createBriefsRepository } from '../../../lib/storage/briefs-repository';
-import { ConflictError, NotFoundError } from '../../../lib/storage/notes-repository';
+import { ConflictError, NotFoundError } from '../../../lib/storage/errors';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import { aBriefContent, aBriefId, aTextItem } from '../../support/builders';
 

@@ -2,12 +2,8 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Selectors } from '../../../lib/domain/anchoring/selectors';
-import {
-  ConflictError,
-  createNotesRepository,
-  type NotesRepository,
-  NotFoundError,
-} from '../../../lib/storage/notes-repository';
+import { ConflictError, NotFoundError } from '../../../lib/storage/errors';
+import { createNotesRepository, type NotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import type { Database } from '../../../lib/storage/schema';
 import {

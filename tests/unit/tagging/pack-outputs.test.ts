@@ -34,14 +34,14 @@ const output: fc.Arbitrary<Output> = fc.oneof(
 const sets = fc.array(fc.array(output, { minLength: 1, maxLength: 4 }), { maxLength: 20 });
 
 describe('packed output sets', () => {
-  it('are the sets they were, but for the numbers of rules and cues', () => {
+  it('are the sets they were, but for the numbers of rules', () => {
     fc.assert(
       fc.property(sets, (given) => {
-        const { outputs, ruleOrder, cueOrder } = packOutputs(given);
+        const { outputs, ruleOrder } = packOutputs(given);
         const read = unpackOutputs(outputs).map((set) =>
           set.map(([kind, number, langs, rule, casing]) => [
             kind,
-            kind === OUTPUT_CUE ? cueOrder[number] : number,
+            number,
             langs,
             rule < 0 ? rule : ruleOrder[rule],
             casing,

@@ -1,23 +1,23 @@
-/** The lexicon that ships, compiled once for all tagger tests. */
+/** The lexicons that ship, compiled once for all tagger tests. */
 
 import type { ConceptSource } from '../../../lib/domain/concepts/concept-source';
 import type { InterfaceLanguage } from '../../../lib/domain/i18n/languages';
 import { foldText } from '../../../lib/domain/tagging/fold-table';
-import { createLexicon } from '../../../lib/domain/tagging/lexicon';
 import type { RuleSource } from '../../../lib/domain/tagging/lexicon-source';
 import { tag } from '../../../lib/domain/tagging/tag';
 import { readSources } from '../../../scripts/catalogue/read-sources';
-import { compileShippedLexicon } from '../../../scripts/catalogue/shipped-lexicon';
+import { loadShippedLexicons } from '../../../scripts/catalogue/shipped-lexicon';
 import { parseLexiconSource, parseSources } from '../../../scripts/catalogue/source-schemas';
 
 const sources = readSources();
 
-export const lexicon = createLexicon(compileShippedLexicon());
+export const lexiconFor = loadShippedLexicons(sources);
+export const english = lexiconFor('', 'en');
 export const { concepts } = parseSources(sources);
 
 /** What a text's sure mentions are, as "concept: words". */
 export function tagged(text: string, lang: string | undefined = 'en'): string[] {
-  return tag(text, { lexicon, lang })
+  return tag(text, { lexicon: lexiconFor(text, lang), lang })
     .filter((mention) => mention.confidence >= 0.5)
     .map((m) => `${m.kind === 'concept' ? m.concept : m.case}: ${text.slice(m.start, m.end)}`);
 }

@@ -7,7 +7,7 @@ import { scanText } from '../../../lib/domain/tagging/scan';
 import { resolveScan, tag } from '../../../lib/domain/tagging/tag';
 import { syntheticText } from '../../../scripts/eval/synthetic-text';
 import { type Sentence, sentencesFor } from './licensing';
-import { concepts, lexicon, rulesIn, tagged } from './shipped-lexicon';
+import { concepts, english, lexiconFor, rulesIn, tagged } from './shipped-lexicon';
 
 describe('reading', () => {
   it.each([
@@ -150,23 +150,23 @@ describe('a page', () => {
   ];
 
   it('licenses an acronym by its long form elsewhere', () => {
-    const scans = blocks.map((block) => scanText(block, { lexicon, lang: 'en' }));
+    const scans = blocks.map((block) => scanText(block, { lexicon: english, lang: 'en' }));
     const evidence = mergeEvidence(scans.map((scan) => scan.evidence));
     const [first] = scans;
-    expect(first && resolveScan(first, evidence, lexicon)).toMatchObject([
+    expect(first && resolveScan(first, evidence, english)).toMatchObject([
       { concept: 'community-land-trust', start: 8, end: 12 },
     ]);
-    expect(first && resolveScan(first, first.evidence, lexicon)).toEqual([]);
+    expect(first && resolveScan(first, first.evidence, english)).toEqual([]);
   });
 
   it('gives block by block what it gives as a whole', () => {
     const text = syntheticText(concepts, 'en', 60_000);
     const parts = text.split('\n\n');
-    const scans = parts.map((part) => scanText(part, { lexicon, lang: 'en' }));
+    const scans = parts.map((part) => scanText(part, { lexicon: english, lang: 'en' }));
     const evidence = mergeEvidence(scans.map((scan) => scan.evidence));
     let offset = 0;
     const together = scans.flatMap((scan, index) => {
-      const mentions = resolveScan(scan, evidence, lexicon).map((m) => ({
+      const mentions = resolveScan(scan, evidence, english).map((m) => ({
         ...m,
         start: m.start + offset,
         end: m.end + offset,
@@ -174,7 +174,7 @@ describe('a page', () => {
       offset += (parts[index] ?? '').length + 2;
       return mentions;
     });
-    expect(together).toEqual(tag(text, { lexicon, lang: 'en' }));
+    expect(together).toEqual(tag(text, { lexicon: english, lang: 'en' }));
   });
 });
 
@@ -198,7 +198,7 @@ const PERSONS: Readonly<Record<string, readonly string[]>> = {
 
 function isFound(lang: string, label: string) {
   return ({ text, start }: Sentence) =>
-    scanText(text, { lexicon, lang }).candidates.some(
+    scanText(text, { lexicon: lexiconFor(text, lang), lang }).candidates.some(
       (c) =>
         c.kind === OUTPUT_CONCEPT &&
         c.confidence >= SURE_CONFIDENCE &&

@@ -30,8 +30,8 @@ describe('place', () => {
   });
 
   it('goes above first when asked, and flips below near the upper edge', () => {
-    expect(place(box(120, 300, 80, 20), CARD, VIEWPORT, 'above').side).toBe('above');
-    expect(place(box(120, 40, 80, 20), CARD, VIEWPORT, 'above').side).toBe('below');
+    expect(place(box(120, 300, 80, 20), CARD, VIEWPORT, { prefer: 'above' }).side).toBe('above');
+    expect(place(box(120, 40, 80, 20), CARD, VIEWPORT, { prefer: 'above' }).side).toBe('below');
   });
 
   it('moves in from the right edge', () => {
@@ -91,7 +91,7 @@ describe('place', () => {
         const roomBelow = VIEWPORT.height - words.bottom - 14;
         const roomAbove = words.top - 14;
         fc.pre(Math.max(roomBelow, roomAbove) >= 72);
-        const placed = boxOf(place(words, card, VIEWPORT, prefer), card);
+        const placed = boxOf(place(words, card, VIEWPORT, { prefer }), card);
         expect(overlap(placed, words)).toBe(false);
         expect(placed.left).toBeGreaterThanOrEqual(8);
         expect(placed.top).toBeGreaterThanOrEqual(8);

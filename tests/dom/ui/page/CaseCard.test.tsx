@@ -7,7 +7,7 @@ import { aCaseContent } from '../../../gallery/samples';
 afterEach(cleanup);
 
 function renderCard(props: Partial<CaseCardProps> = {}) {
-  const callbacks = { onAddNote: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
+  const callbacks = { onAddNote: vi.fn(), onMore: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
   render(
     <CaseCard
       name="Terrassa Water Observatory"
@@ -33,6 +33,15 @@ describe('CaseCard', () => {
     expect(dialog.textContent).toMatch(/Terrassa, Spain · Water · from 2016 · Active/);
     expect(screen.getByText('THE SUMMARY').lang).toBe('en');
     expect(screen.getByText('THE OUTCOME').lang).toBe('en');
+  });
+
+  it('leads to all that is known of the case, once it is there', () => {
+    const { onMore } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'More about this case' }));
+    expect(onMore).toHaveBeenCalledOnce();
+    cleanup();
+    renderCard({ state: { status: 'loading' } });
+    expect(screen.queryByRole('button', { name: 'More about this case' })).toBeNull();
   });
 
   it('is named as in the page while it loads', () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pageMessages } from '../../../../lib/ui/messages/page';
 import { ConceptCard, type ConceptCardProps } from '../../../../lib/ui/page/ConceptCard';
@@ -7,7 +7,15 @@ import { aCardContent } from '../../../gallery/samples';
 afterEach(cleanup);
 
 function renderCard(props: Partial<ConceptCardProps> = {}) {
-  const callbacks = { onAddNote: vi.fn(), onDismiss: vi.fn(), onRetry: vi.fn(), onClose: vi.fn() };
+  const callbacks = {
+    onFollow: vi.fn(),
+    onAddNote: vi.fn(),
+    onDismiss: vi.fn(),
+    onMore: vi.fn(async () => false),
+    onOpenCase: vi.fn(),
+    onRetry: vi.fn(),
+    onClose: vi.fn(),
+  };
   render(
     <ConceptCard
       word="remunicipalisation"
@@ -27,6 +35,16 @@ describe('ConceptCard', () => {
     renderCard();
     const dialog = screen.getByRole('dialog', { name: 'remunicipalisation' });
     expect(document.activeElement).toBe(dialog);
+  });
+
+  it('opens the page of a case study, as one of those it shows', () => {
+    const { onOpenCase } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'Terrassa Water Observatory' }));
+    expect(onOpenCase).toHaveBeenCalledExactlyOnceWith('terrassa-water-observatory', [
+      'eau-de-paris',
+      'terrassa-water-observatory',
+      'berlin-water',
+    ]);
   });
 
   it('says under which words the concept was found when they are not its label', () => {
@@ -63,7 +81,9 @@ describe('ConceptCard', () => {
     renderCard({ state: { status: 'ready', content: aCardContent({ caseCount: 24 }) } });
     const reason =
       'similar situation: contract or concession about to end · shares remunicipalisation';
-    const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+    const items = within(screen.getByRole('list'))
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
     expect(items).toEqual([
       `Eau de Paris Paris, France · from 2010${reason}`,
       `Terrassa Water Observatory Terrassa, Spain · from 2016${reason}`,
@@ -92,6 +112,25 @@ describe('ConceptCard', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/does not answer/);
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('leads to the concepts around it', () => {
+    const { onFollow } = renderCard();
+    fireEvent.click(screen.getByRole('button', { name: 'public ownership' }));
+    expect(onFollow).toHaveBeenCalledExactlyOnceWith('public-ownership');
+  });
+
+  it('goes back from a concept the reader went on to, which is no tag to take away', () => {
+    const onBack = vi.fn();
+    renderCard({ word: null, onBack });
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(onBack).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('button', { name: 'Not this concept' })).toBeNull();
+  });
+
+  it('leaves the focus where it is when shown at a glance', () => {
+    renderCard({ glance: true });
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('leads to a note, also before the definition is there', () => {

@@ -2,12 +2,12 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pageMessages } from '../../../../lib/ui/messages/page';
 import { NoteCard, type NoteCardProps } from '../../../../lib/ui/page/NoteCard';
-import { aNote } from '../../../gallery/samples';
+import { aNote, caseId } from '../../../gallery/samples';
 
 afterEach(cleanup);
 
 function renderCard(props: Partial<NoteCardProps> = {}) {
-  const callbacks = { onEdit: vi.fn(), onDelete: vi.fn(), onClose: vi.fn() };
+  const callbacks = { onOpenCase: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn(), onClose: vi.fn() };
   render(
     <NoteCard
       note={aNote(1, 'co-management agreements', { comment: 'A hook.' })}
@@ -43,12 +43,22 @@ describe('NoteCard', () => {
   it('names the concepts of the quote and the linked case studies', () => {
     renderCard({
       concepts: [{ id: 'co-management', label: 'co-management', group: 'Governance' }],
-      cases: [{ id: 'eau-de-paris', title: 'Eau de Paris' }],
+      cases: [{ id: caseId('eau-de-paris'), title: 'Eau de Paris' }],
     });
     expect(screen.getByRole('list', { name: 'Concepts' }).textContent).toBe('co-management');
     expect(screen.getByRole('list', { name: 'Linked case studies' }).textContent).toBe(
       'Eau de Paris',
     );
+  });
+
+  it('opens the page of a linked case study', () => {
+    const cases = ['eau-de-paris', 'berlin-water'].map((id) => ({ id: caseId(id), title: id }));
+    const { onOpenCase } = renderCard({ cases });
+    fireEvent.click(screen.getByRole('button', { name: 'berlin-water' }));
+    expect(onOpenCase).toHaveBeenCalledExactlyOnceWith('berlin-water', [
+      'eau-de-paris',
+      'berlin-water',
+    ]);
   });
 
   it('leads to editing', () => {

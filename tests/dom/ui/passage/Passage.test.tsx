@@ -33,7 +33,12 @@ function renderCard(props: Partial<PassageProps> & Pick<PassageProps, 'passage'>
       problem={null}
       lang="en"
       t={pageMessages('en')}
-      callbacks={callbacks}
+      callbacks={{
+        changed: callbacks,
+        ambiguous: callbacks,
+        missing: callbacks,
+        reattach: callbacks,
+      }}
       onEdit={onEdit}
       onClose={onClose}
       {...props}

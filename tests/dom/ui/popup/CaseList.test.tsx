@@ -39,6 +39,17 @@ describe('CaseList', () => {
     expect(item.textContent).toMatch(/named on this page · same sector: water/);
   });
 
+  it('opens the page of a case as one of those suggested, or the list of all', () => {
+    const openCase = vi.fn();
+    const openCases = vi.fn();
+    const other = aCaseEntry('berlin-water');
+    renderList([aCaseRow(PARIS), aCaseRow(other)], [], { openCase, openCases });
+    fireEvent.click(screen.getByRole('button', { name: 'Berlin buys back its water works' }));
+    expect(openCase).toHaveBeenCalledExactlyOnceWith(other.id, [PARIS.id, other.id]);
+    fireEvent.click(screen.getByRole('button', { name: 'All case studies' }));
+    expect(openCases).toHaveBeenCalledOnce();
+  });
+
   it.each([
     ['reversed', true],
     ['ended', true],

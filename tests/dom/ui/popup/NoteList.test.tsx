@@ -40,7 +40,53 @@ function renderList(
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
 
+describe('the tags of a note in the list', () => {
+  const tagged = { ...NOTE, tags: ['water', 'chapter 3'] };
+  const newTag = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'New tag' });
+
+  it('are removed one by one', async () => {
+    const changeTags = vi.fn(async () => null);
+    renderList([aNoteRow(tagged)], { changeTags });
+    press('Remove the tag “water”');
+    await waitFor(() => expect(changeTags).toHaveBeenCalledExactlyOnceWith(tagged, ['chapter 3']));
+  });
+
+  it('are added in a field that knows those in use, and is ready for the next', async () => {
+    const changeTags = vi.fn(async () => null);
+    renderList([aNoteRow(tagged)], { changeTags, loadTags: async () => ['water', 'minutes'] });
+    press('Add tag');
+    const input = await newTag();
+    expect(document.activeElement).toBe(input);
+    await waitFor(() => expect(input.list?.options).toHaveLength(2));
+    fireEvent.input(input, { target: { value: ' minutes ' } });
+    press('Add');
+    await waitFor(() =>
+      expect(changeTags).toHaveBeenCalledExactlyOnceWith(tagged, ['water', 'chapter 3', 'minutes']),
+    );
+    await waitFor(() => expect(input.value).toBe(''));
+  });
+
+  it('are left as they are by Escape, which closes the field alone', async () => {
+    const changeTags = vi.fn(async () => null);
+    renderList([aNoteRow(tagged)], { changeTags });
+    press('Add tag');
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard, { once: true });
+    fireEvent.keyDown(await newTag(), { key: 'Escape' });
+    expect(screen.queryByRole('combobox', { name: 'New tag' })).toBeNull();
+    expect(heard).not.toHaveBeenCalled();
+    expect(changeTags).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', heard);
+  });
+});
+
 describe('NoteList', () => {
+  it('says who wrote a note, and where it was taken when that is another address', () => {
+    const note = { ...NOTE, author: 'Ada' };
+    renderList([aNoteRow(note, { takenAt: note.target.source })]);
+    expect(screen.getByText(`by Ada · Taken at ${note.target.source}`)).toBeTruthy();
+  });
+
   it('says how to take a note when there is none', () => {
     renderList([]);
     expect(screen.getByText(/Select a passage/)).toBeTruthy();

@@ -22,6 +22,9 @@ function renderPopup(state: PopupState, actions: Partial<PopupActions> = {}) {
   return (next: PopupState) => rerender(element(next));
 }
 
+const siteRule = () => screen.getByRole('combobox', { name: 'Tag this site' });
+const statusTexts = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
 describe('Popup', () => {
   it('says that it is reading while nothing is known yet', () => {
     renderPopup({ status: 'loading' });
@@ -67,8 +70,8 @@ describe('Popup', () => {
   });
 
   it('says when tagging is switched off, and keeps the notes in reach', () => {
-    renderPopup(aContent({ enabled: false, concepts: [] }));
-    expect(screen.getByRole('switch', { name: 'Tag this site' })).toHaveProperty('checked', false);
+    renderPopup(aContent({ tagging: 'off', siteRule: 'never', concepts: [] }));
+    expect(siteRule()).toHaveProperty('value', 'never');
     expect(screen.getByRole('tabpanel').textContent).toMatch(/Switched off for this site/);
     fireEvent.click(tab('Notes'));
     expect(
@@ -76,18 +79,26 @@ describe('Popup', () => {
     ).toHaveLength(2);
   });
 
-  it('switches tagging of the site', () => {
-    const setSiteEnabled = vi.fn(async () => null);
-    renderPopup(aContent(), { setSiteEnabled });
-    fireEvent.click(screen.getByRole('switch', { name: 'Tag this site' }));
-    expect(setSiteEnabled).toHaveBeenCalledExactlyOnceWith(false);
+  it('tags a page of a site that asks first when told to', () => {
+    const tagPage = vi.fn();
+    renderPopup(aContent({ tagging: 'asks', siteRule: 'ask', concepts: [] }), { tagPage });
+    expect(siteRule()).toHaveProperty('value', 'ask');
+    fireEvent.click(screen.getByRole('button', { name: 'Tag this page' }));
+    expect(tagPage).toHaveBeenCalledOnce();
   });
 
-  it('puts the switch back when switching was refused', async () => {
-    renderPopup(aContent(), { setSiteEnabled: async () => 'storage' });
-    fireEvent.click(screen.getByRole('switch'));
+  it('gives the site a rule of its own', () => {
+    const setSiteRule = vi.fn(async () => null);
+    renderPopup(aContent(), { setSiteRule });
+    fireEvent.change(siteRule(), { target: { value: 'ask' } });
+    expect(setSiteRule).toHaveBeenCalledExactlyOnceWith('ask');
+  });
+
+  it('shows the old rule again when the new one was refused', async () => {
+    renderPopup(aContent(), { setSiteRule: async () => 'storage' });
+    fireEvent.change(siteRule(), { target: { value: 'never' } });
     await screen.findByText(/could not read or write/);
-    expect(screen.getByRole('switch')).toHaveProperty('checked', true);
+    await waitFor(() => expect(siteRule()).toHaveProperty('value', 'always'));
   });
 });
 
@@ -128,13 +139,80 @@ describe('the concepts', () => {
     const jumpToConcept = vi.fn();
     renderPopup(aContent(), { jumpToConcept });
     fireEvent.click(screen.getByRole('button', { name: 'Next mention of commoning' }));
-    expect(jumpToConcept).toHaveBeenCalledExactlyOnceWith('commoning');
+    expect(jumpToConcept).toHaveBeenCalledExactlyOnceWith('commoning', 0);
+  });
+
+  it('say which mention is shown, forwards and back, the last after the first', () => {
+    const jumpToConcept = vi.fn();
+    renderPopup(aContent(), { jumpToConcept });
+    const step = (name: string) =>
+      fireEvent.click(screen.getByRole('button', { name: `${name} mention of commoning` }));
+    step('Next');
+    step('Next');
+    expect(statusTexts()).toContain('commoning: 2 of 3');
+    step('Previous');
+    step('Previous');
+    expect(statusTexts()).toContain('commoning: 3 of 3');
+    expect(jumpToConcept.mock.calls.map(([, at]) => at)).toEqual([0, 1, 0, 2]);
+  });
+
+  it('begin with the last mention when asked for the one before', () => {
+    const jumpToConcept = vi.fn();
+    renderPopup(aContent(), { jumpToConcept });
+    fireEvent.click(screen.getByRole('button', { name: 'Previous mention of commoning' }));
+    expect(jumpToConcept).toHaveBeenCalledExactlyOnceWith('commoning', 2);
   });
 
   it('count all mentions and tell the unsure ones apart', () => {
     renderPopup(aContent());
     const rows = within(screen.getByRole('tabpanel')).getAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toContain('commons3 unsure5');
+  });
+});
+
+describe('the profile of the document', () => {
+  const profile = () => within(screen.getByRole('region', { name: 'Profile of this document' }));
+  const unfold = () =>
+    fireEvent.click(screen.getByRole('button', { name: 'Profile of this document' }));
+
+  it('counts by group and says what is absent', () => {
+    renderPopup(aContent());
+    unfold();
+    const rows = profile().getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'Commons: 8 × (2 concepts)',
+      'Services: 6 × (1 concept)',
+      'Governance: 3 × (1 concept)',
+      'Procurement: 2 × (1 concept)',
+      'Economy: 2 × (2 concepts)',
+      'Ownership: 1 × (1 concept)',
+      'Rights: 1 × (1 concept)',
+      'public-private partnership 14 ×, public-community partnership 0 ×',
+    ]);
+  });
+
+  it('says so when nothing is absent', () => {
+    renderPopup(aContent({ absences: [] }));
+    unfold();
+    expect(profile().getByText(/^Nothing:/)).toBeTruthy();
+  });
+
+  it('is copied, and says so', async () => {
+    const copyProfile = vi.fn(async () => null);
+    renderPopup(aContent(), { copyProfile });
+    unfold();
+    fireEvent.click(profile().getByRole('button', { name: 'Copy the profile as Markdown' }));
+    await waitFor(() => expect(profile().getByRole('status').textContent?.trim()).toBe('Copied'));
+    expect(copyProfile).toHaveBeenCalledOnce();
+  });
+
+  it('is downloaded in either format, and says when that failed', async () => {
+    const downloadProfile = vi.fn(async () => 'download' as const);
+    renderPopup(aContent(), { downloadProfile });
+    unfold();
+    fireEvent.click(profile().getByRole('button', { name: 'Download the profile as CSV' }));
+    await profile().findByText('The download could not be started.');
+    expect(downloadProfile).toHaveBeenCalledExactlyOnceWith('csv');
   });
 });
 

@@ -11,8 +11,8 @@ const CONCEPTS = [
 
 it('adds up the mentions of a group, sure and unsure, the largest first', () => {
   expect(profileOf(CONCEPTS)).toEqual([
-    { group: 'Commons', label: 'Commons', mentions: 6 },
-    { group: 'Economy', label: 'Economy', mentions: 4 },
+    { group: 'Commons', label: 'Commons', concepts: 2, mentions: 6 },
+    { group: 'Economy', label: 'Economy', concepts: 1, mentions: 4 },
   ]);
 });
 

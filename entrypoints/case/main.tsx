@@ -1,0 +1,29 @@
+import { render } from 'preact';
+import { createCasePageController } from '../../lib/case/controller';
+import { createCatalogue } from '../../lib/catalogue/catalogue';
+import { dressPage } from '../../lib/platform/own-page';
+import { loadPackagedJson } from '../../lib/platform/packaged-files';
+import { loadSettings } from '../../lib/platform/settings-store';
+import { CasePage } from '../../lib/ui/case/CasePage';
+import { caseMessages } from '../../lib/ui/messages/case';
+import { exportMessages } from '../../lib/ui/messages/export';
+import '../../lib/ui/styles/case.css';
+
+const lang = dressPage(await loadSettings());
+const t = caseMessages(lang);
+
+const page = createCasePageController({
+  t,
+  lang,
+  exportT: exportMessages(lang),
+  catalogue: createCatalogue(loadPackagedJson),
+  search: location.search,
+  replaceAddress: (address) => history.replaceState(null, '', address),
+  now: () => new Date(),
+  onState(state) {
+    const title = state.status === 'case' ? state.study.title : t('title');
+    document.title = `${title} – Commons Gloss`;
+    render(<CasePage state={state} actions={page.actions} t={t} />, document.body);
+  },
+});
+page.start();

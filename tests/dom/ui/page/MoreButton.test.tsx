@@ -1,0 +1,20 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { pageMessages } from '../../../../lib/ui/messages/page';
+import { MoreButton } from '../../../../lib/ui/page/MoreButton';
+
+afterEach(cleanup);
+
+describe('the way to the side panel', () => {
+  it.each([
+    [true, ''],
+    [false, expect.stringContaining('Alt+Shift+O')],
+  ])('says how to open it only where a page cannot: %o', async (opened, hint) => {
+    const onOpen = vi.fn(async () => opened);
+    render(<MoreButton t={pageMessages('en')} onOpen={onOpen} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Side panel' }));
+    // In the very task of the click.
+    expect(onOpen).toHaveBeenCalledOnce();
+    await waitFor(() => expect(document.querySelector('[aria-live]')?.textContent).toEqual(hint));
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { browsersUnderTest } from '../support/browsers-under-test';
+import { waitFor } from '../support/find-by-role';
+import {
+  openTagged,
+  readPainted,
+  readRows,
+  showTab,
+  takeNote,
+  waitForPainted,
+} from '../support/reader';
+import { setStage } from '../support/stage';
+
+const ACT = [
+  'Remunicipalisation took nine years and three votes, and nobody wants to count the meetings.',
+  'The council hands the water works back to the town on the first of May next year.',
+  'Every household may send one delegate to the assembly that sets the price of water.',
+  'The accounts are laid open once a month in the hall beside the old pumping station.',
+  'A list of all pipes that leak hangs at the door, with the names of those who mend them.',
+];
+const OTHER = [
+  'Remunicipalisation of the tram was put off again, since the rails belong to somebody else.',
+  ...ACT.slice(1, 3),
+  'The tram runs every ten minutes, and on market days every seven, as long as it is dry.',
+  'Whoever cannot climb the steps is lifted by the conductor, who has been trained for it.',
+  'Tickets are sold at the bakery, which keeps one part in ten for its trouble.',
+];
+const [, PASSAGE = ''] = ACT;
+
+const pageOf = (head: string, paragraphs: readonly string[]) =>
+  `<!doctype html><html lang="en"><title>Act</title>${head}${paragraphs
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</html>`;
+
+/** One document at several addresses, and others that only say they are it. */
+describe.each(browsersUnderTest)('in %s, a note', (browserName) => {
+  const stage = setStage(browserName);
+
+  it('is there at another address of its document, and on no other that claims to be it', async () => {
+    const { session, pages } = stage();
+    const act = `${pages.origin}/act`;
+    const canonical = `<link rel="canonical" href="${act}">`;
+    const doi = '<meta name="citation_doi" content="10.1000/12">';
+    pages.setPage('/act', pageOf(canonical + doi, ACT));
+    pages.setPage('/act/print', pageOf(`<nav>Act</nav>${canonical}`, ACT));
+    pages.setPage('/tram', pageOf(canonical + doi, OTHER));
+    const page = await openTagged(session, act);
+    await takeNote(session, page, PASSAGE, 'Watch this.');
+
+    const printed = await openTagged(session, `${pages.origin}/act/print?utm_source=letter`);
+    await waitForPainted(printed, 'notes', PASSAGE);
+    const popup = await session.openPopup(printed);
+    await showTab(session, popup, 'Notes');
+    await waitFor(
+      async () => (await readRows(session, popup)).some((row) => row.includes('Watch this.')),
+      'the note in the popup',
+    );
+    expect(await popup.evaluate(() => document.body.textContent)).toContain(`Taken at ${act}`);
+
+    // A page that was asked in vain has answered by the time its own note is saved.
+    const tram = await openTagged(session, `${pages.origin}/tram`);
+    await takeNote(session, tram, OTHER[3] ?? '', 'By the way.');
+    expect(await readPainted(tram, 'notes')).toEqual([OTHER[3]]);
+  });
+});
