@@ -136,7 +136,7 @@ show(
   bestOf(7, () =>
     runSliced(
       newText,
-      missing.map(([q, p]): Selectors => [q, p]),
+      missing.map(([q, p]): Selectors => (p ? [q, p] : [q])),
     ),
   ),
   searched,

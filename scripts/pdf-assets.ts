@@ -11,7 +11,8 @@ const PACKAGE = fileURLToPath(new URL('../node_modules/pdfjs-dist/', import.meta
 const FOLDERS: Readonly<Record<string, RegExp>> = {
   // Those a PDF may name without carrying them (ISO 32000, 9.7.5.2): none of them is one for UTF-8 or UTF-32.
   cmaps: /^(?!.*UTF(?:8|32)).*\.bcmap$|^LICENSE/,
-  standard_fonts: /\.(?:pfb|ttf)$|^LICENSE/,
+  // For all others it takes the system's; symbols are not the same on all (pdf.js, `fetchStandardFontData`).
+  standard_fonts: /^Foxit(?:Symbol|Dingbats)\.pfb$|^LICENSE_FOXIT/,
   wasm: /_fallback\.js$|OPENJPEG$/,
 };
 

@@ -41,10 +41,16 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    name: 'options',
-    width: 760,
-    height: 800,
-    show: (session) => session.openExtensionPage('options.html'),
+    name: 'sidepanel',
+    width: 400,
+    height: 600,
+    show: (session, page) => session.openPanel(page),
+  },
+  {
+    name: 'library',
+    width: 1180,
+    height: 640,
+    show: (session) => session.openExtensionPage('library.html'),
   },
 ];
 

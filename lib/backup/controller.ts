@@ -3,13 +3,13 @@ import { BackupFault } from '../domain/backups/backup-file';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
 import { downloadText } from '../platform/hand-over';
+import { readFile } from '../platform/read-file';
 import type {
   BackupActions,
   BackupProblem,
   BackupState,
   PlanView,
 } from '../ui/backup/backup-state';
-import { readFile } from './read-lines';
 import { applyRestore, type BackupSource, planRestore, type RestorePlan } from './restore-plan';
 
 export interface BackupController {

@@ -8,6 +8,7 @@ import type { Send } from '../messaging/client';
 import { watchBriefs, watchNotes } from '../messaging/events';
 import { RequestError } from '../messaging/protocol/failure';
 import { openExtensionPage } from '../platform/extension-page';
+import { NO_IMPORT } from '../ui/library/import-state';
 import type {
   DocumentRow,
   LibraryActions,
@@ -17,6 +18,7 @@ import type {
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
 import { exportNotes } from './export-notes';
+import { createImportDesk } from './import-desk';
 import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
 import { createNoteStore, type NoteStore } from './note-store';
@@ -55,6 +57,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     trash: null,
     brief: null,
     undoable: null,
+    importing: NO_IMPORT,
     concepts: new Map(),
     cases: new Map(),
   };
@@ -145,6 +148,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
 
   const actions: LibraryActions = {
     ...noteActions,
+    ...createImportDesk(send, (importing) => set({ importing })),
     ...desk.actions({
       run,
       go: (route) => actions.go(route),

@@ -9,6 +9,7 @@ import {
   placeOf,
   type Resolution,
   type Selectors,
+  startOf,
 } from '../domain/anchoring/selectors';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { AnchoredText } from './page-anchors';
@@ -91,7 +92,7 @@ export function createNotePlacing(parts: PlacingParts, signal: AbortSignal): Not
     await loadSnapshots(wanted, await here.fingerprint());
     until.throwIfAborted();
     const eye = parts.guessOffsetOnScreen();
-    const distance = ({ target }: Note) => Math.abs(target.selector[1].start - eye);
+    const distance = ({ target }: Note) => Math.abs(startOf(target.selector) - eye);
     wanted.sort((a, b) => distance(a) - distance(b));
     const before = new Map(placed);
     const toDescribe: [Note, Resolution][] = [];
@@ -136,7 +137,7 @@ export function createNotePlacing(parts: PlacingParts, signal: AbortSignal): Not
   const positionOf = ({ target: { selector } }: Note): number | null => {
     const [, position, block] = selector;
     const length = block && snapshots.get(block.snapshot)?.length;
-    return length ? Math.min(1, position.start / length) : null;
+    return length && position ? Math.min(1, position.start / length) : null;
   };
 
   return {

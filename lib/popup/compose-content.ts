@@ -1,5 +1,7 @@
 /** What the frames of a tab report + stored notes + the catalogue → what the popup shows. */
+
 import type { CatalogueLabels } from '../catalogue/catalogue';
+import { startOf } from '../domain/anchoring/selectors';
 import { nameReason } from '../domain/cases/case-reason';
 import type { CaseEntry, CaseId } from '../domain/cases/case-study';
 import { type CaseEvidence, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
@@ -150,7 +152,7 @@ function composeNotes(sources: PopupSources): NoteRow[] {
     frames.flatMap((frame) => frame.notes.map((found) => [found.id, found])),
   );
   return [...notes]
-    .sort((a, b) => a.target.selector[1].start - b.target.selector[1].start)
+    .sort((a, b) => startOf(a.target.selector) - startOf(b.target.selector))
     .map((note) => {
       const found = outcomes.get(note.id);
       const known = found?.outcome;

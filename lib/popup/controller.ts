@@ -289,6 +289,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       const answers = frames?.reports.some(({ state }) => state === 'pdf') === true;
       void findReaderPage(tabId, answers).then(openExtensionPage);
     },
+    openLibrary: () => void openExtensionPage('library.html'),
     openCase: (id, among) => void openExtensionPage(writeCaseAddress({ id, among })),
     openCases: () => void openExtensionPage(writeCaseAddress({})),
     linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),

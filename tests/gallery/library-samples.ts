@@ -6,6 +6,7 @@ import type { NoteEntry } from '../../lib/domain/library/note-entry';
 import { countFacets } from '../../lib/domain/library/note-filter';
 import { ALL_NOTES } from '../../lib/domain/library/route';
 import { DEFAULT_BRIEF_OPTIONS } from '../../lib/domain/markdown/brief-export';
+import { type ImportPlanView, NO_IMPORT } from '../../lib/ui/library/import-state';
 import type { BriefView, LibraryActions, LibraryState } from '../../lib/ui/library/library-state';
 import { aCaseEntry, aNote, caseId, conceptId, QUOTES } from './samples';
 
@@ -68,6 +69,7 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
     trash: null,
     brief: null,
     undoable: null,
+    importing: NO_IMPORT,
     concepts: new Map([
       [
         conceptId('co-management'),
@@ -171,6 +173,29 @@ export const IDLE_LIBRARY_ACTIONS: LibraryActions = {
   copyFormatted: done,
   downloadHtml: done,
   exportNotes: done,
+  planImport: nothing,
+  applyImport: nothing,
+  cancelImport: nothing,
   openBackups: nothing,
   retry: nothing,
+};
+
+export const AN_IMPORT_PLAN: ImportPlanView = {
+  name: 'hypothesis-export-of-a-reading-group-with-a-rather-long-name.json',
+  format: 'hypothesis-json',
+  counts: { new: 118, newer: 2, older: 1, identical: 34, both: 1 },
+  rows: ENTRIES.map(({ note, document }, at) => ({
+    key: note.id,
+    line: 7 + at * 1_204,
+    outcome: (['new', 'newer', 'both', 'identical'] as const)[at] ?? 'older',
+    quote: note.target.selector[0].exact,
+    source: document?.title ?? '',
+  })),
+  changedDocuments: 3,
+  skippedCount: 102,
+  skipped: [
+    { line: 4, reason: 'no-quote', excerpt: 'A note on the whole page' },
+    { line: 52, reason: 'reply', excerpt: QUOTES.long.slice(0, 120) },
+    { line: 20_411, reason: 'no-address', excerpt: '' },
+  ],
 };

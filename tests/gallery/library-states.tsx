@@ -1,8 +1,11 @@
 /** The states of the library. */
+
+import { NO_IMPORT } from '../../lib/ui/library/import-state';
 import { Library } from '../../lib/ui/library/Library';
 import type { LibraryState } from '../../lib/ui/library/library-state';
 import type { GalleryState } from './gallery-state';
 import {
+  AN_IMPORT_PLAN,
   aBriefView,
   aLibrary,
   anEntry,
@@ -46,6 +49,42 @@ export const LIBRARY_STATES: readonly GalleryState[] = [
   library('many', { found: Array.from({ length: 400 }, (_, at) => anEntry(at, QUOTES.other)) }),
   library('failed', { ...NONE, problem: 'storage-blocked' }),
   library('documents', { route: { view: 'documents' } }),
+  library('import', { route: { view: 'import' } }),
+  library('import-reading', {
+    route: { view: 'import' },
+    importing: { ...NO_IMPORT, job: { kind: 'reading', part: 0.4 } },
+  }),
+  library('import-plan', {
+    route: { view: 'import' },
+    importing: { ...NO_IMPORT, plan: AN_IMPORT_PLAN },
+  }),
+  library('import-nothing', {
+    route: { view: 'import' },
+    importing: {
+      ...NO_IMPORT,
+      plan: {
+        ...AN_IMPORT_PLAN,
+        counts: { new: 0, newer: 0, older: 0, identical: 4, both: 0 },
+        changedDocuments: 0,
+      },
+    },
+  }),
+  library('import-running', {
+    route: { view: 'import' },
+    importing: { ...NO_IMPORT, plan: AN_IMPORT_PLAN, job: { kind: 'importing', part: 0.6 } },
+  }),
+  library('import-done', {
+    route: { view: 'import' },
+    importing: { ...NO_IMPORT, done: { kind: 'imported', added: 118, updated: 2 } },
+  }),
+  library('import-broken', {
+    route: { view: 'import' },
+    importing: { ...NO_IMPORT, problem: { kind: 'fault', code: 'json', line: 1_204 } },
+  }),
+  library('import-backup', {
+    route: { view: 'import' },
+    importing: { ...NO_IMPORT, problem: { kind: 'fault', code: 'backup', line: 1 } },
+  }),
   library('trash', { route: { view: 'trash' }, trash: TRASHED }),
   library('trash-empty', { route: { view: 'trash' }, trash: { notes: [], briefs: [] } }),
   library('brief', { route, brief: aBriefView() }),

@@ -352,6 +352,7 @@ export const IDLE_ACTIONS: PopupActions = {
   setSiteRule: async () => null,
   tagPage: () => {},
   openPanel: async () => null,
+  openLibrary: () => {},
   openOptions: () => {},
   copyProfile: async () => null,
   downloadProfile: async () => null,

@@ -32,7 +32,8 @@ export function resolveExact(
   isFree: (block: number) => boolean,
 ): Resolution | undefined {
   const { text } = page.seen;
-  if (standsAt(text, quote, position.start)) return exactAt(page, quote, position.start);
+  if (position && standsAt(text, quote, position.start))
+    return exactAt(page, quote, position.start);
   const places = findAll(text, quote.exact)
     .filter((start) => isFree(blockAt(page, start)))
     .map((start) => {
@@ -45,7 +46,7 @@ export function resolveExact(
   const most = Math.max(...places.map((place) => place.shared));
   const best = places.filter((place) => place.shared === most);
   // Equal neighbourhoods: only an unmoved place can be told from its twins.
-  const chosen = best.length === 1 ? best[0] : best.find(({ start }) => start === position.start);
+  const chosen = best.length === 1 ? best[0] : best.find(({ start }) => start === position?.start);
   const enough = (shared: number, context: string) =>
     shared >= Math.min(MIN_SHARED_CONTEXT, context.length) && context.length > 0;
   const isEvident =

@@ -25,6 +25,7 @@ export function* resolveInSteps(
   for (const [note, selectors] of notes.entries()) {
     const [quote, position, block] = selectors;
     const stands =
+      position &&
       block?.snapshot === page.fingerprint &&
       page.seen.text.startsWith(quote.exact, position.start);
     if (stands) {

@@ -54,9 +54,20 @@ export const BlockSelector = v.object({
 });
 export type BlockSelector = v.InferOutput<typeof BlockSelector>;
 
-/** Notes taken by version 0.1 have no `BlockSelector`. */
-export const Selectors = v.tupleWithRest([TextQuoteSelector, TextPositionSelector], BlockSelector);
-export type Selectors = v.InferOutput<typeof Selectors>;
+/**
+ * Notes taken by version 0.1 have no `BlockSelector`. Imported ones have the quote alone: where other programs count
+ * characters is not where we do, and a made-up place could pass for the right one.
+ */
+export type Selectors = [TextQuoteSelector, TextPositionSelector?, ...BlockSelector[]];
+export const Selectors: v.GenericSchema<Selectors> = v.union([
+  v.tupleWithRest([TextQuoteSelector, TextPositionSelector], BlockSelector),
+  v.strictTuple([TextQuoteSelector]),
+]);
+
+/** Where the quote stood; behind everything else where that is not known. For sorting only. */
+export function startOf([, position]: Selectors): number {
+  return position?.start ?? Number.MAX_SAFE_INTEGER;
+}
 
 /**
  * One version of a page as fingerprints: the negative evidence of all notes taken on it. It holds no words.

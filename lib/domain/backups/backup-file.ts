@@ -8,8 +8,8 @@ import * as v from 'valibot';
 import { Timestamp } from '../documents/document';
 import { findFault, isRecordStore, SCHEMA_VERSION, StoredRecord } from '../records/record-schemas';
 import { upgradeRecord } from '../records/record-upgrades';
+import { BACKUP_FORMAT } from './backup-format';
 
-export const BACKUP_FORMAT = 'commons-gloss-backup';
 export const BACKUP_VERSION = 1;
 /** UTF-16 units. The longest record there can be is shorter. */
 const MAX_LINE_LENGTH = 16_000_000;

@@ -9,6 +9,11 @@ import { earlierOf, laterOf } from './timestamp';
 export const DocumentUrl = v.pipe(v.string(), v.url(), v.maxLength(16_384), v.brand('DocumentUrl'));
 export type DocumentUrl = v.InferOutput<typeof DocumentUrl>;
 
+/** Whether it is a place a browser can go to; a book of which notes were imported has none. */
+export function canBeOpened(url: DocumentUrl): boolean {
+  return !url.startsWith('urn:');
+}
+
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const Timestamp = v.pipe(v.string(), v.isoTimestamp());
 export type Timestamp = v.InferOutput<typeof Timestamp>;
@@ -136,6 +141,9 @@ export function mergeDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRe
   );
   return {
     ...newer,
+    // An import may not know them.
+    title: newer.title || older.title,
+    lang: newer.lang ?? older.lang,
     firstNoted: earlierOf(a.firstNoted, b.firstNoted),
     aliases: joinAliases(newer.aliases, older.aliases),
     about: newer.about ?? older.about,

@@ -9,6 +9,7 @@ import type { NoteFilter } from './note-filter';
 export type Route =
   | { readonly view: 'notes'; readonly query: string; readonly filter: NoteFilter }
   | { readonly view: 'documents' }
+  | { readonly view: 'import' }
   | { readonly view: 'brief'; readonly id: BriefId }
   | { readonly view: 'trash' };
 
@@ -33,7 +34,7 @@ const FILTER_SCHEMAS = {
 export function parseRoute(fragment: string): Route {
   const [path = '', search = ''] = fragment.replace(/^#/, '').split('?', 2);
   const [, view, id] = path.split('/');
-  if (view === 'documents' || view === 'trash') return { view };
+  if (view === 'documents' || view === 'import' || view === 'trash') return { view };
   if (view === 'briefs') {
     const brief = v.safeParse(BriefId, id);
     if (brief.success) return { view: 'brief', id: brief.output };

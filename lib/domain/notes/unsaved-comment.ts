@@ -61,6 +61,6 @@ function isSamePlace(a: UnsavedPlace, b: UnsavedPlace): boolean {
   return (
     quoteA.exact === quoteB.exact &&
     ((quoteA.prefix === quoteB.prefix && quoteA.suffix === quoteB.suffix) ||
-      positionA.start === positionB.start)
+      (positionA !== undefined && positionA.start === positionB?.start))
   );
 }

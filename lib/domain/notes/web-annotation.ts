@@ -67,6 +67,7 @@ export function toAnnotationCollection(
 
 function describeNote(note: Note): Json {
   const { id, target, comment, concepts, tags, cases, author, created, modified, revision } = note;
+  const { snapshot } = note;
   const body = [
     ...(comment.trim() === ''
       ? []
@@ -99,6 +100,7 @@ function describeNote(note: Note): Json {
     created,
     modified,
     revision,
+    ...(snapshot === null ? {} : { snapshot }),
     ...(body.length === 0 ? {} : { body }),
     target: { source: target.source, selector: [...target.selector, ...pageSelector(target)] },
   };

@@ -34,9 +34,8 @@ interface StepProps {
 function Step({ href, title, rel, label }: StepProps) {
   return (
     <a href={href} rel={rel} title={title}>
-      {label}
+      {label}{' '}
       <span class="visually-hidden" lang={CASE_LANGUAGE}>
-        {' '}
         {title}
       </span>
     </a>

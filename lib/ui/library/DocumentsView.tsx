@@ -1,4 +1,5 @@
 /** Every document with notes. */
+import { canBeOpened } from '../../domain/documents/document';
 import { nameDay } from '../names';
 import type { LibraryProps } from './library-props';
 import { NavLink } from './NavLink';
@@ -11,9 +12,13 @@ export function DocumentsView({ state, actions, lang, t }: LibraryProps) {
       <ul class="documents">
         {state.documents.map(({ document, notes }) => (
           <li key={document.url}>
-            <a href={document.url} target="_blank" rel="noreferrer" dir="auto">
-              {document.title.trim() || document.url}
-            </a>
+            {canBeOpened(document.url) ? (
+              <a href={document.url} target="_blank" rel="noreferrer" dir="auto">
+                {document.title.trim() || document.url}
+              </a>
+            ) : (
+              <span dir="auto">{document.title}</span>
+            )}
             <span class="muted small">
               {[
                 URL.canParse(document.url) ? new URL(document.url).host : '',

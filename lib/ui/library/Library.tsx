@@ -1,6 +1,7 @@
 /** The library: the ways to go on the left, what was chosen beside them. */
 import { BriefPage } from './BriefPage';
 import { DocumentsView } from './DocumentsView';
+import { ImportPage } from './ImportPage';
 import type { LibraryProps } from './library-props';
 import { NotesView } from './NotesView';
 import { problemMessage } from './problem-message';
@@ -41,6 +42,8 @@ function View(props: LibraryProps) {
       return <NotesView {...props} />;
     case 'documents':
       return <DocumentsView {...props} />;
+    case 'import':
+      return <ImportPage {...props} />;
     case 'trash':
       return <TrashView {...props} />;
     case 'brief':

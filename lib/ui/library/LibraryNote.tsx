@@ -1,5 +1,6 @@
 /** One note in the list of the library: read, chosen, edited in place, opened at its passage. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { canBeOpened } from '../../domain/documents/document';
 import { textFragmentUrl } from '../../domain/documents/text-fragment';
 import type { NoteEntry } from '../../domain/library/note-entry';
 import { hasComment, quoteOf } from '../../domain/notes/note';
@@ -99,15 +100,17 @@ export function LibraryNote(props: LibraryNoteProps) {
         </p>
         {!editing && (
           <div class="actions">
-            <a
-              class="btn quiet"
-              href={textFragmentUrl(note.target.source, note.target.selector[0])}
-              target="_blank"
-              rel="noreferrer"
-              aria-describedby={quoteId}
-            >
-              {t('note.open')}
-            </a>
+            {canBeOpened(note.target.source) && (
+              <a
+                class="btn quiet"
+                href={textFragmentUrl(note.target.source, note.target.selector[0])}
+                target="_blank"
+                rel="noreferrer"
+                aria-describedby={quoteId}
+              >
+                {t('note.open')}
+              </a>
+            )}
             <button
               type="button"
               class="btn quiet"

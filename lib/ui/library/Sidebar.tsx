@@ -31,6 +31,9 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
         >
           {t('nav.documents')}
         </NavLink>
+        <NavLink to={{ view: 'import' }} current={route.view === 'import'} actions={actions}>
+          {t('import.nav')}
+        </NavLink>
         <NavLink to={{ view: 'trash' }} current={route.view === 'trash'} actions={actions}>
           {t('nav.trash')}
         </NavLink>

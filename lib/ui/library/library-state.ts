@@ -16,6 +16,7 @@ import type { BriefOptions } from '../../domain/markdown/brief-export';
 import type { Note, NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
 import type { Failure } from '../../messaging/protocol/failure';
+import type { ImportActions, ImportView } from './import-state';
 
 /** What found or chosen notes can be written as; `concept` where the list is filtered by one. */
 export const NOTES_FORMATS = ['csv', 'jsonld', 'vault', 'concept'] as const;
@@ -76,11 +77,12 @@ export interface LibraryState {
   /** The brief of the route; null while it is read, undefined when there is none of that id. */
   readonly brief: BriefView | null | undefined;
   readonly undoable: Undoable | null;
+  readonly importing: ImportView;
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
 }
 
-export interface LibraryActions {
+export interface LibraryActions extends ImportActions {
   readonly go: (route: Route) => void;
   readonly select: (ids: readonly NoteId[], selected: boolean) => void;
   readonly clearSelection: () => void;

@@ -51,13 +51,12 @@ export function ExportBar({ lastBackup, actions, lang, t }: ExportBarProps) {
         </span>
       </div>
       <ProblemLine problem={problem} t={t} />
-      <p class="backup-line small muted">
-        <span>
-          {lastBackup && t('backup.last', { date: formatTime(lastBackup, lang) })}
-          {lastBackup === null && t('backup.never')}
-        </span>
+      <div class="ways">
         <button type="button" class="btn quiet" onClick={() => void run(actions.openPanel)}>
           {t('openPanel')}
+        </button>
+        <button type="button" class="btn quiet" onClick={actions.openLibrary}>
+          {t('openLibrary')}
         </button>
         <button
           type="button"
@@ -71,6 +70,10 @@ export function ExportBar({ lastBackup, actions, lang, t }: ExportBarProps) {
         <button type="button" class="btn quiet" onClick={actions.openBackups}>
           {t('backup.open')}
         </button>
+      </div>
+      <p class="small muted">
+        {lastBackup && t('backup.last', { date: formatTime(lastBackup, lang) })}
+        {lastBackup === null && t('backup.never')}
       </p>
     </footer>
   );

@@ -172,6 +172,8 @@ export interface PopupActions {
   readonly openBackups: () => void;
   /** Shows the PDF of the tab in our own reader. */
   readonly openReader: () => void;
+  /** Every note of every document. */
+  readonly openLibrary: () => void;
   /** All that is known of a case, in a tab; `among` as for `OpenCase`. */
   readonly openCase: (id: CaseId, among: readonly CaseId[]) => void;
   /** The list of all case studies. */

@@ -155,7 +155,7 @@ suite('for any text', () => {
         expect(collapse(text.slice(resolution.start, resolution.end)).text).toBe(
           (selectors as Selectors)[0].exact,
         );
-        expect(seenOffset(seen, resolution.start)).toBe((selectors as Selectors)[1].start);
+        expect(seenOffset(seen, resolution.start)).toBe((selectors as Selectors)[1]?.start);
       }),
       { numRuns: 2_000 },
     );
@@ -172,5 +172,25 @@ suite('for any text', () => {
         }
       }),
     );
+  });
+});
+
+suite('a quote that was imported, without a place or context', () => {
+  const imported = (exact: string): Selectors => [
+    { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+  ];
+
+  it('is found where it stands once', () => {
+    expect(resolvedText(LAW, imported('Water is a common good.'))).toBe('Water is a common good.');
+  });
+
+  it('is asked about where it stands twice, at the start of the page too', () => {
+    const twins = `Owned by all.\n\n${LAW}\n\nOwned by all.`;
+    const resolution = resolveAlone(twins, imported('Owned by all.'));
+    expect(resolution).toMatchObject({ outcome: 'ambiguous', alternatives: [{ start: 0 }, {}] });
+  });
+
+  it('is missing where it does not stand', () => {
+    expect(resolvedText(LAW, imported('Owned by all.'))).toBe('missing');
   });
 });

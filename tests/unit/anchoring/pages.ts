@@ -18,7 +18,9 @@ export function pageOf(text: string): AnchorPage {
 
 /** Without the page's version, as notes of version 0.1 are resolved. */
 export function resolveAlone(text: string, selectors: Selectors): Resolution {
-  return only(resolveAll([[selectors[0], selectors[1]]], pageOf(text), () => undefined));
+  const [quote, position] = selectors;
+  const alone: Selectors = position ? [quote, position] : [quote];
+  return only(resolveAll([alone], pageOf(text), () => undefined));
 }
 
 /** Where a passage of one version is in the next. */

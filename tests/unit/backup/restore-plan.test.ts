@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readFile, readLines } from '../../../lib/backup/read-lines';
+import { readLines } from '../../../lib/backup/read-lines';
 import { applyRestore, planRestore } from '../../../lib/backup/restore-plan';
 import { BackupFault, createBackupWriter } from '../../../lib/domain/backups/backup-file';
 import type { RestoreOutcome } from '../../../lib/domain/backups/decide';
 import { SCHEMA_VERSION } from '../../../lib/domain/records/record-schemas';
 import type { Send } from '../../../lib/messaging/client';
+import { readFile } from '../../../lib/platform/read-file';
 import { aNote } from '../../support/builders';
 
 const created = '2026-05-03T09:00:00.000Z';

@@ -77,6 +77,11 @@ describe('the record of a document', () => {
 });
 
 describe('two records of one document', () => {
+  it('keep title and language where the later one, of an import, has none', () => {
+    const bare = aDocument({ title: '', lang: null, lastSeen: day(9) });
+    expect(mergeDocuments(aDocument(), bare)).toMatchObject({ title: 'Strategy', lang: 'en' });
+  });
+
   it('become one that lacks nothing', () => {
     const version = (name: string, seen: number) => ({
       fingerprint: aFingerprint(name),

@@ -6,6 +6,7 @@ describe('an address in the library', () => {
   it.each<[name: string, route: Route]>([
     ['all notes', ALL_NOTES],
     ['documents', { view: 'documents' }],
+    ['the import', { view: 'import' }],
     ['trash', { view: 'trash' }],
     ['a brief', { view: 'brief', id: aBriefId() }],
     ['a search', { view: 'notes', query: 'eau & régie #1?', filter: {} }],

@@ -65,7 +65,8 @@ describe('the export of a note as a Web Annotation', () => {
 
   it('says where among the blocks of the page it stood, in terms of our own', async () => {
     const { source, selector } = full.target;
-    const [quote, position] = selector;
+    const [quote, position = { type: 'TextPositionSelector' as const, start: 0, end: 1 }] =
+      selector;
     const block = { ...aBlockSelector('v1'), label: 'Article 12', headings: ['Part II', 'Water'] };
     const [annotation] = await expand(
       toWebAnnotation({ ...full, target: { source, selector: [quote, position, block] } }),

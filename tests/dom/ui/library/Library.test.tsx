@@ -1,10 +1,12 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formatRoute } from '../../../../lib/domain/library/route';
+import { NO_IMPORT } from '../../../../lib/ui/library/import-state';
 import { Library } from '../../../../lib/ui/library/Library';
 import type { LibraryActions, LibraryState } from '../../../../lib/ui/library/library-state';
 import { libraryMessages } from '../../../../lib/ui/messages/library';
 import {
+  AN_IMPORT_PLAN,
   aBriefView,
   aLibrary,
   BRIEF_ID,
@@ -132,5 +134,49 @@ describe('a brief', () => {
     show({ route, brief: aBriefView() }, { copyBrief: async () => 'clipboard' });
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await screen.findByText(/did not let the text be copied/)).toBeTruthy();
+  });
+});
+
+describe('the import', () => {
+  const route = { view: 'import' } as const;
+  const file = new File(['[]'], 'notes.json');
+
+  it('takes a file that is chosen or dropped, and no second one while one is read', () => {
+    const planImport = vi.fn();
+    const { rerender } = show({ route }, { planImport });
+    fireEvent.change(screen.getByLabelText('File with notes'), { target: { files: [file] } });
+    fireEvent.drop(screen.getByRole('group'), { dataTransfer: { files: [file] } });
+    expect(planImport.mock.calls).toEqual([[file], [file]]);
+    const state = {
+      route,
+      importing: { ...NO_IMPORT, job: { kind: 'reading', part: 0 } as const },
+    };
+    rerender(
+      <Library
+        state={aLibrary(state)}
+        actions={{ ...IDLE_LIBRARY_ACTIONS, planImport }}
+        lang="en"
+        t={libraryMessages('en')}
+      />,
+    );
+    fireEvent.drop(screen.getByRole('group'), { dataTransfer: { files: [file] } });
+    expect(planImport).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows the plan, with the focus on it, and applies it when asked', () => {
+    const applyImport = vi.fn();
+    show({ route, importing: { ...NO_IMPORT, plan: AN_IMPORT_PLAN } }, { applyImport });
+    expect(document.activeElement?.textContent).toMatch(/^What importing hypothesis/);
+    expect(screen.getByText('A note on the whole page')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+    expect(applyImport).toHaveBeenCalledOnce();
+  });
+
+  it('offers nothing to apply where nothing would change', () => {
+    const counts = { new: 0, newer: 0, older: 1, identical: 3, both: 0 };
+    const plan = { ...AN_IMPORT_PLAN, counts, changedDocuments: 0 };
+    show({ route, importing: { ...NO_IMPORT, plan } });
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+    expect(screen.getByText('Nothing would change.')).toBeTruthy();
   });
 });

@@ -1,0 +1,128 @@
+/** The import as the library page holds it: one file at a time, planned, applied or put away. */
+
+import type { RestoreOutcome } from '../domain/backups/decide';
+import { ImportFault, MAX_IMPORT_LENGTH } from '../domain/imports/import-item';
+import { quoteOf } from '../domain/notes/note';
+import type { Send } from '../messaging/client';
+import { RequestError } from '../messaging/protocol/failure';
+import { readFile } from '../platform/read-file';
+import {
+  type ImportActions,
+  type ImportPlanView,
+  type ImportProblem,
+  type ImportView,
+  NO_IMPORT,
+} from '../ui/library/import-state';
+import type { ImportPlan } from './import-plan';
+
+/** With the readers of all formats, which the library does without until somebody imports. */
+const loadImport = () => import('./import-plan');
+
+/** More are counted, not listed. */
+const SHOWN = 100;
+
+export function createImportDesk(send: Send, onChange: (view: ImportView) => void): ImportActions {
+  let view = NO_IMPORT;
+  let plan: ImportPlan | null = null;
+  let running: AbortController | undefined;
+  const set = (change: Partial<ImportView>) => {
+    view = { ...view, ...change };
+    onChange(view);
+  };
+
+  /** One thing at a time; whatever goes wrong is shown. */
+  const run = async (
+    kind: 'reading' | 'importing',
+    work: (signal: AbortSignal, onProgress: (part: number) => void) => Promise<void>,
+  ) => {
+    if (running) return;
+    running = new AbortController();
+    const { signal } = running;
+    set({ job: { kind, part: 0 }, done: null, problem: null });
+    try {
+      await work(signal, (part) => set({ job: { kind, part } }));
+    } catch (error) {
+      if (!signal.aborted) set({ problem: problemOf(error) });
+      else if (kind === 'importing') set({ done: { kind: 'cancelled' } });
+    } finally {
+      running = undefined;
+      set({ job: null });
+    }
+  };
+
+  return {
+    planImport: (file) =>
+      void run('reading', async (signal, onProgress) => {
+        plan = null;
+        set({ plan: null });
+        const text = await readText(file);
+        const { planImport } = await loadImport();
+        const now = new Date().toISOString();
+        plan = await planImport({ name: file.name, text }, send, now, { signal, onProgress });
+        set({ plan: viewOf(plan) });
+      }),
+    applyImport: () =>
+      void run('importing', async (signal, onProgress) => {
+        if (!plan) return;
+        const { applyImport } = await loadImport();
+        const counts = await applyImport(plan, send, { signal, onProgress });
+        plan = null;
+        const done = { kind: 'imported', added: counts.new, updated: counts.newer } as const;
+        set({ plan: null, done });
+      }),
+    cancelImport: () => {
+      if (running) running.abort();
+      else {
+        plan = null;
+        set(NO_IMPORT);
+      }
+    },
+  };
+}
+
+/** @throws ImportFault when it is too large or no text. */
+async function readText(file: File): Promise<string> {
+  // A character takes at most four bytes.
+  if (file.size > 4 * MAX_IMPORT_LENGTH) throw new ImportFault('too-large', 1);
+  const pieces: string[] = [];
+  try {
+    for await (const piece of readFile(file)) pieces.push(piece);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ImportFault('text', pieces.join('').split('\n').length);
+  }
+  return pieces.join('');
+}
+
+function viewOf({ name, format, notes, skipped, documents, changedDocuments }: ImportPlan) {
+  const counts: Record<RestoreOutcome, number> = {
+    new: 0,
+    newer: 0,
+    older: 0,
+    identical: 0,
+    both: 0,
+  };
+  for (const { outcome } of notes) counts[outcome] += 1;
+  const titles = new Map(documents.map(({ url, title }) => [url, title]));
+  const view: ImportPlanView = {
+    name,
+    format,
+    counts,
+    rows: notes.slice(0, SHOWN).map(({ note, line, outcome }) => ({
+      key: note.id,
+      line,
+      outcome,
+      quote: quoteOf(note),
+      source: titles.get(note.target.source) || note.target.source,
+    })),
+    changedDocuments,
+    skippedCount: skipped.length,
+    skipped: skipped.slice(0, SHOWN),
+  };
+  return view;
+}
+
+function problemOf(error: unknown): ImportProblem {
+  if (error instanceof ImportFault) return { kind: 'fault', code: error.code, line: error.line };
+  return { kind: 'failure', failure: error instanceof RequestError ? error.failure : 'storage' };
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { browsersUnderTest } from '../support/browsers-under-test';
+import { findAllByRole, waitFor } from '../support/find-by-role';
+import { clickByRole, openTagged, waitForPainted } from '../support/reader';
+import { setStage } from '../support/stage';
+
+const WORDS = 'The brook is a commons of the whole valley';
+
+describe.each(browsersUnderTest)('in %s, the import', (browserName) => {
+  const stage = setStage(browserName);
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'import-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function choose(library: Page, name: string, text: string) {
+    const file = path.join(folder, name);
+    await writeFile(file, text);
+    const input = (await library.waitForSelector(
+      'input[type=file]',
+    )) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+  }
+  const says = (library: Page, words: string) =>
+    waitFor(
+      async () => (await library.evaluate(() => document.body.textContent ?? '')).includes(words),
+      `“${words}”`,
+    );
+
+  it('brings a note of Hypothesis to its passage, once', async () => {
+    const { session, pages } = stage();
+    const body = `<p>${WORDS}.</p><p>About remunicipalisation.</p>`;
+    pages.setPage('/one.html', `<!doctype html><html lang="en"><title>One</title>${body}`);
+    const uri = `${pages.origin}/one.html`;
+    const selector = [{ type: 'TextQuoteSelector', exact: WORDS, prefix: '', suffix: '.' }];
+    const row = {
+      id: 'aB3dEfGhEe8',
+      user: 'acct:ana@hypothes.is',
+      created: '2026-05-03T09:00:00+00:00',
+      updated: '2026-05-03T09:00:00+00:00',
+      text: 'Whose?',
+      tags: ['water'],
+      uri,
+    };
+    const file = JSON.stringify(
+      {
+        export_date: '2026-05-04T09:00:00Z',
+        annotations: [
+          { ...row, target: [{ source: uri, selector }] },
+          { ...row, id: 'page', target: [{ source: uri }] },
+        ],
+      },
+      null,
+      1,
+    );
+    const library = await session.openExtensionPage('library.html#/import');
+    await choose(library, 'broken.json', file.slice(0, 200));
+    await says(library, 'damaged or cut off at line');
+    await choose(library, 'hypothesis.json', file);
+    await says(library, 'new: would be added');
+    await says(library, 'No quote: a note needs words it stands on.');
+    await clickByRole(session, library, 'button', 'Import');
+    await says(library, 'Imported: 1 new, 0 updated.');
+
+    const page = await openTagged(session, uri);
+    await waitForPainted(page, 'notes', WORDS);
+    await library.bringToFront();
+    await choose(library, 'hypothesis.json', file);
+    await says(library, 'Nothing would change.');
+    await clickByRole(session, library, 'link', 'All notes 1');
+    await waitFor(
+      async () => (await findAllByRole(session, library, { role: 'article' })).length === 1,
+      'the note in the library',
+    );
+  });
+});
