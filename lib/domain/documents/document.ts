@@ -5,8 +5,17 @@ import { ContentFingerprint, compareVersions, MIN_COMPARABLE_BLOCKS } from './co
 import { DocumentMetadata } from './document-metadata';
 import { earlierOf, laterOf } from './timestamp';
 
-/** A normalised URL (see `normaliseDocumentUrl`); the key under which notes of a page are found. */
-export const DocumentUrl = v.pipe(v.string(), v.url(), v.maxLength(16_384), v.brand('DocumentUrl'));
+/**
+ * A normalised URL (see `normaliseDocumentUrl`); the key under which notes of a page are found. Of no scheme that does
+ * something when it is followed, such as `javascript:`: a file that is restored may be anybody's.
+ */
+export const DocumentUrl = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(/^(?:https?|file|urn):/i),
+  v.maxLength(16_384),
+  v.brand('DocumentUrl'),
+);
 export type DocumentUrl = v.InferOutput<typeof DocumentUrl>;
 
 /** Whether it is a place a browser can go to; a book of which notes were imported has none. */

@@ -1,4 +1,4 @@
-/** The port between the side panel and the frames of a tab: richer than the popup's, see ADR 21. */
+/** The port between the side panel and the frames of a tab: richer than the popup's, see ADR 24. */
 import * as v from 'valibot';
 import { DISMISSAL_SCOPES, DismissalId } from '../../domain/dismissals/dismissal';
 import { OutlineEntry } from '../../domain/outline/outline-entry';
