@@ -105,6 +105,18 @@ module.exports = {
       'Reads all notes through the background and writes through it, as every other part does.',
     ),
     layer(
+      'pdf',
+      '^lib/pdf/',
+      [DOMAIN, '^lib/dom/'],
+      'Knows the pages pdf.js shows and no extension, so that it also runs in a test, a plain page.',
+    ),
+    layer(
+      'reader',
+      '^lib/reader/',
+      [DOMAIN, ASKING, '^lib/(dom|page|pdf|ui|platform)/'],
+      'A page of our own that accompanies a PDF as lib/page does web pages.',
+    ),
+    layer(
       'case',
       '^lib/case/',
       [DOMAIN, '^lib/(catalogue|ui|platform)/'],
@@ -132,6 +144,12 @@ module.exports = {
       'Tests replace lib/platform; a second way to the browser would escape them.',
     ),
     onlyFrom('idb-in-storage-only', 'idb', '^lib/storage/', 'One place opens and migrates.'),
+    onlyFrom(
+      'pdfjs-in-two-rooms',
+      'pdfjs-dist',
+      '^lib/(pdf|reader)/',
+      'What pages, popup and background load must not grow by a megabyte.',
+    ),
     {
       name: 'domain-without-hosts',
       comment: 'lib/domain runs anywhere: no framework, no browser, no Node.',

@@ -1,20 +1,44 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
 import { addManifestLocales } from './scripts/manifest-locales';
+import { addPdfAssets } from './scripts/pdf-assets';
 
-/** What our own pages may load and reach: their package, nothing else. The browser enforces "no network". */
-const EXTENSION_PAGES_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * What our own pages may load and reach: their package, nothing else. The browser enforces "no network".
+ * @param reached besides the package.
+ */
+function extensionPagesPolicy(reached: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self'${reached}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/**
+ * Firefox does not run content scripts where it shows a PDF, so that there the reader has to load what the user
+ * asks it to show. All other pages are held to the package (docs/threat-model.md).
+ */
+const FIREFOX_READER = ' http: https:';
+const PAGE_WITH_CONNECTIONS = /\/reader\/index\.html$/;
+
+/** Holds a page to its package, whatever the policy of the extension as a whole. */
+const narrowPages: Plugin = {
+  name: 'narrow-pages',
+  transformIndexHtml(_html, { path }) {
+    if (PAGE_WITH_CONNECTIONS.test(path)) return [];
+    const policy = { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" };
+    return [{ tag: 'meta', attrs: policy, injectTo: 'head-prepend' }];
+  },
+};
 
 export default defineConfig({
   // Imports are written out, so that readers and the layer checks see every edge.
@@ -26,10 +50,11 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       addCatalogueFiles(files);
       addManifestLocales(files);
+      addPdfAssets(files);
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), narrowPages],
     // A page of ours waits for each of its files: a few hundred bytes are no file of their own.
     build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
     resolve: {
@@ -47,7 +72,9 @@ export default defineConfig({
     default_locale: 'en',
     // A changed permission fails tests/build/manifest.test.ts; each is explained in docs/threat-model.md.
     permissions: ['storage', 'activeTab', 'unlimitedStorage'],
-    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    content_security_policy: {
+      extension_pages: extensionPagesPolicy(browser === 'firefox' ? FIREFOX_READER : ''),
+    },
     action: { default_title: '__MSG_name__' },
     commands: {
       'note-on-selection': {
@@ -70,6 +97,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Asked for site by site, when the user has the reader load a PDF from one.
+          optional_host_permissions: ['http://*/*', 'https://*/*'],
           browser_specific_settings: {
             gecko: {
               id: 'commons-gloss@commons-gloss.org',

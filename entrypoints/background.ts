@@ -22,6 +22,7 @@ import {
 import { openExtensionPage } from '../lib/platform/extension-page';
 import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
+import { forbidConnections } from '../lib/platform/narrow-policy';
 import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
@@ -35,6 +36,7 @@ import { createDatabaseSource } from '../lib/storage/open';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 
 export default defineBackground(() => {
+  forbidConnections();
   const now = () => new Date().toISOString();
   const backups = createBackupsRepository(now);
   const getDatabase = createDatabaseSource({

@@ -9,6 +9,7 @@ import { describeWebPage, readSelfDescription } from '../../lib/page/described-d
 import { createLexicons } from '../../lib/page/lexicons';
 import { createPageWords } from '../../lib/page/page-words';
 import { createSurface } from '../../lib/page/surface';
+import { openPageText } from '../../lib/page/text-source';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import pageCss from '../../lib/ui/styles/page.css?inline';
@@ -26,6 +27,7 @@ export default defineContentScript({
       url,
       {
         findUrl: () => normaliseDocumentUrl(location.href),
+        site: location.host,
         findLanguage: getInterfaceLanguage,
         send,
         detectLanguage,
@@ -33,6 +35,7 @@ export default defineContentScript({
         describeItself: readSelfDescription,
         createWords: (lang) =>
           createPageWords(lang, (language) => send('package/words', { language })),
+        openText: openPageText,
         painter: createHighlightPainter(),
         surface: createSurface(pageCss),
         lexicons: createLexicons((name) => send('package/lexicon', { name })),

@@ -25,6 +25,8 @@ export function createDocumentHandlers(
       return twins.filter((url) => mayReach(asker, url));
     },
 
+    'documents/known-as': ({ sha256 }) => repository.findKnownAs(sha256),
+
     async 'snapshots/of-page'({ url, fingerprints }, asker) {
       requireOrigin(asker, url);
       return repository.findSnapshots(url, fingerprints);

@@ -11,8 +11,13 @@ export function boxAround(ranges: readonly StaticRange[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Brings ranges into view, in the middle of the window, without moving the focus. */
-export function scrollToRanges(ranges: readonly StaticRange[]): void {
+/** Brings ranges into view without moving the focus: in the middle of the window, or near its top. */
+export function scrollToPlace(ranges: readonly StaticRange[], place: 'middle' | 'top'): void {
+  if (place === 'top') scrollToTopOf(ranges);
+  else scrollToMiddle(ranges);
+}
+
+function scrollToMiddle(ranges: readonly StaticRange[]): void {
   const element = ranges[0]?.startContainer.parentElement;
   if (!element) return;
   openDetails(element);
@@ -29,7 +34,7 @@ export function scrollToRanges(ranges: readonly StaticRange[]): void {
 const TOP_MARGIN = 0.15;
 
 /** Brings the beginning of ranges near the top of the window at once, as far as the page can scroll. */
-export function scrollToTopOf(ranges: readonly StaticRange[]): void {
+function scrollToTopOf(ranges: readonly StaticRange[]): void {
   const element = ranges[0]?.startContainer.parentElement;
   if (!element) return;
   openDetails(element);

@@ -1,5 +1,6 @@
 /** The nodes of the tree `PageText` keeps: containers, and the blocks of text in them. */
 import type { Block } from './block';
+import type { RangeCollector } from './range-collector';
 
 /** How much of a container has to be read again. */
 export const CURRENT = 0;
@@ -33,7 +34,9 @@ export class TextBlock implements Block {
   readonly element: Element;
   readonly text: string;
   readonly lang: string;
+  /** Where the text comes from, in order; never empty. */
   nodes: readonly Text[];
+  /** For each node the UTF-16 offset in `text` at which its data starts. */
   starts: readonly number[];
   position = -1;
   /** The index made last that it is part of. */
@@ -46,6 +49,35 @@ export class TextBlock implements Block {
     this.nodes = nodes;
     this.starts = starts;
   }
+
+  get kind(): string {
+    return this.element.localName;
+  }
+
+  collectRanges(start: number, end: number, ranges: RangeCollector): void {
+    const { nodes, starts } = this;
+    for (let at = nodeIndexAt(starts, start); at < nodes.length; at += 1) {
+      const node = nodes[at] as Text;
+      const nodeStart = starts[at] as number;
+      if (nodeStart >= end) break;
+      // The page may have shortened the node since; the next reading will see it.
+      const from = Math.min(Math.max(0, start - nodeStart), node.length);
+      const to = Math.min(end - nodeStart, node.length);
+      if (from < to) ranges.add(node, from, to);
+    }
+  }
+}
+
+/** The node that holds the character at `offset`. */
+function nodeIndexAt(starts: readonly number[], offset: number): number {
+  let low = 1;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The text of a block as just read. */

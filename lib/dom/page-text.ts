@@ -8,6 +8,7 @@ import type { Block } from './block';
 import { Container, CURRENT, STALE, STALE_INSIDE, type Staleness, TextBlock } from './container';
 import { ContainerReader, findLang, type ReaderContext } from './container-reader';
 import { firstRenderedChild, nextRenderedSibling, renderedParent } from './flat-tree';
+import { createPageLocator } from './page-locator';
 import { TextIndex } from './text-index';
 import { isExcluded, isRendered } from './visibility';
 
@@ -40,6 +41,7 @@ export class PageText {
   readonly #possibleHosts = new Set<Element>();
   readonly #fresh = new WeakSet<Element>();
   readonly #context: ReaderContext;
+  readonly #locator = createPageLocator((node) => this.findBlocks(node));
   /** Whether `#fresh` may hold anything: asking it for every element costs. */
   #hasFresh = false;
   #stale: Container[] = [];
@@ -173,7 +175,7 @@ export class PageText {
   }
 
   #makeIndex(version: number, blocks: readonly Block[]): TextIndex {
-    return new TextIndex(version, blocks, (node) => this.findBlocks(node));
+    return new TextIndex(version, blocks, this.#locator);
   }
 
   #findTop(): Element | null {

@@ -3,8 +3,9 @@
  * it, so that their offsets mean the same. Made by `PageText`; an index never changes, the next reading of
  * the page makes another.
  */
-import { type Block, collectRanges, RangeCollector } from './block';
-import { isBeforeBoundary } from './tree-order';
+import type { Block, BlockPoint } from './block';
+import { firstIndex } from './first-index';
+import { RangeCollector } from './range-collector';
 
 /** Between blocks; the tagger treats it as a hard break, a quote as one space. */
 export const BLOCK_BREAK = '\n\n';
@@ -13,6 +14,16 @@ export const BLOCK_BREAK = '\n\n';
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Finds the text that stands at a place of the document. */
+export interface Locator {
+  /** Undefined for nodes that are not part of the text. */
+  findPoint(node: Node, offset: number): BlockPoint | undefined;
+  /** The first text at or after a DOM boundary point; undefined when there is none. */
+  findPointFrom(blocks: readonly Block[], container: Node, offset: number): BlockPoint | undefined;
+  /** Where the text before a DOM boundary point ends; undefined when there is none after it. */
+  findPointUpTo(blocks: readonly Block[], container: Node, offset: number): BlockPoint | undefined;
 }
 
 /** A block at its place in the text. */
@@ -27,18 +38,13 @@ export class TextIndex {
   /** Of the whole text. */
   readonly length: number;
   readonly #starts: Int32Array;
-  readonly #blocksAround: (node: Node) => readonly Block[];
+  readonly #locator: Locator;
   #text: string | undefined;
 
-  /** @param blocksAround the blocks among which a text node is, if it is in any. */
-  constructor(
-    version: number,
-    blocks: readonly Block[],
-    blocksAround: (node: Node) => readonly Block[],
-  ) {
+  constructor(version: number, blocks: readonly Block[], locator: Locator) {
     this.version = version;
     this.blocks = blocks;
-    this.#blocksAround = blocksAround;
+    this.#locator = locator;
     this.#starts = new Int32Array(blocks.length);
     let length = 0;
     for (let at = 0; at < blocks.length; at += 1) {
@@ -82,36 +88,28 @@ export class TextIndex {
       const blockStart = this.#starts[at] as number;
       if (blockStart >= end) break;
       const block = this.blocks[at] as Block;
-      collectRanges(block, Math.max(0, start - blockStart), end - blockStart, ranges);
+      block.collectRanges(Math.max(0, start - blockStart), end - blockStart, ranges);
     }
     return ranges.finish();
   }
 
   /** The offset of a point in a text node, or undefined for nodes that are not part of the text. */
   findOffset(node: Node, offset: number): number | undefined {
-    for (const block of this.#blocksAround(node)) {
-      const at = block.nodes.indexOf(node as Text);
-      const placed = at >= 0 ? this.find(block) : undefined;
-      if (placed) return placed.start + (block.starts[at] as number) + offset;
-    }
-    return undefined;
+    return this.#offsetOf(this.#locator.findPoint(node, offset));
   }
 
   /** The offset of the first text at or after a DOM boundary point; the text's length when there is none. */
   offsetFrom(container: Node, offset: number): number {
     const own = this.findOffset(container, offset);
-    if (own !== undefined) return own;
-    const isBefore = (node: Node) => isBeforeBoundary(node, container, offset);
-    // Blocks, and the nodes in each, are in document order, so both are found by halving.
-    const after = firstIndex(this.blocks, ({ nodes }) => !isBefore(nodes[0] as Text));
-    const block = this.blocks[after - 1];
-    if (block) {
-      const at = firstIndex(block.nodes, (node) => !isBefore(node));
-      if (at < block.nodes.length) {
-        return (this.#starts[after - 1] as number) + (block.starts[at] as number);
-      }
-    }
-    return this.#starts[after] ?? this.length;
+    const point = () => this.#locator.findPointFrom(this.blocks, container, offset);
+    return own ?? this.#offsetOf(point()) ?? this.length;
+  }
+
+  /** As `offsetFrom`, for the end of a selection: what it takes in reaches no further. */
+  offsetUpTo(container: Node, offset: number): number {
+    const own = this.findOffset(container, offset);
+    const point = () => this.#locator.findPointUpTo(this.blocks, container, offset);
+    return own ?? this.#offsetOf(point()) ?? this.length;
   }
 
   /** The same words in `later`, an index made after this one; undefined when one of their blocks is gone. */
@@ -129,6 +127,11 @@ export class TextIndex {
     return carried.start <= carried.end ? carried : undefined;
   }
 
+  #offsetOf(point: BlockPoint | undefined): number | undefined {
+    const placed = point && this.find(point.block);
+    return placed && placed.start + point.offset;
+  }
+
   #place(block: Block, at: number): PlacedBlock {
     const start = this.#starts[at] as number;
     return { block, start, end: start + block.text.length };
@@ -138,16 +141,4 @@ export class TextIndex {
     const after = firstIndex(this.#starts, (start) => start > offset);
     return Math.max(0, after - 1);
   }
-}
-
-/** The first index for which `holds`, which once it holds goes on holding; the length when it never does. */
-function firstIndex<T>(items: ArrayLike<T>, holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(items[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

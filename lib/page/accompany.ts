@@ -19,12 +19,18 @@ import { loadSettings, watchSettings } from '../platform/settings-store';
 import { createCommands } from './commands';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
+import { handOutPdf } from './hand-out-pdf';
 import { openPagePort } from './page-port';
 import type { PageWords } from './page-words';
 import { type Session, type SessionParts, startSession } from './session';
+import type { OpenText } from './text-source';
 
 export interface AccompanyParts
-  extends Omit<SessionParts, 'onChange' | 'words' | 'lang' | 'getHiddenGroups'> {
+  extends Omit<SessionParts, 'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'openText'> {
+  /** Whose rule says whether it is read, as `location.host` has it; null for what the reader opened to read. */
+  readonly site: string | null;
+  /** @param isOwn tells our own interface from the document. */
+  readonly openText: (isOwn: (node: Node) => boolean) => OpenText;
   readonly findLanguage: (settings: Settings) => InterfaceLanguage;
   readonly createWords: (language: InterfaceLanguage) => PageWords;
 }
@@ -52,13 +58,15 @@ export async function accompany(
   /** Whether the reader has had this document tagged, of a site that asks first. */
   let isAskedFor = false;
 
-  const findRule = () => settings && findSiteRule(settings, location.host);
+  const { site } = parts;
+  const findRule = () => settings && (site === null ? 'always' : findSiteRule(settings, site));
   const findIdleState = () => unreadable ?? (findRule() === 'ask' ? 'asks' : 'off');
 
   const port = openPagePort(
     {
       describe: () =>
-        current?.session.report() ?? describeIdle(parts.findUrl() ?? url, findIdleState()),
+        current?.session.report() ??
+        describeIdle({ url: parts.findUrl() ?? url, ...parts.describeDocument() }, findIdleState()),
       async obey(command) {
         if (command.type !== 'tag-page') return current?.session.obey(command) ?? 'not-found';
         isAskedFor = true;
@@ -70,6 +78,7 @@ export async function accompany(
     },
     signal,
   );
+  if (unreadable === 'pdf') handOutPdf(signal);
   if (unreadable) return;
 
   const start = (lang: InterfaceLanguage) => {
@@ -80,6 +89,7 @@ export async function accompany(
       {
         ...parts,
         painter,
+        openText: parts.openText((node) => parts.surface.owns(node) || painter.owns(node)),
         lang,
         words: parts.createWords(lang),
         getHiddenGroups: () => hiddenGroups,

@@ -7,6 +7,9 @@ import type { FrameReport } from '../messaging/protocol/frames';
 import { describeOutcome } from './note-outcome';
 import type { PlacedNote } from './place-notes';
 
+/** Which document it shows. */
+type FrameDocument = Pick<FrameReport, 'url' | 'title' | 'lang'>;
+
 /** What a frame knows of itself; the port adds which frame it is. */
 export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
 
@@ -15,14 +18,16 @@ export type FrameState = Omit<FrameReport, 'type' | 'frame' | 'top'>;
  * @param version of the text index.
  */
 export function describeFrame(
-  url: DocumentUrl,
+  { url, title, lang }: FrameDocument,
   twins: readonly DocumentUrl[],
   mentions: readonly Mention[] | undefined,
   placed: readonly PlacedNote[],
   version: number,
 ): FrameState {
   return {
-    ...describeDocument(url),
+    url,
+    title,
+    lang,
     ...(twins.length > 0 && { twins: [...twins] }),
     state: mentions ? 'ready' : 'reading',
     concepts: countConcepts(mentions ?? []),
@@ -33,10 +38,10 @@ export function describeFrame(
 
 /** @param state why nothing is done on the document. */
 export function describeIdle(
-  url: DocumentUrl,
+  { url, title, lang }: FrameDocument,
   state: 'off' | 'asks' | 'pdf' | 'unsupported',
 ): FrameState {
-  return { ...describeDocument(url), state, concepts: [], cases: [], notes: [] };
+  return { url, title, lang, state, concepts: [], cases: [], notes: [] };
 }
 
 /** Every concept mentioned, in order of its first mention. */
@@ -63,8 +68,4 @@ function countCases(mentions: readonly Mention[]): FrameReport['cases'] {
     if (mention.kind === 'case') counts.set(mention.case, (counts.get(mention.case) ?? 0) + 1);
   }
   return [...counts].map(([id, count]) => ({ id, count }));
-}
-
-function describeDocument(url: DocumentUrl) {
-  return { url, title: document.title, lang: document.documentElement.lang || null };
 }

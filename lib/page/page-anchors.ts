@@ -7,7 +7,13 @@ import { BLOCK_BREAK, type Span, type TextIndex } from '../dom/text-index';
 import { describe } from '../domain/anchoring/describe';
 import { type AnchorPage, readPageInSteps } from '../domain/anchoring/read-page';
 import { resolveInSteps } from '../domain/anchoring/resolve';
-import type { PageSnapshot, PageText, Resolution, Selectors } from '../domain/anchoring/selectors';
+import type {
+  PageBlock,
+  PageSnapshot,
+  PageText,
+  Resolution,
+  Selectors,
+} from '../domain/anchoring/selectors';
 import { takeSnapshotInSteps } from '../domain/anchoring/take-snapshot';
 import { type ContentFingerprint, sketchPage } from '../domain/documents/content-fingerprint';
 import { Fingerprint } from '../domain/documents/document';
@@ -98,8 +104,14 @@ async function runSteps<T>(steps: Generator<void, T>, signal: AbortSignal): Prom
 /** Not by `index.find`, which only the latest index can answer. */
 function pageText(index: TextIndex): PageText {
   let start = 0;
-  const blocks = index.blocks.map(({ text, element }) => {
-    const block = { start, end: start + text.length, kind: element.localName };
+  const blocks = index.blocks.map((source) => {
+    const { text, kind } = source;
+    const block: PageBlock = {
+      start,
+      end: start + text.length,
+      kind,
+      ...(source.pageAt && { pageAt: (offset: number) => source.pageAt?.(offset) }),
+    };
     start = block.end + BLOCK_BREAK.length;
     return block;
   });

@@ -22,7 +22,7 @@ export function findSelection(index: TextIndex): Span | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   const start = index.offsetFrom(range.startContainer, range.startOffset);
-  const end = index.offsetFrom(range.endContainer, range.endOffset);
+  const end = index.offsetUpTo(range.endContainer, range.endOffset);
   return /\S/.test(index.slice({ start, end })) ? { start, end } : undefined;
 }
 

@@ -39,7 +39,7 @@ export interface NotePlacing {
 export interface PlacingParts {
   findSnapshots(fingerprints: readonly string[]): Promise<readonly PageSnapshot[]>;
   /** Where in the text the reader is, UTF-16. */
-  findOnScreen(index: TextIndex): number;
+  guessOffsetOnScreen(): number;
   /** Told when more places are known, or others. */
   onPlaced(): void;
   /** Told when all notes have been looked for. */
@@ -91,7 +91,7 @@ export function createNotePlacing(parts: PlacingParts, signal: AbortSignal): Not
   const placeAll = async (here: AnchoredText, wanted: Note[], until: AbortSignal) => {
     await loadSnapshots(wanted, await here.fingerprint());
     until.throwIfAborted();
-    const eye = parts.findOnScreen(here.index);
+    const eye = parts.guessOffsetOnScreen();
     const distance = ({ target }: Note) => Math.abs(startOf(target.selector) - eye);
     wanted.sort((a, b) => distance(a) - distance(b));
     const before = new Map(placed);

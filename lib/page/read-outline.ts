@@ -70,17 +70,27 @@ type Section = NonNullable<OutlineEntry['section']>;
 
 function* findSections(index: TextIndex): Generator<void, Map<Block, Section>> {
   const found = new Map<Block, Section>();
-  let last: Element | undefined;
+  let last: object | undefined;
   for (const block of index.blocks) {
     yield;
-    const heading = findHeading(block.element);
+    const heading = headingOf(block);
     // A heading of several blocks begins one section.
-    if (heading && heading.element !== last) {
+    if (heading && heading.of !== last) {
       found.set(block, { level: heading.level, title: cut(block.text, MAX_TITLE_LENGTH) });
     }
-    last = heading?.element;
+    last = heading?.of;
   }
   return found.size > 0 ? found : cutByPosition(index);
+}
+
+/** The heading a block is, or is part of; what is not made of elements says so by its kind. */
+function headingOf(block: Block): { readonly level: number; readonly of: object } | undefined {
+  if (block.element) {
+    const found = findHeading(block.element);
+    return found && { level: found.level, of: found.element };
+  }
+  const level = /^h([1-6])$/.exec(block.kind)?.[1];
+  return level === undefined ? undefined : { level: Number(level), of: block };
 }
 
 function cutByPosition(index: TextIndex): Map<Block, Section> {

@@ -9,10 +9,9 @@
  */
 import type { Block } from '../dom/block';
 import type { Painter } from '../dom/highlight-painter';
-import { PageText, type TextChange } from '../dom/page-text';
+import type { TextChange } from '../dom/page-text';
 import type { TextIndex } from '../dom/text-index';
-import { findBlockElementsOnScreen, watchScroll } from '../dom/viewport';
-import { watchContent } from '../dom/watch-content';
+import { watchScroll } from '../dom/viewport';
 import type { ConceptGroup } from '../domain/concepts/concept';
 import type { Mention } from '../domain/tagging/mention';
 import { createBlockLanguages, type DetectLanguage } from './block-languages';
@@ -21,13 +20,13 @@ import { createMentionPainter } from './mention-painter';
 import type { PageDismissals } from './page-dismissals';
 import { createPacer, type Pacer } from './slices';
 import { shift, TaggedBlocks } from './tagged-blocks';
+import type { OpenText, TextSource } from './text-source';
 
 export interface ReadingParts {
   readonly lexicons: Lexicons;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
-  /** Tells our own interface from the page. */
-  readonly isOwn: (node: Node) => boolean;
+  readonly openText: OpenText;
   readonly dismissals: Pick<PageDismissals, 'apply' | 'dependOnPlace'>;
   /** Groups whose concepts do not count. They are evidence all the same for what else the page speaks of. */
   readonly getHiddenGroups: () => ReadonlySet<ConceptGroup>;
@@ -39,9 +38,11 @@ export interface ReadingParts {
   readonly onText: (index: TextIndex) => void;
   /** Told when mentions or the index may be others than before. */
   readonly onTagged: () => void;
+  /** Told when words that stayed are shown elsewhere, or no longer. */
+  readonly onShown: () => void;
 }
 
-export interface Reading {
+export interface Reading extends Pick<TextSource, 'guessOffsetOnScreen' | 'reveal'> {
   readonly index: TextIndex;
   /** Those that count, offsets in `index.text`; undefined until the page was read once. */
   readonly mentions: readonly Mention[] | undefined;
@@ -56,12 +57,14 @@ export interface Reading {
 
 /** Reads and watches the page until `signal` aborts. */
 export function startReading(parts: ReadingParts, signal: AbortSignal): Reading {
-  const { isOwn, dismissals, lexicons } = parts;
-  const text = new PageText(document, {
-    isOwn,
-    onShadowRoot: (root) => watch.observe(root),
-  });
-  const watch = watchContent(document, text, isOwn, () => void update(), signal);
+  const { dismissals, lexicons } = parts;
+  const onShown = (blocks: readonly Block[]) => {
+    for (const block of blocks) marks.renew(block);
+    lookAtScreen();
+    paint();
+    parts.onShown();
+  };
+  const text = parts.openText({ onDue: () => void update(), onShown }, signal);
   const languages = createBlockLanguages(parts.detectLanguage);
   const marks = createMentionPainter(parts.painter);
   const tags = new TaggedBlocks();
@@ -91,7 +94,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   /** What is on the screen, before the rest is even looked at; only what the rest cannot overturn. */
   const readScreen = async (pacer: Pacer) => {
-    const blocks = await pacer.run(text.readFirst(findBlockElementsOnScreen(isOwn)));
+    const blocks = await pacer.run(text.readScreen());
     await languages.learn(blocks);
     await scan(blocks, pacer);
     await parts.dismissalsLoaded;
@@ -121,7 +124,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   };
 
   const lookAtScreen = () => {
-    onScreen = findBlockElementsOnScreen(isOwn).flatMap((element) => text.findBlocks(element));
+    onScreen = text.findOnScreen();
   };
   const paint = () => {
     // Asking what is on the screen makes the browser lay out what changed, so it is asked only after scrolling,
@@ -155,7 +158,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const pass = async () => {
     const pacer = createPacer(signal);
-    watch.begin();
+    text.begin();
     lexicons.retry();
     const early = isRead ? [] : await readScreen(pacer);
     await pacer.run(text.read());
@@ -170,7 +173,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     if (everythingChanged && dismissals.dependOnPlace) await parts.findDismissed();
     await weigh(pacer);
     if (!stays) paint();
-    watch.end(pacer.cost);
+    text.end(pacer.cost);
     if (stays) return;
     lastPass = { cost: pacer.cost, longestSlice: pacer.longestSlice };
     isRead = true;
@@ -234,6 +237,8 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       everythingChanged = true;
       return update();
     },
+    guessOffsetOnScreen: () => text.guessOffsetOnScreen(),
+    reveal: (span, place) => text.reveal(span, place),
     get lastPass() {
       return lastPass;
     },

@@ -41,6 +41,7 @@ import {
 import { startReading } from './reading';
 import { createSightings } from './report-sighting';
 import type { Surface } from './surface';
+import type { OpenText } from './text-source';
 
 export interface SessionParts {
   /** The document's address as it is now; null when it has none that notes can be kept under. */
@@ -48,6 +49,7 @@ export interface SessionParts {
   readonly lexicons: Lexicons;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
+  readonly openText: OpenText;
   readonly describeDocument: DescribeDocument;
   readonly describeItself: DescribeItself;
   readonly surface: Surface;
@@ -113,11 +115,15 @@ export function startSession(
     send,
     parts.describeDocument,
     parts.describeItself,
-    { findOnScreen, onPlaced: () => repaintNotes(), onSettled },
+    {
+      guessOffsetOnScreen: () => reading.guessOffsetOnScreen(),
+      onPlaced: () => repaintNotes(),
+      onSettled,
+    },
     signal,
   );
   const dismissals = createPageDismissals(url, send, signal);
-  const jumper = createJumper(painter);
+  const jumper = createJumper(painter, (span, place) => reading.reveal(span, place));
   let draft: (() => Span | undefined) | null = null;
 
   // What cannot be had now comes with the next change; the popup says why it is missing.
@@ -125,7 +131,6 @@ export function startSession(
   const reading = startReading(
     {
       ...parts,
-      isOwn: (node) => surface.owns(node) || painter.owns(node),
       dismissals,
       dismissalsLoaded,
       findDismissed: () => dismissals.findPlaces(getAnchored()),
@@ -142,6 +147,10 @@ export function startSession(
         // So that the first card opens without a wait.
         if (reading.index.length > 0) void words.fetch();
       },
+      onShown() {
+        paintNotes();
+        companion.follow();
+      },
     },
     signal,
   );
@@ -152,7 +161,7 @@ export function startSession(
     return anchored;
   };
 
-  const repaintNotes = () => {
+  const paintNotes = () => {
     const spans = notes.placed.flatMap(({ resolution }) => placeOf(resolution) ?? []);
     const written = draft?.();
     const all = written ? [...spans, written] : spans;
@@ -160,6 +169,9 @@ export function startSession(
       'note',
       all.flatMap(({ start, end }) => reading.index.findRanges(start, end)),
     );
+  };
+  const repaintNotes = () => {
+    paintNotes();
     onChange();
   };
   const reloadNotes = () => notes.load();
@@ -227,7 +239,7 @@ export function startSession(
       const span = surroundingsOf(index.text, mention);
       return {
         text: index.slice(span),
-        lang: document.documentElement.lang.slice(0, 40) || null,
+        lang: parts.describeDocument().lang,
         concepts: conceptsWithin(mentions, span),
         named: casesWithin(mentions, span),
       };
@@ -276,7 +288,7 @@ export function startSession(
     },
     showSection(block) {
       const placed = reading.index.find(block);
-      if (placed) jumper.jumpToSection(reading.index, placed);
+      if (placed) jumper.jumpToSection(placed);
     },
     get url() {
       return url;
@@ -284,7 +296,7 @@ export function startSession(
     get index() {
       return reading.index;
     },
-    jumpTo: (span) => jumper.jumpToNext(reading.index, [span]),
+    jumpTo: (span) => jumper.jumpToNext([span]),
     findMentionAt: reading.findMentionAt,
     update: reading.update,
 
@@ -294,14 +306,20 @@ export function startSession(
     reloadDismissals,
     applyHiddenGroups: reading.weighAgain,
     report: () =>
-      describeFrame(url, notes.twins, reading.mentions, notes.placed, reading.index.version),
+      describeFrame(
+        { url, ...parts.describeDocument() },
+        notes.twins,
+        reading.mentions,
+        notes.placed,
+        reading.index.version,
+      ),
 
     async obey(command) {
       if (command.type === 'jump-to-concept') {
         const spans = (reading.mentions ?? []).filter(
           (mention) => mention.kind === 'concept' && mention.concept === command.concept,
         );
-        jumper.jumpTo(reading.index, spans[command.at] ?? spans[0]);
+        jumper.jumpTo(spans[command.at] ?? spans[0]);
         return null;
       }
       const entry = notes.find(command.note);
@@ -312,7 +330,7 @@ export function startSession(
       const spans = spansOf(command.note, command.candidate);
       const [span] = spans;
       if (command.type === 'jump-to-note') {
-        jumper.jumpToNext(reading.index, spans);
+        jumper.jumpToNext(spans);
         return null;
       }
       if (!entry || !span) return 'not-found';
@@ -324,10 +342,4 @@ export function startSession(
       }
     },
   };
-}
-
-/** Where in the text the reader is, by how far the page is scrolled: near enough to look there first. */
-function findOnScreen({ length }: TextIndex): number {
-  const { scrollHeight } = document.documentElement;
-  return scrollHeight > 0 ? (scrollY / scrollHeight) * length : 0;
 }

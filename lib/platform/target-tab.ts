@@ -30,3 +30,13 @@ const CLOSED_HOSTS: ReadonlySet<string> = new Set([
   'addons.mozilla.org',
   'microsoftedge.microsoft.com',
 ]);
+
+/**
+ * The page of ours that shows the PDF of a tab. Where our content script answers in the tab it hands the bytes
+ * over; else the reader has to ask for the address itself, or the user for the file.
+ */
+export async function findReaderPage(tabId: number, answers: boolean): Promise<string> {
+  if (answers) return `reader.html?tab=${tabId}`;
+  const { url = '' } = (await browser.tabs.get(tabId).catch(() => undefined)) ?? {};
+  return /^https?:/.test(url) ? `reader.html?address=${encodeURIComponent(url)}` : 'reader.html';
+}

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { writeCaseAddress } from '../domain/cases/case-query';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
+import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
 import { fileNameFor } from '../domain/markdown/file-name';
@@ -23,6 +24,7 @@ import { openExtensionPage } from '../platform/extension-page';
 import { copyText, downloadText } from '../platform/hand-over';
 import { saveSiteRule, watchSettings } from '../platform/settings-store';
 import { openSidePanel } from '../platform/side-panel';
+import { findReaderPage } from '../platform/target-tab';
 import type { PopupTranslate } from '../ui/messages/popup';
 import type {
   ActionResult,
@@ -212,8 +214,13 @@ export function createPopupController(parts: PopupParts): PopupController {
     const { exportPage } = await import('./export-page');
     return exportPage({
       content: compose(reports, names),
-      // What a twin says of itself is as good where no note was taken here.
-      document: { url, title, lang: pageLang, about: (record ?? twin)?.about ?? null },
+      document: {
+        url: findAddress(url, record),
+        title,
+        lang: pageLang,
+        // What a twin says of itself is as good where no note was taken here.
+        about: (record ?? twin)?.about ?? null,
+      },
       lastSeen: record?.lastSeen ?? null,
       names,
       catalogue,
@@ -278,6 +285,10 @@ export function createPopupController(parts: PopupParts): PopupController {
     restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
     loadHistory: (note) => loadHistory(send, note),
     openBackups: () => void openExtensionPage('backup.html'),
+    openReader: () => {
+      const answers = frames?.reports.some(({ state }) => state === 'pdf') === true;
+      void findReaderPage(tabId, answers).then(openExtensionPage);
+    },
     openLibrary: () => void openExtensionPage('library.html'),
     openCase: (id, among) => void openExtensionPage(writeCaseAddress({ id, among })),
     openCases: () => void openExtensionPage(writeCaseAddress({})),
@@ -329,6 +340,13 @@ export function createPopupController(parts: PopupParts): PopupController {
     retry: connect,
   };
   return { actions, start };
+}
+
+/** A file that was read from the disk first may have been met on the web since. */
+function findAddress(url: DocumentUrl, record: DocumentRecord | undefined): DocumentUrl {
+  if (!url.startsWith('urn:')) return url;
+  const address = record?.aliases.find(({ kind }) => kind === 'alternate')?.value;
+  return (address && normaliseDocumentUrl(address)) || url;
 }
 
 /** Every address whose notes belong here. */

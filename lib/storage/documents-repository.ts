@@ -29,6 +29,8 @@ export interface DocumentsRepository {
   hasNeighbours(url: DocumentUrl): Promise<boolean>;
   /** The other addresses at which the same document is known. */
   findTwins(page: DocumentIdentity): Promise<DocumentUrl[]>;
+  /** Those whose file has these very bytes, wherever it was read. */
+  findKnownAs(sha256: string): Promise<DocumentRecord[]>;
   findSnapshots(url: DocumentUrl, fingerprints: readonly Fingerprint[]): Promise<PageSnapshot[]>;
 }
 
@@ -68,6 +70,18 @@ export function createDocumentsRepository(
       return findTwins(page, same).map(({ url }) => url);
     },
 
+    async findKnownAs(sha256) {
+      const found: DocumentRecord[] = [];
+      // As many as have notes; asked for only when a PDF is opened.
+      for await (const record of readRecords(await getDatabase())) {
+        const isIt = record.aliases.some(
+          ({ kind, value }) => kind === 'pdf-sha256' && value === sha256,
+        );
+        if (isIt) found.push(record);
+      }
+      return found;
+    },
+
     async findSnapshots(url, fingerprints) {
       const { store } = (await getDatabase()).transaction('snapshots');
       return readAll(
@@ -89,15 +103,23 @@ async function* readIdentities(
   database: Database,
   origin: DocumentUrl,
 ): AsyncGenerator<DocumentIdentity> {
-  let range = pagesOfSite(origin);
+  for await (const record of readRecords(database, pagesOfSite(origin))) {
+    const identity = identityOf(record);
+    if (identity) yield identity;
+  }
+}
+
+/** @param range of addresses; all when left out. */
+async function* readRecords(
+  database: Database,
+  range: IDBKeyRange | null = null,
+): AsyncGenerator<DocumentRecord> {
+  let rest = range;
   for (;;) {
-    const keys = await database.getAllKeys('documents', range, BATCH);
+    const keys = await database.getAllKeys('documents', rest, BATCH);
     const last = keys.at(-1);
     if (last === undefined) return;
-    for (const record of readAll('documents', await database.getAll('documents', range, BATCH))) {
-      const identity = identityOf(record);
-      if (identity) yield identity;
-    }
-    range = IDBKeyRange.bound(last, range.upper, true);
+    yield* readAll('documents', await database.getAll('documents', rest, BATCH));
+    rest = range ? IDBKeyRange.bound(last, range.upper, true) : IDBKeyRange.lowerBound(last, true);
   }
 }

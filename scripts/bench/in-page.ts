@@ -20,6 +20,7 @@ import { createPageWords } from '../../lib/page/page-words';
 import { type Reading, startReading } from '../../lib/page/reading';
 import { startSession } from '../../lib/page/session';
 import { createSurface } from '../../lib/page/surface';
+import { openPageText } from '../../lib/page/text-source';
 import { compare, longestGap, median, medianOf, type Runs, timed } from './measure';
 
 const loaded = new Map<string, Lexicon>();
@@ -50,13 +51,14 @@ async function read(stop: AbortController): Promise<Reading> {
       lexicons,
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
-      isOwn: () => false,
+      openText: openPageText(() => false),
       dismissals: NO_DISMISSALS,
       findDismissed: () => Promise.resolve(),
       dismissalsLoaded: Promise.resolve(),
       getHiddenGroups: () => new Set(),
       onText: () => undefined,
       onTagged: () => undefined,
+      onShown: () => undefined,
     },
     stop.signal,
   );
@@ -238,6 +240,7 @@ const bench = {
         describeItself: readSelfDescription,
         painter: createHighlightPainter(),
         surface: createSurface(''),
+        openText: openPageText(() => false),
         send,
         words: createPageWords('en', async () => '{}'),
         lang: 'en',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** Written out once more on purpose: a permission more must be a decision, see docs/threat-model.md. */
@@ -17,8 +17,12 @@ const ALLOWED = {
       js: ['content-scripts/content.js'],
     },
   ],
-  policy:
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  /** Firefox alone: asked for when the user has the reader load a PDF. */
+  optionalHosts: { chrome: undefined, firefox: ['http://*/*', 'https://*/*'] },
+  reached: { chrome: '', firefox: ' http: https:' },
+  policy: (reached: string) =>
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+    `connect-src 'self'${reached}; ` +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
@@ -31,11 +35,27 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
     const others = Object.keys(manifest).filter((key) =>
       /permission|externally|accessible/.test(key),
     );
-    expect(others).toEqual(['permissions']);
+    const optional = ALLOWED.optionalHosts[browser];
+    expect(others.sort()).toEqual([
+      ...(optional ? ['optional_host_permissions'] : []),
+      'permissions',
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(optional);
   });
 
   it('lets our own pages reach nothing but the package', () => {
-    expect(manifest.content_security_policy).toEqual({ extension_pages: ALLOWED.policy });
+    const policy = ALLOWED.policy(ALLOWED.reached[browser]);
+    expect(manifest.content_security_policy).toEqual({ extension_pages: policy });
+  });
+
+  it('holds every page but the reader to the package, whatever the manifest allows', () => {
+    const folder = `.output/${browser}-mv3`;
+    const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
+    expect(pages).toContain('popup.html');
+    const narrow =
+      /<meta http-equiv="Content-Security-Policy" content="connect-src (?:'|&#39;)self(?:'|&#39;)">/;
+    const open = pages.filter((file) => !narrow.test(readFileSync(`${folder}/${file}`, 'utf8')));
+    expect(open).toEqual(['reader.html']);
   });
 
   it('has a side panel', () => {

@@ -343,6 +343,7 @@ export const IDLE_ACTIONS: PopupActions = {
   saveUnsaved: async () => null,
   discardUnsaved: async () => null,
   openBackups: () => {},
+  openReader: () => {},
   openCase: () => {},
   openCases: () => {},
   linkCase: async () => null,

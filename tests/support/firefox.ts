@@ -52,6 +52,8 @@ function choosePreferences(options: StartOptions) {
   const proxy = options.proxy ? new URL(options.proxy) : null;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+    // The user says yes to whatever an extension asks for.
+    'extensions.webextOptionalPermissionPrompts': false,
     // A temporary extension is uninstalled when Firefox closes; its stored notes are what restarts are tested on.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,

@@ -27,17 +27,29 @@ export interface PageServer {
   readonly origin: string;
   /** Serves `html` at `pathname` from now on, whatever the folder has there. */
   setPage(pathname: string, html: string): void;
+  /** Serves a PDF at `pathname`, or, without one, an answer that has only this status. */
+  setPdf(pathname: string, pdf: Uint8Array | number): void;
   close(): Promise<void>;
 }
 
 export async function servePages(folder: string): Promise<PageServer> {
   const root = path.resolve(folder);
   const pages = new Map<string, string>();
+  const pdfs = new Map<string, Uint8Array | number>();
   const server = createServer(async (request, response) => {
     const pathname = findPathname(request.url ?? '/');
     const page = pathname === undefined ? undefined : pages.get(pathname);
     const file = pathname === undefined ? undefined : findFile(root, pathname);
+    const pdf = pathname === undefined ? undefined : pdfs.get(pathname);
     try {
+      if (typeof pdf === 'number') {
+        response.writeHead(pdf).end();
+        return;
+      }
+      if (pdf) {
+        answer(response, '.pdf', Buffer.from(pdf));
+        return;
+      }
       if (page !== undefined) answer(response, '.html', Buffer.from(page));
       else if (file) answer(response, path.extname(file).toLowerCase(), await readFile(file));
       else response.writeHead(400).end();
@@ -49,6 +61,7 @@ export async function servePages(folder: string): Promise<PageServer> {
   return {
     origin,
     setPage: (pathname, html) => pages.set(pathname, html),
+    setPdf: (pathname, pdf) => pdfs.set(pathname, pdf),
     close: () => closeServer(server),
   };
 }

@@ -57,7 +57,14 @@ function describeBlock(page: AnchorPage, from: number, to: number): BlockSelecto
     label: labelOf(page.seen.text.slice(start, Math.min(start + 80, page.ends[block] ?? 0))),
     headings: headingsAbove(page, block),
     snapshot: page.fingerprint,
+    ...pageOf(page, block, from),
   };
+}
+
+function pageOf(page: AnchorPage, at: number, from: number): Pick<BlockSelector, 'page'> {
+  const block = page.blocks[at];
+  const found = block?.pageAt?.((page.seen.rawAt[from] ?? block.start) - block.start);
+  return found ? { page: found } : {};
 }
 
 /** "Article 12", "§ 3a", "(b)", "4.2": what numbers a block of a law. */

@@ -23,6 +23,15 @@ export const TextPositionSelector = v.object({
 });
 export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
 
+/** A page of a document that has pages, as a PDF. */
+export const PageNumber = v.object({
+  /** From 1, as in the address `#page=1` (RFC 8118). */
+  number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  /** What is printed on it, or what the document calls it: "iv", "A-3". */
+  label: v.pipe(v.string(), v.maxLength(80)),
+});
+export type PageNumber = v.InferOutput<typeof PageNumber>;
+
 /** Our own: where the quote stood among the blocks of the page, and the page version that says what else stood there. */
 export const BlockSelector = v.object({
   type: v.literal('BlockSelector'),
@@ -40,6 +49,8 @@ export const BlockSelector = v.object({
   headings: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(6)),
   /** The `fingerprint` of the page's snapshot. */
   snapshot: v.pipe(v.string(), v.maxLength(40)),
+  /** The page on which the quote starts; left out where the document has none. */
+  page: v.exactOptional(PageNumber),
 });
 export type BlockSelector = v.InferOutput<typeof BlockSelector>;
 
@@ -91,6 +102,8 @@ export interface PageBlock {
   readonly end: number;
   /** The element's local name, for instance `p`, `h2` or `td`. */
   readonly kind?: string;
+  /** The page on which the letter at a raw offset within the block stands, where there are pages. */
+  readonly pageAt?: (offset: number) => PageNumber | undefined;
 }
 
 /** A span of the raw page text; UTF-16, end exclusive. */

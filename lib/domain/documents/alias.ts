@@ -3,6 +3,8 @@ import * as v from 'valibot';
 
 const AliasKind = v.picklist([
   ...(['doi', 'eli', 'celex', 'isbn'] as const),
+  /** Of a file's content; never by a page's word. */
+  'pdf-sha256',
   ...(['canonical', 'og:url', 'shortlink', 'alternate'] as const),
   ...(['citation_pdf_url', 'dc.identifier'] as const),
 ]);
@@ -15,7 +17,7 @@ export const Alias = v.object({
   /** A normal URL, or an identifier in the spelling of `identifiers.ts`. */
   value: v.pipe(v.string(), v.maxLength(16_384)),
   /**
-   * strong: an identifier somebody registered for this document. weak: an address of the same origin, by the
+   * strong: an identifier somebody registered for this document, or made of its content. weak: an address of the same origin, by the
    * page's own word. foreign: an address elsewhere, or the name of a whole book; shown, never acted upon.
    */
   trust: v.picklist(['strong', 'weak', 'foreign']),

@@ -54,6 +54,8 @@ export type ExportKey =
   /** {links} */
   | 'noteCases'
   | 'passageLink'
+  /** {page} */
+  | 'passagePage'
   | 'passageAmbiguous'
   | 'passageMissing'
   | 'casesHeading'

@@ -3,14 +3,15 @@
  * and names come in from outside; ADR 0006 says why the file goes through a syntax tree.
  */
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Selectors } from '../anchoring/selectors';
 import type { CaseId } from '../cases/case-study';
 import { writeCitation } from '../citation/citation-line';
 import type { Timestamp } from '../documents/document';
 import type { DocumentMetadata } from '../documents/document-metadata';
-import { type Passage, textFragmentUrl } from '../documents/text-fragment';
+import { textFragmentUrl } from '../documents/text-fragment';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
-import { quoteOf } from '../notes/note';
+import { type Note, quoteOf } from '../notes/note';
 import { caseBlocks } from './case-blocks';
 import { commentBlocks } from './comment';
 import { formatDate } from './format-date';
@@ -110,10 +111,12 @@ class PageTree {
     const date = formatDate(lastSeen, this.#language);
     const citation = about && writeCitation(about);
     const cited = citation ? [text(`${toPlainText(citation)} `)] : [];
-    return sentence(
-      (link) => this.#t('sourceLine', { link, date }),
-      [...cited, ...linkTo(url, [text(url)])],
-    );
+    const source = isAddress(url)
+      ? [...cited, ...linkTo(url, [text(url)])]
+      : citation
+        ? [text(toPlainText(citation))]
+        : [text(titleOf(this.#page))];
+    return sentence((link) => this.#t('sourceLine', { link, date }), source);
   }
 
   #concepts(): RootContent[] {
@@ -150,7 +153,7 @@ class PageTree {
         ? []
         : [line(this.#t('noteTags', { labels: note.tags.join(', ') }))]),
       ...this.#noteCases(note.cases.map(({ id }) => id)),
-      this.#passage(note.target.selector[0], outcome),
+      this.#passage(note, outcome),
     ];
   }
 
@@ -185,12 +188,23 @@ class PageTree {
     return link;
   }
 
-  #passage(passage: Passage, outcome: ExportedNote['outcome']): Paragraph {
-    const url = textFragmentUrl(this.#page.document.url, passage);
-    const link = linkTo(url, [text(this.#t('passageLink'))]);
+  #passage({ target }: Note, outcome: ExportedNote['outcome']): Paragraph {
+    const link = this.#place(target.selector);
     if (outcome === 'missing') link.push(text(` (${this.#t('passageMissing')})`));
     if (outcome === 'ambiguous') link.push(text(` (${this.#t('passageAmbiguous')})`));
     return { type: 'paragraph', children: link };
+  }
+
+  /** Of a document with pages its page, else the words themselves; linked where the document has an address. */
+  #place([quote, , block]: Selectors): PhrasingContent[] {
+    const { url } = this.#page.document;
+    const page = block?.page;
+    const name = page
+      ? this.#t('passagePage', { page: toPlainText(page.label) })
+      : this.#t('passageLink');
+    if (!isAddress(url)) return [text(name)];
+    const to = page ? `${withoutFragment(url)}#page=${page.number}` : textFragmentUrl(url, quote);
+    return linkTo(to, [text(name)]);
   }
 
   #annex(): RootContent[] {
@@ -210,6 +224,15 @@ class PageTree {
   #section(key: ExportKey, content: readonly RootContent[]): RootContent[] {
     return content.length === 0 ? [] : [heading(SECTION, this.#t(key)), ...content];
   }
+}
+
+/** A file read from the disk has none: its name is made of its content. */
+function isAddress(url: string): boolean {
+  return !url.startsWith('urn:');
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
 }
 
 /** Those that notes link come first, as the notes name them. */

@@ -7,6 +7,9 @@ import { motivationsOf, type Note } from './note';
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
+const RFC_8118 = 'http://tools.ietf.org/rfc/rfc8118';
+
+/** Ours, for what the model has no word for: what a case study is to a passage, and which revision this is. */
 /**
  * Ours, for what the model has no word for: what a case study is to a passage, which revision this is, and where
  * among the blocks of the page the quote stood.
@@ -99,6 +102,12 @@ function describeNote(note: Note): Json {
     revision,
     ...(snapshot === null ? {} : { snapshot }),
     ...(body.length === 0 ? {} : { body }),
-    target: { source: target.source, selector: target.selector },
+    target: { source: target.source, selector: [...target.selector, ...pageSelector(target)] },
   };
+}
+
+/** Says to everybody who knows PDFs on which page the words are. */
+function pageSelector({ selector: [, , block] }: Note['target']): readonly Json[] {
+  if (!block?.page) return [];
+  return [{ type: 'FragmentSelector', conformsTo: RFC_8118, value: `page=${block.page.number}` }];
 }

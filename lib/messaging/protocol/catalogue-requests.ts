@@ -93,7 +93,7 @@ export const CATALOGUE_REQUESTS = {
     reply: CardContent,
   },
   'catalogue/names': {
-    from: 'page',
+    from: 'any',
     request: v.object({
       concepts: v.pipe(v.array(ConceptId), v.maxLength(500)),
       cases: v.pipe(v.array(CaseId), v.maxLength(500)),
@@ -102,14 +102,14 @@ export const CATALOGUE_REQUESTS = {
   },
   /** Case studies that fit a passage, best first; none when nothing does. */
   'cases/fitting': {
-    from: 'page',
+    from: 'any',
     request: v.object({ passage: CardPassage }),
     reply: v.array(SuggestedCase),
   },
-  'cases/card': { from: 'page', request: v.object({ id: CaseId }), reply: CaseContent },
+  'cases/card': { from: 'any', request: v.object({ id: CaseId }), reply: CaseContent },
   /** Opens our page for a case in a new tab; a page of the web cannot link there. */
   'cases/open': {
-    from: 'page',
+    from: 'any',
     request: v.object({
       id: CaseId,
       /** The list it was shown in, in its order. */

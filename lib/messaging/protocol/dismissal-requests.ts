@@ -13,7 +13,7 @@ export const DISMISSAL_REQUESTS = {
   },
   /** Asking again with the same id changes nothing. */
   'dismissals/create': {
-    from: 'page',
+    from: 'any',
     request: v.object({ draft: DismissalDraft, url: DocumentUrl }),
     reply: Nothing,
   },

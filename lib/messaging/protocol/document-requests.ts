@@ -15,7 +15,7 @@ export const DOCUMENT_REQUESTS = {
    * A document was read, and its notes stood thus. Noted down when it has notes; the reply is what was known of it
    * before, or null.
    */
-  'documents/seen': { from: 'page', request: Sighting, reply: v.nullable(DocumentRecord) },
+  'documents/seen': { from: 'any', request: Sighting, reply: v.nullable(DocumentRecord) },
   /**
    * Whether notes were taken at other addresses of the page's site. Only then need it ask whether one of them is the
    * same document, for which its text has to be read.
@@ -29,7 +29,7 @@ export const DOCUMENT_REQUESTS = {
   'documents/twins': { from: 'any', request: DocumentIdentity, reply: v.array(DocumentUrl) },
   /** What the page looked like in the versions its notes were taken from. */
   'snapshots/of-page': {
-    from: 'page',
+    from: 'any',
     request: v.object({
       url: DocumentUrl,
       fingerprints: v.pipe(v.array(Fingerprint), v.maxLength(200)),

@@ -12,10 +12,10 @@ import { LanguageTag, Nothing, type RequestMap, Title } from './request-map';
 
 export const NOTE_REQUESTS = {
   /** The notes on one document of the asking page's origin. */
-  'notes/of-page': { from: 'page', request: v.object({ url: DocumentUrl }), reply: v.array(Note) },
+  'notes/of-page': { from: 'any', request: v.object({ url: DocumentUrl }), reply: v.array(Note) },
   /** A new note. Asking again with the same id changes nothing, so a request may be repeated safely. */
   'notes/create': {
-    from: 'page',
+    from: 'any',
     request: v.object({
       draft: NoteDraft,
       url: DocumentUrl,

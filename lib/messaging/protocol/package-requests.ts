@@ -11,13 +11,13 @@ const Json = v.string();
 
 export const PACKAGE_REQUESTS = {
   'package/lexicon': {
-    from: 'page',
+    from: 'any',
     request: v.object({ name: v.picklist(LEXICON_NAMES) }),
     reply: Json,
   },
   /** What cards, editors and the toolbar say. */
   'package/words': {
-    from: 'page',
+    from: 'any',
     request: v.object({ language: v.picklist(INTERFACE_LANGUAGES) }),
     reply: Json,
   },

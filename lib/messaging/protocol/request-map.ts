@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 
 /**
- * `from` says who may ask: `page` = a content script, which reaches only what belongs to its own origin (by
- * the browser's word for that origin, never the message's); `extension` = our own pages.
+ * `from` says who may ask: `any` = content scripts too, which reach only what belongs to their own origin (by
+ * the browser's word for that origin, never the message's); `extension` = our own pages alone, which reach all.
  */
 export type RequestMap = Record<
   string,
-  { from: 'page' | 'extension' | 'any'; request: v.GenericSchema; reply: v.GenericSchema }
+  { from: 'extension' | 'any'; request: v.GenericSchema; reply: v.GenericSchema }
 >;
 
 /** The reply to what is only done. */

@@ -13,6 +13,7 @@ import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
 import { PACKAGE_REQUESTS } from './package-requests';
 import { PANEL_REQUESTS } from './panel-requests';
+import { PDF_REQUESTS } from './pdf-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
 import { WRITING_REQUESTS } from './writing-requests';
 
@@ -33,6 +34,7 @@ export const REQUESTS = {
   ...BACKUP_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...BRIEF_REQUESTS,
+  ...PDF_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;

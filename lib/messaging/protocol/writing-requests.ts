@@ -14,7 +14,7 @@ export const WRITING_REQUESTS = {
   /** A comment as its reader will see it. */
   'comments/preview': { from: 'any', request: v.object({ comment: Comment }), reply: Preview },
   'quotes/cite': {
-    from: 'page',
+    from: 'any',
     request: v.object({ quote: TextQuoteSelector, url: DocumentUrl, title: Title }),
     reply: Citation,
   },

@@ -42,6 +42,11 @@ function renderView({ state, actions, lang, t }: PopupProps) {
         <main>
           <Notice level={1} title={t(`unreadable.${state.reason}.title`)}>
             <p>{t(`unreadable.${state.reason}.body`)}</p>
+            {state.reason === 'pdf' && (
+              <button type="button" class="btn primary" onClick={actions.openReader}>
+                {t('unreadable.pdf.open')}
+              </button>
+            )}
           </Notice>
         </main>
       );

@@ -170,6 +170,8 @@ export interface PopupActions {
   readonly saveUnsaved: (id: UnsavedId) => ActionResult;
   readonly discardUnsaved: (id: UnsavedId) => ActionResult;
   readonly openBackups: () => void;
+  /** Shows the PDF of the tab in our own reader. */
+  readonly openReader: () => void;
   /** Every note of every document. */
   readonly openLibrary: () => void;
   /** All that is known of a case, in a tab; `among` as for `OpenCase`. */

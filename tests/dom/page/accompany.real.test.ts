@@ -5,6 +5,7 @@ import { describeWebPage, readSelfDescription } from '../../../lib/page/describe
 import { createLexicons } from '../../../lib/page/lexicons';
 import { createPageWords } from '../../../lib/page/page-words';
 import { createSurface } from '../../../lib/page/surface';
+import { openPageText } from '../../../lib/page/text-source';
 import { anUrl } from '../../support/builders';
 
 const { browser, heard, stored } = vi.hoisted(() => {
@@ -37,12 +38,14 @@ function start(signal: AbortSignal): Promise<void> {
     url,
     {
       findUrl: () => url,
+      site: location.host,
       lexicons: createLexicons(loadLexicon),
       detectLanguage: async () => undefined,
       describeDocument: describeWebPage,
       describeItself: readSelfDescription,
       painter: createHighlightPainter(),
       surface: createSurface(''),
+      openText: openPageText,
       send: send as never,
       createWords: () => createPageWords('en', async () => '{}'),
       findLanguage: () => 'en',

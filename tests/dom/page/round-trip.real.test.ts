@@ -74,8 +74,8 @@ async function load(name: string, source: string): Promise<Document> {
 
 function anchorPage(index: TextIndex): AnchorPage {
   let start = 0;
-  const blocks = index.blocks.map(({ text, element }) => {
-    const block = { start, end: start + text.length, kind: element.localName };
+  const blocks = index.blocks.map(({ text, kind }) => {
+    const block = { start, end: start + text.length, kind };
     start = block.end + BLOCK_BREAK.length;
     return block;
   });

@@ -68,7 +68,7 @@ describe('notes on a page that changes', () => {
     return createNotePlacing(
       {
         findSnapshots: async () => [],
-        findOnScreen: () => 0,
+        guessOffsetOnScreen: () => 0,
         onPlaced: () => undefined,
         onSettled: () => {
           settled += 1;

@@ -1,0 +1,186 @@
+/** The bar above the pages: where one is, how large it is shown, and what can be done with the document. */
+import { useState } from 'preact/hooks';
+import type { ReaderTranslate } from '../messages/reader';
+import { FindBar } from './FindBar';
+import { IconButton } from './ReaderIcon';
+import {
+  FIT_MODES,
+  type FitMode,
+  type OpenDocument,
+  PAGE_TONES,
+  type PageTone,
+  type ReaderActions,
+} from './reader-state';
+
+export interface ReaderBarProps {
+  readonly state: OpenDocument;
+  readonly actions: ReaderActions;
+  readonly t: ReaderTranslate;
+}
+
+export function ReaderBar({ state, actions, t }: ReaderBarProps) {
+  return (
+    <header class="bar">
+      <div class="tools" role="toolbar" aria-label={t('bar.label')}>
+        <IconButton
+          icon="panel"
+          name={t('panel.show')}
+          pressed={state.panel !== null}
+          onClick={() => actions.showPanel(state.panel ? null : 'outline')}
+        />
+        <PageField state={state} actions={actions} t={t} />
+        <span class="group">
+          <IconButton icon="minus" name={t('zoom.out')} onClick={() => actions.zoomBy(-1)} />
+          <ZoomMenu state={state} actions={actions} t={t} />
+          <IconButton icon="plus" name={t('zoom.in')} onClick={() => actions.zoomBy(1)} />
+        </span>
+        <IconButton icon="rotate" name={t('rotate')} onClick={actions.rotate} />
+        <IconButton
+          icon="search"
+          name={t('find.open')}
+          pressed={state.find !== null}
+          onClick={state.find ? actions.closeFind : actions.openFind}
+        />
+        <span class="title" title={state.title}>
+          {state.title}
+        </span>
+        <select
+          class="menu"
+          aria-label={t('tone.label')}
+          title={t('tone.label')}
+          value={state.tone}
+          onChange={(event) => actions.setTone(event.currentTarget.value as PageTone)}
+        >
+          {PAGE_TONES.map((tone) => (
+            <option key={tone} value={tone}>
+              {t(`tone.${tone}`)}
+            </option>
+          ))}
+        </select>
+        <IconButton icon="print" name={t('print')} onClick={actions.print} />
+        <IconButton icon="save" name={t('download')} onClick={actions.download} />
+        <FileButton actions={actions} t={t} />
+      </div>
+      {state.find && <FindBar find={state.find} actions={actions} t={t} />}
+      <Status state={state} actions={actions} t={t} />
+    </header>
+  );
+}
+
+/** Takes a page number, or what the document calls a page. */
+function PageField({ state, actions, t }: ReaderBarProps) {
+  const { view, pageCount } = state;
+  const [typed, setTyped] = useState<string | null>(null);
+  const go = () => {
+    const page = Number.parseInt(typed ?? '', 10);
+    if (Number.isSafeInteger(page)) actions.goToPage(page);
+    setTyped(null);
+  };
+  const where = view.label
+    ? t('page.named', { label: view.label, page: view.page, count: pageCount })
+    : t('page.of', { count: pageCount });
+  return (
+    <form
+      class="page-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      <input
+        aria-label={t('page.label')}
+        inputMode="numeric"
+        size={Math.max(3, String(pageCount).length)}
+        value={typed ?? String(view.page)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={go}
+      />
+      <span>{where}</span>
+    </form>
+  );
+}
+
+const SCALES = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
+
+function ZoomMenu({ state, actions, t }: ReaderBarProps) {
+  const { zoom, scale } = state.view;
+  const isFit = (FIT_MODES as readonly string[]).includes(zoom);
+  const listed = SCALES.some((one) => String(one) === zoom);
+  const percent = (factor: number) => t('zoom.percent', { percent: Math.round(factor * 100) });
+  return (
+    <select
+      class="menu"
+      aria-label={t('zoom.label')}
+      title={t('zoom.label')}
+      value={isFit || listed ? zoom : 'own'}
+      onChange={({ currentTarget: { value } }) =>
+        actions.setZoom(Number(value) || (value as FitMode))
+      }
+    >
+      {!isFit && !listed && <option value="own">{percent(scale)}</option>}
+      {FIT_MODES.map((mode) => (
+        <option key={mode} value={mode}>
+          {t(`zoom.${mode}`)}
+        </option>
+      ))}
+      {SCALES.map((factor) => (
+        <option key={factor} value={String(factor)}>
+          {percent(factor)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A label, so that the browser's own file dialogue opens. */
+export function FileButton({
+  actions,
+  t,
+  wide = false,
+}: Pick<ReaderBarProps, 'actions' | 't'> & { readonly wide?: boolean }) {
+  return (
+    <label class={wide ? 'btn primary file' : 'btn quiet file'} title={wide ? '' : t('openOther')}>
+      <input
+        type="file"
+        accept="application/pdf,.pdf"
+        aria-label={wide ? t('start.choose') : t('openOther')}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file may be chosen again.
+          currentTarget.value = '';
+          if (file) actions.openFile(file);
+        }}
+      />
+      <span aria-hidden="true">{wide ? t('start.choose') : t('openOther')}</span>
+    </label>
+  );
+}
+
+/** What is under way, and what cannot be. Always there, so that screen readers hear it change. */
+function Status({ state, actions, t }: ReaderBarProps) {
+  const { reading, printing, scanned, pageCount, view } = state;
+  const isScan = scanned.includes(view.page);
+  return (
+    <div class="status" role="status">
+      {printing !== null && (
+        <>
+          <progress aria-hidden="true" value={printing} max={pageCount} />
+          <span>{t('printing', { done: printing, count: pageCount })}</span>
+          <button type="button" class="btn quiet" onClick={actions.cancel}>
+            {t('cancel')}
+          </button>
+        </>
+      )}
+      {printing === null && reading && (
+        <>
+          <progress aria-hidden="true" value={reading.done} max={pageCount} />
+          <span>{t('reading', { done: reading.done, count: pageCount })}</span>
+        </>
+      )}
+      {printing === null && !reading && isScan && (
+        <span>{t(scanned.length === pageCount ? 'scanned.all' : 'scanned.page')}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { breakBetween, countWords } from '../../../lib/domain/pdf/word-breaks';
+
+const vocabulary = (...lines: string[]) => {
+  const counts = new Map<string, number>();
+  for (const line of lines) countWords(line, counts);
+  return counts;
+};
+
+describe('between two lines', () => {
+  it.each([
+    ['asked for public', 'ownership', 'space'],
+    ['the munici-', 'pality', 'joined'],
+    ['the munici\u00AD', 'pality', 'joined'],
+    ['the Wasser-', 'und Abwassergebühren', 'hyphen and space'],
+    ['the years 2019-', '2024', 'hyphen'],
+    ['the Franco-', 'German treaty', 'hyphen'],
+    ['an EU-', 'wide rule', 'hyphen'],
+    ['PARTICI-', 'PATION', 'joined'],
+    ['the self-', 'governed baths', 'hyphen'],
+    ['as said before –', 'and since', 'space'],
+    ['it costs 5 -', 'not more', 'space'],
+  ] as const)('%s | %s: %s', (before, after, expected) => {
+    expect(breakBetween(before, after, vocabulary())).toBe(expected);
+  });
+
+  it('the document has the last word', () => {
+    const known = vocabulary('some multi-use halls');
+    expect(breakBetween('a multi-', 'use hall', known)).toBe('hyphen');
+    expect(breakBetween('a co-', 'operative', vocabulary('one cooperative is'))).toBe('joined');
+  });
+});
