@@ -67,7 +67,7 @@ export const PASSAGE_STATES: readonly GalleryState[] = [
   card('changed-again', aChangedPassage({ history: SOME_HISTORY })),
   card(
     'changed-long',
-    aChangedPassage({ quote: LONG, newQuote: LONG.replace('vast space', 'room') }),
+    aChangedPassage({ quote: LONG, newQuote: LONG.replace('a habit', 'a rule') }),
   ),
   card('changed-altogether', aChangedPassage({ newQuote: QUOTES.long }), { comment: '' }),
   card(

@@ -112,7 +112,7 @@ export const QUOTES = {
   short:
     'co-management agreements in which residents and staff decide on the opening hours together',
   other: 'inclusive public procurement that leaves room for the co-operatives of the town',
-  long: 'From remunicipalisation of basic services to co-management of services and public facilities, or inclusive public procurement that leaves room for the co-operatives of the town, there is a vast space for public-community innovation through commoning, and local governments have been exploring it with residents, cooperatives and associations for more than a decade now, in very different places.',
+  long: 'The baths and the bus depot came back under the town in the same year, the housing office opened its board to tenants, and the canteens now buy from co-operatives of the valley; what began as a dispute about one water bill has become a habit of doing things together, which the council means to write down, with residents, works councils and associations, before the next election takes its attention elsewhere.',
   arabic: 'إدارة المياه كخدمة عامة بمشاركة السكان',
 } as const;
 
