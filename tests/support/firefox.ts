@@ -118,8 +118,16 @@ async function stopBackground(protocol: Protocol): Promise<void> {
     protocol,
     `async (id) => {
       const { extension } = WebExtensionPolicy.getByID(id);
-      await extension.terminateBackground({ ignoreDevToolsAttached: true });
-      if (extension.backgroundState !== 'stopped') throw new Error(extension.backgroundState);
+      // Firefox spares a background that is just answering; and one may be woken again at once.
+      for (let tries = 0; tries < 20; tries++) {
+        await extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        });
+        if (extension.backgroundState === 'stopped') return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(extension.backgroundState);
     }`,
     [EXTENSION_ID],
   );
