@@ -43,7 +43,6 @@ export default defineConfig({
             'topojson-client',
             'uuid',
             'valibot',
-            'webextension-polyfill',
           ],
         },
         test: {

@@ -25,12 +25,12 @@ import {
 } from '../domain/markdown/render-brief';
 import type { NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { RequestError } from '../messaging/protocol/failure';
 import { copyRichText, copyText, downloadText } from '../platform/hand-over';
 import type { BriefView, LibraryActions, LibraryProblem } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { type BriefEditor, createBriefEditor } from './brief-editor';
 import { gatherBrief } from './gather-brief';
+import { problemOf } from './problem-of';
 
 export interface BriefDeskParts {
   readonly send: Send;
@@ -177,7 +177,7 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
       await give(editor.content);
       return null;
     } catch (error) {
-      return error instanceof RequestError ? error.failure : otherwise;
+      return problemOf(error, otherwise);
     }
   };
 

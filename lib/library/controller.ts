@@ -6,15 +6,9 @@ import { formatRoute, parseRoute, type Route } from '../domain/library/route';
 import type { NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { watchBriefs, watchNotes } from '../messaging/events';
-import { RequestError } from '../messaging/protocol/failure';
 import { openExtensionPage } from '../platform/extension-page';
 import { NO_IMPORT } from '../ui/library/import-state';
-import type {
-  DocumentRow,
-  LibraryActions,
-  LibraryProblem,
-  LibraryState,
-} from '../ui/library/library-state';
+import type { DocumentRow, LibraryActions, LibraryState } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
 import { exportNotes } from './export-notes';
@@ -22,6 +16,7 @@ import { createImportDesk } from './import-desk';
 import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
 import { createNoteStore, type NoteStore } from './note-store';
+import { problemOf } from './problem-of';
 
 export interface LibraryParts {
   readonly send: Send;
@@ -86,20 +81,24 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     onBriefs: (briefs) => set({ briefs: briefs.filter(({ trashed }) => trashed === null) }),
   });
 
-  /** The lists as the notes are now. */
+  /** What the route asks for. */
   const list = () => {
     if (!store) return;
-    const { route, selected } = state;
+    const { route } = state;
     const found = route.view === 'notes' ? store.find(route.query, route.filter) : [];
+    set({ found, brief: desk.view(route) });
+  };
+  /** After notes changed: what is counted over all of them, which no keystroke has to wait for. */
+  const survey = () => {
+    if (!store) return;
     const present = (id: NoteId) => store?.get(id) !== undefined;
     set({
-      found,
       facets: store.facets(),
       total: store.entries.length,
       documents: listDocuments(store),
-      selected: new Set([...selected].filter(present)),
-      brief: desk.view(route),
+      selected: new Set([...state.selected].filter(present)),
     });
+    list();
   };
 
   const openTrash = async () => {
@@ -131,10 +130,11 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
         if (now - drawn < REDRAW_EVERY) return;
         drawn = now;
         set({ loading: store?.progress ?? progress });
-        list();
+        survey();
       }),
     ]);
     set({ loading: null });
+    survey();
     follow(state.route);
   };
 
@@ -185,7 +185,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
         await exportNotes(entries, format, { ...parts, concept, now });
         return null;
       } catch (error) {
-        return error instanceof RequestError ? error.failure : 'download';
+        return problemOf(error, 'download');
       }
     },
     openBackups: () => void openExtensionPage('backup.html'),
@@ -200,7 +200,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     addEventListener('pagehide', () => void desk.flush(), { signal });
     document.addEventListener('visibilitychange', () => void desk.flush(), { signal });
     watchNotes((url) => {
-      void store?.reload(url).then(list, fail);
+      void store?.reload(url).then(survey, fail);
       if (state.route.view === 'trash') openTrash().catch(fail);
     }, signal);
     watchBriefs(() => {
@@ -222,8 +222,4 @@ function listDocuments({ documents, entries }: NoteStore): DocumentRow[] {
     .map((document) => ({ document, notes: counts.get(document.url) ?? 0 }))
     .filter(({ notes }) => notes > 0)
     .sort((a, b) => (a.document.lastSeen < b.document.lastSeen ? 1 : -1));
-}
-
-function problemOf(error: unknown): LibraryProblem {
-  return error instanceof RequestError ? error.failure : 'storage';
 }

@@ -2,8 +2,8 @@
 import type { CaseId } from '../domain/cases/case-study';
 import type { Note, NoteChange, NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { RequestError } from '../messaging/protocol/failure';
 import type { LibraryActions, LibraryState } from '../ui/library/library-state';
+import { problemOf } from './problem-of';
 
 export interface NoteActionParts {
   readonly send: Send;
@@ -57,7 +57,7 @@ export function createNoteActions(parts: NoteActionParts): NoteActions {
         await change(note, { comment });
         return null;
       } catch (error) {
-        return error instanceof RequestError ? error.failure : 'storage';
+        return problemOf(error);
       }
     },
 

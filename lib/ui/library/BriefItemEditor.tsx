@@ -4,13 +4,11 @@ import type { BriefItem, BriefSection } from '../../domain/briefs/brief';
 import { moveItem, removeItem, stepItem, writeText } from '../../domain/briefs/edit-brief';
 import { MAX_COMMENT_LENGTH, quoteOf } from '../../domain/notes/note';
 import { CaseAnchor } from '../CaseAnchor';
-import { CommentForm } from '../CommentForm';
 import { CASE_LANGUAGE } from '../names';
 import { Quote } from '../Quote';
 import { readDragged, startDrag } from './drag-item';
 import type { BriefProps } from './library-props';
-import type { LibraryProblem } from './library-state';
-import { problemMessage } from './problem-message';
+import { NoteCommentForm } from './NoteCommentForm';
 
 interface BriefItemProps extends BriefProps {
   readonly section: BriefSection;
@@ -139,29 +137,12 @@ type NoteEntry = NonNullable<ReturnType<BriefProps['brief']['notes']['get']>>;
 function NoteBody({ entry, state, actions, t }: BriefItemProps & { readonly entry: NoteEntry }) {
   const { note, document } = entry;
   const [editing, setEditing] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<LibraryProblem | null>(null);
-
-  async function save(comment: string) {
-    setSaving(true);
-    const result = await actions.changeComment(note, comment);
-    setSaving(false);
-    setProblem(result);
-    if (result === null) setEditing(false);
-  }
 
   return (
     <>
       <Quote text={quoteOf(note)} />
       {editing ? (
-        <CommentForm
-          comment={note.comment}
-          saving={saving}
-          error={problem && problemMessage(problem, t)}
-          t={t}
-          onSave={(comment) => void save(comment)}
-          onCancel={() => setEditing(false)}
-        />
+        <NoteCommentForm note={note} actions={actions} t={t} onClose={() => setEditing(false)} />
       ) : (
         note.comment.trim() !== '' && (
           <p class="comment" dir="auto">

@@ -1,17 +1,15 @@
 /** One note in the list of the library: read, chosen, edited in place, opened at its passage. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { canBeOpened } from '../../domain/documents/document';
 import { textFragmentUrl } from '../../domain/documents/text-fragment';
 import type { NoteEntry } from '../../domain/library/note-entry';
 import { hasComment, quoteOf } from '../../domain/notes/note';
 import { CaseAnchor } from '../CaseAnchor';
-import { CommentForm } from '../CommentForm';
 import { GroupChip } from '../GroupChip';
 import { nameDay } from '../names';
 import { Quote } from '../Quote';
 import type { LibraryProps } from './library-props';
-import type { LibraryProblem } from './library-state';
-import { problemMessage } from './problem-message';
+import { NoteCommentForm } from './NoteCommentForm';
 
 interface LibraryNoteProps extends LibraryProps {
   readonly entry: NoteEntry;
@@ -27,21 +25,11 @@ export function LibraryNote(props: LibraryNoteProps) {
   const { entry, showsSource, active, editing, state, actions, lang, t, onActivate, onEdit } =
     props;
   const { note, document } = entry;
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<LibraryProblem | null>(null);
   const item = useRef<HTMLElement>(null);
   const quoteId = useId();
   useEffect(() => {
     if (active) item.current?.focus({ preventScroll: true });
   }, [active]);
-
-  async function save(comment: string) {
-    setSaving(true);
-    const result = await actions.changeComment(note, comment);
-    setSaving(false);
-    setProblem(result);
-    if (result === null) onEdit(false);
-  }
 
   return (
     <article
@@ -64,14 +52,7 @@ export function LibraryNote(props: LibraryNoteProps) {
       <div class="note-body">
         <Quote id={quoteId} text={quoteOf(note)} />
         {editing ? (
-          <CommentForm
-            comment={note.comment}
-            saving={saving}
-            error={problem && problemMessage(problem, t)}
-            t={t}
-            onSave={(comment) => void save(comment)}
-            onCancel={() => onEdit(false)}
-          />
+          <NoteCommentForm note={note} actions={actions} t={t} onClose={() => onEdit(false)} />
         ) : (
           hasComment(note) && (
             <p class="comment" dir="auto">

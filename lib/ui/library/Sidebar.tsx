@@ -1,7 +1,10 @@
 /** The ways through the library: places, briefs, and what the notes are about. */
+import type { ComponentChildren } from 'preact';
+import type { FacetCount, NoteFilter } from '../../domain/library/note-filter';
 import { formatRoute, type Route } from '../../domain/library/route';
 import { GroupChip } from '../GroupChip';
 import type { LibraryProps } from './library-props';
+import type { LibraryActions } from './library-state';
 import { NavLink } from './NavLink';
 
 /** More are found by searching. */
@@ -61,50 +64,63 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
           </button>
         </li>
       </ul>
-      {facets.concepts.length > 0 && (
-        <div class="facet">
-          <h2>{t('nav.concepts')}</h2>
-          <ul>
-            {facets.concepts.slice(0, SHOWN_FACETS).map(({ value, count }) => {
-              const to: Route = { view: 'notes', query: '', filter: { concept: value } };
-              return (
-                <NavLink
-                  key={value}
-                  to={to}
-                  current={formatRoute(route) === formatRoute(to)}
-                  count={count}
-                  actions={actions}
-                >
-                  <GroupChip group={concepts.get(value)?.group ?? ''}>
-                    {concepts.get(value)?.prefLabel ?? value}
-                  </GroupChip>
-                </NavLink>
-              );
-            })}
-          </ul>
-        </div>
-      )}
-      {facets.tags.length > 0 && (
-        <div class="facet">
-          <h2>{t('nav.tags')}</h2>
-          <ul>
-            {facets.tags.slice(0, SHOWN_FACETS).map(({ value, count }) => {
-              const to: Route = { view: 'notes', query: '', filter: { tag: value } };
-              return (
-                <NavLink
-                  key={value}
-                  to={to}
-                  current={formatRoute(route) === formatRoute(to)}
-                  count={count}
-                  actions={actions}
-                >
-                  <bdi>#{value}</bdi>
-                </NavLink>
-              );
-            })}
-          </ul>
-        </div>
-      )}
+      <Facet
+        title={t('nav.concepts')}
+        counts={facets.concepts}
+        filterBy={(concept) => ({ concept })}
+        route={route}
+        actions={actions}
+        show={(id) => (
+          <GroupChip group={concepts.get(id)?.group ?? ''}>
+            {concepts.get(id)?.prefLabel ?? id}
+          </GroupChip>
+        )}
+      />
+      <Facet
+        title={t('nav.tags')}
+        counts={facets.tags}
+        filterBy={(tag) => ({ tag })}
+        route={route}
+        actions={actions}
+        show={(tag) => <bdi>#{tag}</bdi>}
+      />
     </nav>
+  );
+}
+
+interface FacetProps<T extends string> {
+  readonly title: string;
+  /** The most frequent first. */
+  readonly counts: readonly FacetCount<T>[];
+  readonly filterBy: (value: T) => NoteFilter;
+  readonly route: Route;
+  readonly actions: LibraryActions;
+  readonly show: (value: T) => ComponentChildren;
+}
+
+/** Nothing where there is nothing to filter by. */
+function Facet<T extends string>(props: FacetProps<T>) {
+  const { title, counts, filterBy, route, actions, show } = props;
+  if (counts.length === 0) return null;
+  return (
+    <div class="facet">
+      <h2>{title}</h2>
+      <ul>
+        {counts.slice(0, SHOWN_FACETS).map(({ value, count }) => {
+          const to: Route = { view: 'notes', query: '', filter: filterBy(value) };
+          return (
+            <NavLink
+              key={value}
+              to={to}
+              current={formatRoute(route) === formatRoute(to)}
+              count={count}
+              actions={actions}
+            >
+              {show(value)}
+            </NavLink>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

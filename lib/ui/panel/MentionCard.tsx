@@ -3,11 +3,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DismissalId, DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CardContent, CaseContent } from '../../messaging/protocol/catalogue-requests';
-import { composeReasons } from '../case-reasons';
 import { GroupChip } from '../GroupChip';
 import type { PanelTranslate } from '../messages/panel';
 import { CASE_LANGUAGE, findYears, namePlace } from '../names';
 import { DismissChoice } from '../page/DismissChoice';
+import { SuggestedCases } from '../page/SuggestedCases';
 import type { DetailsResult, PanelActions, PanelMention, PanelProblem } from './panel-state';
 import { sayProblem, useRequest } from './use-request';
 
@@ -99,29 +99,13 @@ interface ConceptProps {
 
 function Concept({ content, lang, t }: ConceptProps) {
   const { group, groupLabel, definition, cases, caseCount } = content;
-  const more = caseCount - cases.length;
   return (
     <>
       <p>
         <GroupChip group={group}>{groupLabel}</GroupChip>
       </p>
       <p>{definition}</p>
-      {cases.length > 0 && (
-        <ul class="card-cases" aria-label={t('card.cases')}>
-          {cases.map((study) => (
-            <li key={study.id}>
-              <span class="case-title" lang={CASE_LANGUAGE}>
-                {study.title}
-              </span>{' '}
-              <span class="muted small">
-                {[namePlace(study, lang), findYears(study, t)].filter(Boolean).join(' · ')}
-              </span>
-              <p class="reasons small">{composeReasons(study.reason, t, lang).join(' · ')}</p>
-            </li>
-          ))}
-          {more > 0 && <li class="muted small">{t('card.moreCases', { count: more })}</li>}
-        </ul>
-      )}
+      <SuggestedCases cases={cases} more={caseCount - cases.length} lang={lang} t={t} />
     </>
   );
 }
