@@ -92,6 +92,8 @@ export function isInName(text: string, start: number, end: number, words: NameWo
 
 const RUNNING_TEXT = /(?:^|[\s('\u2018\u201c])\p{Ll}{5,}/u;
 const TITLE_REACH = 70;
+/** "Cooperativa Girasol", "Cooperativa O Lar", "Cooperativa L'Arca"; one capital alone is an initial or a numeral. */
+const NAME_BEHIND = /^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}(?:\p{L}|['\u2019 \u00a0]\p{Lu}\p{L})/u;
 
 /**
  * Is the capitalised match, whose concept is a kind of organisation, the name of one of them: "the Bega
@@ -111,7 +113,7 @@ export function isNamedOrganisation(
   const before = lineBefore(text, start);
   const after = text.slice(end, end + TITLE_REACH).split('\n', 1)[0] ?? '';
   if (!RUNNING_TEXT.test(before) && !RUNNING_TEXT.test(after)) return false;
-  if (/^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}\p{L}/u.test(after)) return true;
+  if (NAME_BEHIND.test(after)) return true;
   if (headFirst && /^[ \u00a0](?:d[aeiou]|d[ao]s|del|della|des)[ \u00a0]\p{Lu}\p{L}/u.test(after))
     return true;
   return !headFirst && /[^\s.:;!?\u2019"'\u201c\u2018-] \p{Lu}[\p{L}'\u2019-]+ $/u.test(before);
