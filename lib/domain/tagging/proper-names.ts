@@ -5,6 +5,8 @@ import { foldText } from './fold-table';
 /** Domains texts name without "https". */
 const DOMAIN =
   /^\.(?:com|org|net|fr|es|de|it|pt|eu|io|uk|gov|edu|info|cat|coop|app|html?|php|pdf|jsx?|tsx?|py|json|ya?ml|md|rst|txt)\b/i;
+/** "ville.example/" in front of a path. */
+const HOST_AND_PATH = /^[\w-]+(?:\.[\w-]{2,})+\//;
 const ADDRESS_STOPS = ' \t\n\r\u00a0()[]<>"\u201c\u201d\u00ab\u00bb|{}';
 /** "codeSigning"; German "bürgerInnennah" is none. */
 const CAMEL_CASE = /^\p{Ll}+(?!Inn)\p{Lu}\p{Ll}*$/u;
@@ -34,6 +36,7 @@ export function isInAddressOrCode(text: string, start: number, end: number): boo
 
 function endsLikeAddress(before: string, next: string): boolean {
   if (/:\/\/|^www\.|^mailto:/i.test(before) || /[@#$\\]$/.test(before)) return true;
+  if (HOST_AND_PATH.test(before)) return true;
   return /[\w-]\.$/.test(before) && !/^[A-Z]?\.$/.test(before) && /\p{Ll}/u.test(next);
 }
 
@@ -151,7 +154,7 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
       before.lastIndexOf('('),
     ) + 1,
   );
-  if (!/[ \u00a0\n'\u2019-]$/.test(sentence)) return false;
+  if (!/[ \u00a0\n'\u2019"\u201c\u201e\u00ab-]$/.test(sentence)) return false;
   const found = [...sentence.matchAll(WORD)].map((match) => match[0]).reverse();
   if (!isCapital(text, start)) return followsWithGenitive(found, words);
   for (const word of found) {
@@ -234,10 +237,12 @@ function mayFollowName(text: string, start: number): boolean {
   return true;
 }
 
-/** Before a name's next word: a blank, an apostrophe or a hyphen. */
+/** Before a name's next word: a blank, an apostrophe, a hyphen, or the quotation mark that opens it. */
 function isNameGap(unit: number): boolean {
-  return isBlank(unit) || unit === 0x27 || unit === 0x2019 || unit === 0x2d;
+  return isBlank(unit) || NAME_GAPS.includes(String.fromCharCode(unit));
 }
+
+const NAME_GAPS = '\'\u2019-"\u201c\u201e\u00ab';
 
 function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0xa0 || unit === 0x0a;
