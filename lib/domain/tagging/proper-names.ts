@@ -127,7 +127,7 @@ export function isNamedOrganisation(
  * law knows a firm or association. One form after another, as registers write them in the six languages.
  */
 const REGISTERED_NAME =
-  /^(?:[ \u00a0-](?:\p{Lu}[\p{L}\p{N}'\u2019.-]*|\d+|&|und|am|im|in|an|der|de|del|della|di|du|des|do|da|la|y|e|et|of|and|the)){0,6},?[ \u00a0](?:eG(?:mbH)?|gGmbH|GmbH|AG|e\.[ \u00a0]?[GV]\.|KG|Ltd|Limited|CIC|Inc|LLC|SCIC|SCOP|SCA|S\.[ \u00a0]?[Cc]oop|SCCL|S\.[ \u00a0]?p\.[ \u00a0]?[Aa]|S\.[ \u00a0]?[Rr]\.[ \u00a0]?[Ll]|S\.[ \u00a0]?A|CRL|EPM|EEM)(?![\p{L}\p{N}])/u;
+  /^(?:[ \u00a0-](?:\p{Lu}[\p{L}\p{N}'\u2019.-]*|\d+|&|und|am|im|in|an|der|de|del|della|di|du|des|do|da|la|y|e|et|of|and|the)){0,6},?[ \u00a0](?:eG(?:mbH)?|gGmbH|GmbH|AG|e\.[ \u00a0]?[GV]\.|KG|Ltd|Limited|CIC|Inc|LLC|SCIC|SCOP|SCA|S\.[ \u00a0]?[Cc]oop|SCCL|S\.[ \u00a0]?p\.[ \u00a0]?[Aa]|S\.[ \u00a0]?[Rr]\.[ \u00a0]?[Ll]|S\.[ \u00a0]?[AL]|SARL|SAS|SL|SLU|SRL|Srl|Ltda|Lda|CRL|EPM|EEM)(?![\p{L}\p{N}])/u;
 
 /** Is a capitalised match the beginning of a firm's or association's name as registered? */
 export function isRegisteredName(text: string, start: number, end: number): boolean {
