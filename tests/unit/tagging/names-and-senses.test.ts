@@ -37,7 +37,11 @@ describe('a sense that is not the concept', () => {
     ['en', 'A council-run firm collects it.', 'municipal-company: council-run firm'],
     ['en', 'The enclosing of the fields hurt.', 'enclosure: enclosing of the fields'],
     ['de', 'Sie nennen es „Gemeinwohl“.', 'common-good: Gemeinwohl'],
-    ['fr', 'Voyez ville.example : le budget participatif.', 'participatory-budgeting: budget participatif'],
+    [
+      'fr',
+      'Voyez ville.example : le budget participatif.',
+      'participatory-budgeting: budget participatif',
+    ],
     ['en', 'Government cuts hurt.', 'austerity: Government cuts'],
     ['it', 'La decrescita è un progetto politico.', 'degrowth: decrescita'],
     [
