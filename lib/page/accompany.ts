@@ -7,7 +7,7 @@
  * `scripting` and all hosts.
  */
 
-import { isPaintingSupported } from '../dom/highlight-painter';
+import { isPaintingSupported, type StyledPainter } from '../dom/highlight-painter';
 import { createOverlayPainter } from '../dom/overlay-painter';
 import { createSwitchablePainter } from '../dom/switchable-painter';
 import type { ConceptGroup } from '../domain/concepts/concept';
@@ -26,7 +26,11 @@ import { type Session, type SessionParts, startSession } from './session';
 import type { OpenText } from './text-source';
 
 export interface AccompanyParts
-  extends Omit<SessionParts, 'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'openText'> {
+  extends Omit<
+    SessionParts,
+    'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'openText' | 'painter'
+  > {
+  readonly painter: StyledPainter;
   /** Whose rule says whether it is read, as `location.host` has it; null for what the reader opened to read. */
   readonly site: string | null;
   /** @param isOwn tells our own interface from the document. */
@@ -97,7 +101,15 @@ export async function accompany(
       },
       until,
     );
-    watchGestures(session, parts.surface, () => settings?.cardOn === 'hover', until);
+    watchGestures(
+      session,
+      parts.surface,
+      {
+        opensOnHover: () => settings?.cardOn === 'hover',
+        areTagsShown: () => settings?.tagStyle !== 'hidden',
+      },
+      until,
+    );
     watchNotes((changed) => {
       if ([session.url, ...session.notes.twins].includes(changed))
         void session.reloadNotes().catch(() => undefined);
@@ -134,7 +146,7 @@ export async function accompany(
 
   const take = (chosen: Settings) => {
     settings = chosen;
-    painter.use(chosen.painting);
+    painter.use(chosen.painting, chosen.tagStyle);
     heed();
   };
   watchSettings(take, signal);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { waitFor } from '../support/find-by-role';
+import { readMentions } from '../support/outline-reader';
 import { makeDamagedPdf, makePdf } from '../support/pdf/pdf-fixtures';
 import {
   chooseFile,
@@ -75,6 +76,25 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
     expect(text).toContain('Who owns the pipes?');
     expect(text).toMatch(/Page 1\b/);
     expect(text).toContain('#page=1');
+  });
+
+  it('has its outline, mentions and notes in the side panel, which leads to them', async () => {
+    const { session } = stage();
+    const page = await openFromSite(stage(), '/reports/panel.pdf', makePdf('across-pages'));
+    await waitForTags(page);
+    await page.select('select[aria-label="Zoom"]', '0.5');
+    await dragOver(page, 'asked for', 'council agreed');
+    await writeNote(session, page, 'Who owns the pipes?');
+    const panel = await session.openPanel(page);
+    await waitFor(
+      async () => (await readMentions(panel)).includes('remunicipalisation'),
+      'the mentions of the PDF',
+    );
+    await waitFor(
+      () => panel.evaluate(() => document.body.textContent?.includes('Who owns the pipes?')),
+      'the note',
+    );
+    expect(await readMentions(panel)).toContain('Care work');
   });
 
   it('opens a locked PDF with its password only', async () => {

@@ -102,7 +102,7 @@ function concept(
         onFollow={nothing}
         onAddNote={nothing}
         onDismiss={nothing}
-        onMore={async () => false}
+        onMore={async () => ({ opened: false, keys: 'Alt+Shift+O' })}
         onOpenCase={nothing}
         onRetry={nothing}
         onClose={nothing}
@@ -265,7 +265,18 @@ export const STATES: readonly GalleryState[] = [
   ),
   popup(
     'unsaved-edit',
-    aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
+    aContent({
+      notes: [
+        aNoteRow(
+          {
+            ...longNote,
+            concepts: [conceptId('remunicipalisation'), conceptId('co-management')],
+            tags: ['water', 'chapter 3'],
+          },
+          { unsaved: 'What I was **about** to say' },
+        ),
+      ],
+    }),
   ),
   popup(
     'switched-off',
@@ -342,7 +353,7 @@ export const STATES: readonly GalleryState[] = [
     }),
   ),
   popup('refused', aContent(), {
-    changeComment: async () => 'conflict',
+    changeContent: async () => 'conflict',
     linkCase: async () => 'storage',
     copyMarkdown: async () => 'clipboard',
   }),

@@ -9,6 +9,7 @@ import type { OptionsActions, OptionsState } from './options-state';
 import { Section } from './Section';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
+import { TagStyleChoice } from './TagStyleChoice';
 
 export interface OptionsPageProps {
   readonly state: OptionsState;
@@ -33,6 +34,11 @@ export function OptionsPage({ state, actions, lang, t }: OptionsPageProps) {
       <Looks state={state} actions={actions} lang={lang} t={t} />
       <Section title={t('tags.title')}>
         <Groups state={state} actions={actions} t={t} />
+        <TagStyleChoice
+          value={settings.tagStyle}
+          t={t}
+          onChoose={(style) => actions.save('tagStyle', style)}
+        />
         <Choices
           legend={t('card.legend')}
           value={settings.cardOn}

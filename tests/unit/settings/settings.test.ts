@@ -9,6 +9,7 @@ describe('the settings', () => {
       language: null,
       theme: 'system',
       hiddenGroups: [],
+      tagStyle: 'dotted',
       painting: 'highlights',
       cardOn: 'hover',
       author: '',
