@@ -63,6 +63,13 @@ export default defineConfig({
         'decode-named-character-reference': fileURLToPath(
           new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
         ),
+        // Its entry brings the compressor along, which is four times as large.
+        'lzma1/decoder': fileURLToPath(
+          new URL('node_modules/lzma1/lib/decoder.js', import.meta.url),
+        ),
+        'lzma1/streams': fileURLToPath(
+          new URL('node_modules/lzma1/lib/streams.js', import.meta.url),
+        ),
       },
     },
   }),

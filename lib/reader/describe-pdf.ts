@@ -1,5 +1,5 @@
 /** What a PDF says of itself, and what it is known by. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import * as v from 'valibot';
 import { DocumentUrl } from '../domain/documents/document';
 import { normaliseDocumentUrl } from '../domain/documents/normalise-url';

@@ -1,5 +1,5 @@
 /** An open PDF → its text, ready to be tagged: in slices, the pages' drawing before everything else. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DrawnPage } from '../domain/pdf/page-text';
 import { readDocumentInSteps } from '../domain/pdf/read-document';
 import { createPacer } from '../page/slices';

@@ -2,7 +2,7 @@
  * The reader's life: gets a document, opens it, shows its pages, and then has its text read and accompanied.
  * One document at a time; opening another, or going back to the start, ends all that was begun for the last one.
  */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ReaderError, type ReaderFault } from '../domain/pdf/reader-fault';
 import type { PdfText } from '../pdf/pdf-text';
 import { downloadBytes } from '../platform/hand-over';

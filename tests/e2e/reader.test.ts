@@ -107,6 +107,18 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
     },
   );
 
+  it('reads letters whose meaning only a packaged table tells', async () => {
+    const page = await openReader(stage().session);
+    await chooseFile(page, makePdf('chinese'));
+    await waitFor(
+      () =>
+        page.evaluate(() =>
+          /公共服务/.test(document.querySelector('.textLayer')?.textContent ?? ''),
+        ),
+      'the Chinese words',
+    );
+  });
+
   it('says of a scanned page that there is nothing to read on it', async () => {
     const page = await openReader(stage().session);
     await chooseFile(page, makePdf('scanned'));
