@@ -4,6 +4,7 @@
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ReaderError, type ReaderFault } from '../domain/pdf/reader-fault';
+import { readTitlePage } from '../domain/pdf/title-page';
 import type { PdfText } from '../pdf/pdf-text';
 import { downloadBytes } from '../platform/hand-over';
 import { loadPosition, savePosition } from '../platform/reading-positions';
@@ -162,7 +163,12 @@ export function createReaderController(parts: ControllerParts): ReaderController
       const read = await readText(pdf, description, viewer, onPage, signal);
       text = read.text;
       for (const [page, layer] of layers) if (layer.isConnected) text.addLayer(page, layer);
-      await accompanyPdf(text, description, parts, signal);
+      const page = readTitlePage(description.facts, read.paragraphs, description.fileName);
+      if (page.title) {
+        document.title = page.title;
+        change({ title: page.title });
+      }
+      await accompanyPdf(text, description, page, parts, signal);
       change({ reading: null, scanned: read.scanned });
     };
   };
