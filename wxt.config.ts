@@ -78,7 +78,13 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // A changed permission fails tests/build/manifest.test.ts; each is explained in docs/threat-model.md.
-    permissions: ['storage', 'activeTab', 'unlimitedStorage'],
+    permissions: [
+      'storage',
+      'activeTab',
+      'unlimitedStorage',
+      // Firefox cannot be asked for it later; neither browser says anything about it to the user.
+      ...(browser === 'firefox' ? ['contextMenus'] : []),
+    ],
     content_security_policy: {
       extension_pages: extensionPagesPolicy(browser === 'firefox' ? FIREFOX_READER : ''),
     },
@@ -115,6 +121,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', optional_permissions: ['contextMenus'] }),
   }),
 });

@@ -14,7 +14,13 @@ import type { PdfDescription } from './describe-pdf';
 export interface ReaderParts
   extends Pick<
     AccompanyParts,
-    'createWords' | 'detectLanguage' | 'findLanguage' | 'lexicons' | 'painter' | 'surface'
+    | 'createWords'
+    | 'detectLanguage'
+    | 'findLanguage'
+    | 'lexicons'
+    | 'onSession'
+    | 'painter'
+    | 'surface'
   > {
   readonly send: Send;
 }

@@ -18,6 +18,7 @@ export async function readText(
   pdf: PDFDocumentProxy,
   document: { readonly lang: string | null; readonly labels: readonly string[] | null },
   views: PageViews,
+  namePage: (label: string) => string,
   onPage: (done: number) => void,
   signal: AbortSignal,
 ): Promise<ReadText> {
@@ -27,7 +28,7 @@ export async function readText(
   const paragraphs = await pacer.run(readDocumentInSteps(pages));
   const { lang, labels } = document;
   return {
-    text: new PdfText({ pages, paragraphs, lang: lang ?? '', labels, views }),
+    text: new PdfText({ pages, paragraphs, lang: lang ?? '', labels, views, namePage }),
     paragraphs,
     scanned: pages.flatMap((page, at) => (isBlank(page) ? [at + 1] : [])),
   };

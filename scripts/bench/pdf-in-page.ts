@@ -134,7 +134,7 @@ const bench = {
     const stop = new AbortController();
     const start = performance.now();
     const document = { lang: 'en', labels: null };
-    const { text } = await readText(pdf, document, NO_VIEWS, () => undefined, stop.signal);
+    const { text } = await readText(pdf, document, NO_VIEWS, String, () => undefined, stop.signal);
     const reading = tag(text, stop.signal);
     await reading.update();
     const time = performance.now() - start;
@@ -150,7 +150,7 @@ const bench = {
     const stop = new AbortController();
     const pdf = await openPdf().promise;
     const document = { lang: 'en', labels: null };
-    const { text } = await readText(pdf, document, NO_VIEWS, () => undefined, stop.signal);
+    const { text } = await readText(pdf, document, NO_VIEWS, String, () => undefined, stop.signal);
     await tag(text, stop.signal).update();
     let longest = 0;
     let layers = 0;

@@ -5,6 +5,7 @@ import { resolveAll } from '../../../lib/domain/anchoring/resolve';
 import type { PageText } from '../../../lib/domain/anchoring/selectors';
 import { takeSnapshot } from '../../../lib/domain/anchoring/take-snapshot';
 import { PdfBlock } from '../../../lib/pdf/pdf-block';
+import { PlainView } from '../../../lib/pdf/plain-view';
 import { TextLayers } from '../../../lib/pdf/text-layers';
 import {
   makePdf,
@@ -30,6 +31,7 @@ async function openText(name: (typeof WITH_TEXT)[number]): Promise<PageText> {
     lang: '',
     labelOf: (page: number) => LABELS[page] ?? '',
     layers: new TextLayers(),
+    plain: new PlainView([], () => '', ''),
   };
   let start = 0;
   const pdf = name === LONG ? writePdf(manyPages(300)) : makePdf(name);
