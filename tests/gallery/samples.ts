@@ -310,6 +310,7 @@ export function aBackupState(overrides: Partial<BackupState> = {}): BackupState 
     plan: null,
     damaged: [],
     trash: [],
+    pdfs: [],
     done: null,
     problem: null,
     ...overrides,
@@ -325,6 +326,7 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   cancelPlan: () => {},
   saveDamaged: () => {},
   removeDamaged: () => {},
+  removePdf: () => {},
   restoreNote: () => {},
 };
 
