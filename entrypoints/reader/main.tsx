@@ -25,6 +25,7 @@ document.title = `${t('title')} – Commons Gloss`;
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const chrome = find('chrome');
+const frame = find('frame');
 let state: ReaderState | undefined;
 
 const reader = createReaderController({
@@ -53,6 +54,7 @@ else reader.start();
 
 function show(next: ReaderState): void {
   state = next;
+  frame.hidden = next.status !== 'open';
   const tone = next.status === 'open' ? next.tone : 'paper';
   for (const name of PAGE_TONES) document.body.classList.toggle(`tone-${name}`, name === tone);
   render(<Reader state={next} actions={reader.actions} lang={lang} t={t} />, chrome);

@@ -63,7 +63,12 @@ function reader(name: string, state: ReaderState): GalleryState {
   return {
     name: `reader/${name}`,
     surface: 'reader',
-    render: (lang, t) => <Reader state={state} actions={IDLE_READER_ACTIONS} lang={lang} t={t} />,
+    render: (lang, t) => (
+      <>
+        <Reader state={state} actions={IDLE_READER_ACTIONS} lang={lang} t={t} />
+        {state.status === 'open' && <main id="frame" />}
+      </>
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { ReaderTranslate } from '../messages/reader';
 import { FindBar } from './FindBar';
-import { IconButton } from './ReaderIcon';
+import { IconButton, ReaderIcon } from './ReaderIcon';
 import { ReaderStatus } from './ReaderStatus';
 import {
   FIT_MODES,
@@ -51,9 +51,9 @@ export function ReaderBar({ state, actions, lang, t }: ReaderBarProps & WithLang
             />
           </span>
         )}
-        <span class="title" title={state.title}>
+        <h1 class="title" title={state.title} dir="auto">
           {state.title}
-        </span>
+        </h1>
         <select
           class="menu"
           aria-label={t('tone.label')}
@@ -158,7 +158,10 @@ export function FileButton({
   wide = false,
 }: Pick<ReaderBarProps, 'actions' | 't'> & { readonly wide?: boolean }) {
   return (
-    <label class={wide ? 'btn primary file' : 'btn quiet file'} title={wide ? '' : t('openOther')}>
+    <label
+      class={wide ? 'btn primary file' : 'btn quiet icon file'}
+      title={wide ? '' : t('openOther')}
+    >
       <input
         type="file"
         accept="application/pdf,.pdf"
@@ -170,7 +173,7 @@ export function FileButton({
           if (file) actions.openFile(file);
         }}
       />
-      <span aria-hidden="true">{wide ? t('start.choose') : t('openOther')}</span>
+      {wide ? <span aria-hidden="true">{t('start.choose')}</span> : <ReaderIcon name="open" />}
     </label>
   );
 }
