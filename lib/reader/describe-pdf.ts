@@ -5,7 +5,7 @@ import { DocumentUrl } from '../domain/documents/document';
 import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
 import type { PdfFacts } from '../domain/pdf/title-page';
 import type { OutlineEntry } from '../ui/reader/reader-state';
-import type { FetchedDocument } from './fetch-bytes';
+import type { FetchedDocument } from './fetched-document';
 
 export interface PdfDescription {
   /** By its metadata, or by its file's name; may be made up. */

@@ -4,6 +4,7 @@ import { faultOfStatus, ReaderError } from '../domain/pdf/reader-fault';
 import { openHelperTab } from '../platform/helper-tab';
 import { readKeptFile } from '../platform/kept-files';
 import { mustAskSites } from '../platform/site-access';
+import type { FetchedDocument, OnProgress } from './fetched-document';
 import { fileNameOf, join, receiveFromTab, requireSize } from './receive-bytes';
 
 export type DocumentOrigin =
@@ -20,16 +21,6 @@ export type DocumentOrigin =
   | { readonly kind: 'kept'; readonly pdf: KeptPdf }
   /** Read from a file that the browser has let go since. */
   | { readonly kind: 'lost-file' };
-
-export interface FetchedDocument {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Null for a local file, whose path a browser does not tell. */
-  readonly url: string | null;
-  readonly fileName: string;
-}
-
-/** Bytes there are, of how many; null while that is not known. */
-export type OnProgress = (loaded: number, total: number | null) => void;
 
 /** @throws ReaderError, or the reason of `signal`. */
 export async function fetchBytes(

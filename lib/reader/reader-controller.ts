@@ -21,7 +21,8 @@ import type {
 import { accompanyPdf, type ReaderParts } from './accompany-pdf';
 import type { ReaderAddress } from './address';
 import { describePdf, type PdfDescription, readOutline } from './describe-pdf';
-import { type DocumentOrigin, type FetchedDocument, fetchBytes } from './fetch-bytes';
+import { type DocumentOrigin, fetchBytes } from './fetch-bytes';
+import type { FetchedDocument } from './fetched-document';
 import { findKept, isKept, keepPdf, letGo } from './keep-pdf';
 import { keepPosition } from './keep-position';
 import { openPdf } from './open-pdf';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { faultOfStatus, ReaderError } from '../domain/pdf/reader-fault';
 import { BYTES_PORT, BytesMessage, MAX_DOCUMENT_BYTES } from '../messaging/protocol/document-bytes';
 import { browser } from '../platform/browser';
-import type { FetchedDocument, OnProgress } from './fetch-bytes';
+import type { FetchedDocument, OnProgress } from './fetched-document';
 
 /** @throws ReaderError, or the reason of `signal`. */
 export function receiveFromTab(

@@ -172,6 +172,28 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
     );
   });
 
+  it('opens by itself where the user wants that', async () => {
+    const { session, pages } = stage();
+    // In Firefox the browser would have to be asked for all sites first.
+    if (session.name === 'firefox') return;
+    const options = await session.openExtensionPage('options.html');
+    const box = await waitFor(
+      () => options.$('input[aria-describedby=pdf-open-hint]'),
+      'the option',
+    );
+    await box.click();
+    await waitForText(options, /Saved/);
+    pages.setPdf('/reports/itself.pdf', makePdf('footnotes'));
+    const tab = await session.newPage();
+    await tab.goto(`${pages.origin}/reports/itself.pdf`);
+    const reader = await findReader(session, 'With footnotes');
+    await reader.bringToFront();
+    await waitForText(reader, /With footnotes/);
+    await options.bringToFront();
+    await box.click();
+    await reader.close();
+  });
+
   it('opens a locked PDF with its password only', async () => {
     const { session } = stage();
     const page = await openReader(session);
@@ -248,6 +270,7 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
       'GET /refused-401.pdf',
       'GET /refused-403.pdf',
       'GET /refused-404.pdf',
+      ...(stage().session.name === 'chromium' ? ['GET /reports/itself.pdf'] : []),
       'GET /reports/long.pdf',
       'GET /reports/sign-in',
       'GET /reports/water.pdf',

@@ -1,9 +1,19 @@
 /** The PDFs the reader has kept: how much room they take, and the way to open one or to let it go. */
-import type { KeptPdf } from '../../domain/pdf/kept-pdf';
-import { formatSize, formatTime } from '../quantities';
-import type { BackupPageProps } from './BackupPage';
 
-export function KeptPdfs({ state, actions, lang, t }: BackupPageProps) {
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import type { KeptPdf } from '../../domain/pdf/kept-pdf';
+import type { BackupTranslate } from '../messages/backup';
+import { formatSize, formatTime } from '../quantities';
+import type { BackupActions, BackupState } from './backup-state';
+
+export interface KeptPdfsProps {
+  readonly state: Pick<BackupState, 'pdfs' | 'job'>;
+  readonly actions: Pick<BackupActions, 'removePdf'>;
+  readonly lang: InterfaceLanguage;
+  readonly t: BackupTranslate;
+}
+
+export function KeptPdfs({ state, actions, lang, t }: KeptPdfsProps) {
   const { pdfs, job } = state;
   if (pdfs.length === 0) return null;
   const total = pdfs.reduce((sum, { size }) => sum + size, 0);
