@@ -9,6 +9,7 @@ import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
 import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
+import { createPdfHandlers, heedPdfs } from '../lib/background/pdf-handlers';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
@@ -22,6 +23,7 @@ import {
 import { openExtensionPage } from '../lib/platform/extension-page';
 import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
+import { getManifestMessage } from '../lib/platform/manifest-message';
 import { forbidConnections } from '../lib/platform/narrow-policy';
 import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
@@ -66,6 +68,7 @@ export default defineBackground(() => {
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
     ...createPanelHandlers(),
+    ...createPdfHandlers(loadSettings),
     ...createCasePageHandlers(openExtensionPage),
     ...createBackupHandlers({
       backups,
@@ -77,6 +80,7 @@ export default defineBackground(() => {
   });
   relayCommands();
   heedPanelCommand();
+  heedPdfs(loadSettings, async () => getManifestMessage('openLinkInReader'));
   onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
   void requestPersistence().catch(() => undefined);

@@ -16,6 +16,7 @@ import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { findSiteRule, type Settings } from '../domain/settings/settings';
 import { watchCommands, watchDismissals, watchNotes } from '../messaging/events';
 import { loadSettings, watchSettings } from '../platform/settings-store';
+import { announcePdf } from './announce-pdf';
 import { createCommands } from './commands';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
@@ -37,6 +38,8 @@ export interface AccompanyParts
   readonly openText: (isOwn: (node: Node) => boolean) => OpenText;
   readonly findLanguage: (settings: Settings) => InterfaceLanguage;
   readonly createWords: (language: InterfaceLanguage) => PageWords;
+  /** Told of every change of what a session knows. */
+  readonly onSession?: (session: Session) => void;
 }
 
 /** Accompanies the document until `signal` aborts. @param url its address at the start. */
@@ -82,7 +85,11 @@ export async function accompany(
     },
     signal,
   );
-  if (unreadable === 'pdf') handOutPdf(signal);
+  // The reader may think that this tab shows a PDF; being told that it does not, it need not wait.
+  if (window === window.top) handOutPdf(unreadable === 'pdf', signal);
+  if (window === window.top && unreadable === 'pdf' && (await loadSettings()).openPdfs) {
+    announcePdf(parts.send, signal);
+  }
   if (unreadable) return;
 
   const start = (lang: InterfaceLanguage) => {
@@ -97,7 +104,10 @@ export async function accompany(
         lang,
         words: parts.createWords(lang),
         getHiddenGroups: () => hiddenGroups,
-        onChange: () => port.publish(),
+        onChange: () => {
+          port.publish();
+          if (current) parts.onSession?.(current.session);
+        },
       },
       until,
     );

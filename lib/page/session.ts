@@ -233,6 +233,10 @@ export function startSession(
     getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
     getConceptsIn: (span) => conceptsWithin(reading.mentions ?? [], span),
     getUrl: () => url,
+    describe: () => ({
+      title: parts.describeDocument().title,
+      about: parts.describeItself().about,
+    }),
     getText: (span) => reading.index.slice(span),
     getSurroundings(mention) {
       const { index, mentions = [] } = reading;

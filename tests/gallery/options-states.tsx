@@ -11,6 +11,8 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   save: nothing,
   setSiteRule: nothing,
   forgetSite: nothing,
+  setOpenPdfs: () => undefined,
+  setLinkMenu: () => undefined,
   changeShortcuts: nothing,
   openBackups: nothing,
   openOnboarding: nothing,

@@ -315,6 +315,7 @@ export function aBackupState(overrides: Partial<BackupState> = {}): BackupState 
     plan: null,
     damaged: [],
     trash: [],
+    pdfs: [],
     done: null,
     problem: null,
     ...overrides,
@@ -330,6 +331,7 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   cancelPlan: () => {},
   saveDamaged: () => {},
   removeDamaged: () => {},
+  removePdf: () => {},
   restoreNote: () => {},
 };
 

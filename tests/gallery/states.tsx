@@ -22,6 +22,7 @@ import { ONBOARDING_STATES } from './onboarding-states';
 import { OPTIONS_STATES } from './options-states';
 import { PANEL_STATES } from './panel-states';
 import { PASSAGE_STATES } from './passage-states';
+import { READER_STATES } from './reader-states';
 import {
   A_PLAN,
   aBackupState,
@@ -365,6 +366,19 @@ export const STATES: readonly GalleryState[] = [
     backups: [],
     problem: { kind: 'nothing' },
   }),
+  backup('kept-pdfs', {
+    pdfs: [
+      {
+        sha256: 'a'.repeat(64),
+        size: 4_200_000,
+        title:
+          'On the remunicipalisation of the water supply of the town and of the villages around it',
+        url: null,
+        fileName: 'water.pdf',
+        kept: '2026-11-20T14:02:00.000Z',
+      },
+    ],
+  }),
   backup('damaged', {
     status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
   }),
@@ -472,6 +486,7 @@ export const STATES: readonly GalleryState[] = [
 
   ...PASSAGE_STATES,
   ...OPTIONS_STATES,
+  ...READER_STATES,
   ...ONBOARDING_STATES,
   ...LIBRARY_STATES,
   ...PANEL_STATES,

@@ -9,7 +9,7 @@ import type { CaseId } from '../cases/case-study';
 import type { CitedDocument } from '../citation/cited-document';
 import { titleOf } from '../citation/csl';
 import type { DocumentUrl } from '../documents/document';
-import { textFragmentUrl } from '../documents/text-fragment';
+import { passageAddress } from '../documents/passage-address';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
 import type { BriefExportKey } from '../markdown/brief-export';
@@ -86,13 +86,17 @@ function noteBlocks(
     caseLink(id, exported),
     text(` (${t(`relation.${relation}`)})`),
   ]);
-  const passage = textFragmentUrl(note.target.source, note.target.selector[0]);
+  const [quote, , block] = note.target.selector;
+  const passage = passageAddress(note.target.source, quote, block?.page);
+  const where = block?.page
+    ? t('passagePage', { page: toPlainText(block.page.label) })
+    : t('passageLink');
   return [
     { type: 'blockquote', children: [line(quoteOf(note))] },
     ...commentBlocks(note.comment, 1),
     ...(labels.length > 0 ? [line(t('noteConcepts', { labels: labels.join(', ') }))] : []),
     ...(links.length > 0 ? [sentence((stand) => t('noteCases', { links: stand }), links)] : []),
-    { type: 'paragraph', children: linkTo(passage, [text(t('passageLink'))]) },
+    { type: 'paragraph', children: linkTo(passage, [text(where)]) },
   ];
 }
 

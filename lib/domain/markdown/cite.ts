@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { CitedDocument } from '../citation/cited-document';
 import { titleOf } from '../citation/csl';
-import { textFragmentUrl } from '../documents/text-fragment';
+import { passageAddress } from '../documents/passage-address';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
 import { type Note, quoteOf } from '../notes/note';
@@ -24,13 +24,15 @@ export function citePassage(
     .map((part) => toPlainText(part ?? ''))
     .filter((part, at, all) => part !== '' && all.indexOf(part) === at);
   const passage = { ...note.target.selector[0], exact: quoteOf(note) };
+  const page = note.target.selector[2]?.page;
+  const where = page ? t('passagePage', { page: toPlainText(page.label) }) : t('citedPassage');
   return [
     ...(names.length === 0 ? [] : [text(`${t('citedAuthors', { authors: names.join(', ') })} `)]),
     { type: 'emphasis', children: [text(toPlainText(titleOf(document)))] },
     text(imprint.length === 0 ? '. ' : `. ${imprint.join(', ')}. `),
     ...linkTo(url, [text(url)]),
     text(` (${t('citedAccess', { date: formatDate(accessed, language) })}; `),
-    ...linkTo(textFragmentUrl(url, passage), [text(t('citedPassage'))]),
+    ...linkTo(passageAddress(url, passage, page), [text(where)]),
     text(')'),
   ];
 }

@@ -6,9 +6,9 @@ import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } fro
 import type { Selectors } from '../anchoring/selectors';
 import type { CaseId } from '../cases/case-study';
 import { writeCitation } from '../citation/citation-line';
-import type { Timestamp } from '../documents/document';
+import { canBeOpened, type Timestamp } from '../documents/document';
 import type { DocumentMetadata } from '../documents/document-metadata';
-import { textFragmentUrl } from '../documents/text-fragment';
+import { passageAddress } from '../documents/passage-address';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
 import { type Note, quoteOf } from '../notes/note';
@@ -111,7 +111,7 @@ class PageTree {
     const date = formatDate(lastSeen, this.#language);
     const citation = about && writeCitation(about);
     const cited = citation ? [text(`${toPlainText(citation)} `)] : [];
-    const source = isAddress(url)
+    const source = canBeOpened(url)
       ? [...cited, ...linkTo(url, [text(url)])]
       : citation
         ? [text(toPlainText(citation))]
@@ -202,9 +202,8 @@ class PageTree {
     const name = page
       ? this.#t('passagePage', { page: toPlainText(page.label) })
       : this.#t('passageLink');
-    if (!isAddress(url)) return [text(name)];
-    const to = page ? `${withoutFragment(url)}#page=${page.number}` : textFragmentUrl(url, quote);
-    return linkTo(to, [text(name)]);
+    if (!canBeOpened(url)) return [text(name)];
+    return linkTo(passageAddress(url, quote, page), [text(name)]);
   }
 
   #annex(): RootContent[] {
@@ -224,15 +223,6 @@ class PageTree {
   #section(key: ExportKey, content: readonly RootContent[]): RootContent[] {
     return content.length === 0 ? [] : [heading(SECTION, this.#t(key)), ...content];
   }
-}
-
-/** A file read from the disk has none: its name is made of its content. */
-function isAddress(url: string): boolean {
-  return !url.startsWith('urn:');
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }
 
 /** Those that notes link come first, as the notes name them. */

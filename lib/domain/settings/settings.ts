@@ -28,6 +28,10 @@ export const SETTING_SCHEMAS = {
   cardOn: v.fallback(v.picklist(['hover', 'click']), 'hover'),
   /** The name under which notes are written; empty = none. */
   author: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+  /** Whether PDFs open in the reader by themselves. */
+  openPdfs: v.fallback(v.boolean(), false),
+  /** Whether the menu of links offers the reader. */
+  linkMenu: v.fallback(v.boolean(), false),
   /** For sites without a rule of their own. */
   siteRule: v.fallback(v.picklist(SITE_RULES), 'always'),
   /** By host, as `location.host` has it. */

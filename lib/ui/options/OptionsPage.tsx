@@ -6,6 +6,7 @@ import type { OptionsTranslate } from '../messages/options';
 import { findLanguageName } from '../names';
 import { Choices } from './Choices';
 import type { OptionsActions, OptionsState } from './options-state';
+import { PdfSection } from './PdfSection';
 import { Section } from './Section';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
@@ -59,6 +60,7 @@ export function OptionsPage({ state, actions, lang, t }: OptionsPageProps) {
         />
       </Section>
       <SitesSection settings={settings} actions={actions} t={t} />
+      <PdfSection settings={settings} actions={actions} t={t} />
       <Notes settings={settings} actions={actions} t={t} />
       <ShortcutsSection shortcuts={state.shortcuts} t={t} onChange={actions.changeShortcuts} />
       <Section title={t('privacy.title')}>

@@ -13,6 +13,8 @@ describe('the settings', () => {
       painting: 'highlights',
       cardOn: 'hover',
       author: '',
+      openPdfs: false,
+      linkMenu: false,
       siteRule: 'always',
       siteRules: {},
     });
