@@ -24,6 +24,9 @@ const DOCUMENT = {
   about: null,
   sketch: null,
   versions: [],
+  edited: null,
+  counts: null,
+  outcomes: [],
 };
 
 export function anEntry(number: number, quote: string, parts = {}): NoteEntry {

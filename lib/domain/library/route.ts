@@ -1,10 +1,7 @@
 /** What the library shows ↔ the fragment of its address, so that back, forward, reload and bookmarks work. */
 import * as v from 'valibot';
 import { BriefId } from '../briefs/brief';
-import { CaseId } from '../cases/case-study';
-import { CONCEPT_GROUPS, ConceptId } from '../concepts/concept';
-import { DocumentUrl } from '../documents/document';
-import type { NoteFilter } from './note-filter';
+import { NoteFilter } from './note-filter';
 
 export type Route =
   | { readonly view: 'notes'; readonly query: string; readonly filter: NoteFilter }
@@ -14,21 +11,6 @@ export type Route =
   | { readonly view: 'trash' };
 
 export const ALL_NOTES: Route = { view: 'notes', query: '', filter: {} };
-
-const Day = v.pipe(v.string(), v.isoDate());
-
-/** A condition that makes no sense is left out. */
-const FILTER_SCHEMAS = {
-  concept: ConceptId,
-  group: v.picklist(CONCEPT_GROUPS),
-  tag: v.pipe(v.string(), v.minLength(1)),
-  document: DocumentUrl,
-  case: CaseId,
-  lang: v.pipe(v.string(), v.minLength(1)),
-  kind: v.picklist(['comments', 'highlights']),
-  from: Day,
-  to: Day,
-} as const satisfies Record<keyof NoteFilter, v.GenericSchema>;
 
 /** `fragment` with or without its `#`. What cannot be understood shows all notes. */
 export function parseRoute(fragment: string): Route {
@@ -41,8 +23,9 @@ export function parseRoute(fragment: string): Route {
   }
   if (view !== 'notes') return ALL_NOTES;
   const parameters = new URLSearchParams(search);
-  const filter = Object.entries(FILTER_SCHEMAS).flatMap(([name, schema]) => {
-    const condition = v.safeParse(schema, parameters.get(name));
+  // A condition that makes no sense is left out.
+  const filter = Object.entries(NoteFilter.entries).flatMap(([name, { wrapped }]) => {
+    const condition = v.safeParse(wrapped, parameters.get(name));
     return condition.success ? [[name, condition.output]] : [];
   });
   return {

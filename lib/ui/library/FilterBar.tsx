@@ -9,6 +9,9 @@ interface FilterBarProps extends LibraryProps {
   readonly onFilter: (filter: NoteFilter) => void;
 }
 
+/** How a passage can have stood when its document was last read. */
+const OUTCOMES = ['attention', 'changed', 'ambiguous', 'missing'] as const;
+
 export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) {
   const { facets, concepts, cases, documents } = state;
   const set = (change: Partial<NoteFilter>) => {
@@ -89,6 +92,10 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
           { value: 'comments', label: t('filter.comments') },
           { value: 'highlights', label: t('filter.highlights') },
         ])}
+        {choice(
+          'outcome',
+          OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })),
+        )}
         {day('from')}
         {day('to')}
         {Object.keys(filter).length > 0 && (

@@ -10,13 +10,19 @@ import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
 import { type ImportKey, importCatalogue } from './import';
 import { type PageKey, pageCatalogue } from './page';
+import { type SearchKey, searchCatalogue } from './search';
 
 const LIBRARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export type LibraryKey = PageKey | ImportKey | keyof typeof en;
+export type LibraryKey = PageKey | ImportKey | SearchKey | keyof typeof en;
 export type LibraryTranslate = Translate<LibraryKey>;
 
 export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
-  const words = { ...pageCatalogue(language), ...importCatalogue(language), ...LIBRARY[language] };
+  const words = {
+    ...pageCatalogue(language),
+    ...importCatalogue(language),
+    ...searchCatalogue(language),
+    ...LIBRARY[language],
+  };
   return createTranslate(words, language);
 }
