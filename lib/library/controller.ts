@@ -12,6 +12,7 @@ import type { DocumentRow, LibraryActions, LibraryState } from '../ui/library/li
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
 import { exportNotes } from './export-notes';
+import { exportTable } from './export-table';
 import { createImportDesk } from './import-desk';
 import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
@@ -188,6 +189,15 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
         return problemOf(error, 'download');
       }
     },
+    exportTable: async (format, sources) => {
+      try {
+        await exportTable(format, sources);
+        return null;
+      } catch (error) {
+        return problemOf(error, 'download');
+      }
+    },
+    findNotes: (filter) => store?.find('', filter) ?? [],
     openBackups: () => void openExtensionPage('backup.html'),
     retry: () => run(load),
   };

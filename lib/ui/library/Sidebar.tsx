@@ -1,7 +1,7 @@
 /** The ways through the library: places, briefs, and what the notes are about. */
 import type { ComponentChildren } from 'preact';
 import type { FacetCount, NoteFilter } from '../../domain/library/note-filter';
-import { formatRoute, type Route } from '../../domain/library/route';
+import { COMPARE, formatRoute, type Route } from '../../domain/library/route';
 import { GroupChip } from '../GroupChip';
 import type { LibraryProps } from './library-props';
 import type { LibraryActions } from './library-state';
@@ -33,6 +33,9 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
           actions={actions}
         >
           {t('nav.documents')}
+        </NavLink>
+        <NavLink to={COMPARE} current={route.view === 'compare'} actions={actions}>
+          {t('compare.title')}
         </NavLink>
         <NavLink to={{ view: 'import' }} current={route.view === 'import'} actions={actions}>
           {t('import.nav')}

@@ -7,10 +7,13 @@ import type {
   PartId,
 } from '../../domain/briefs/brief';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
+import type { ConceptTable } from '../../domain/compare/concept-table';
+import type { PictureWords } from '../../domain/compare/table-picture';
+import type { TextTable } from '../../domain/compare/text-table';
 import type { ConceptEntry, ConceptId } from '../../domain/concepts/concept';
 import type { DocumentRecord } from '../../domain/documents/document';
 import type { NoteEntry } from '../../domain/library/note-entry';
-import type { Facets } from '../../domain/library/note-filter';
+import type { Facets, NoteFilter } from '../../domain/library/note-filter';
 import type { Route } from '../../domain/library/route';
 import type { BriefOptions } from '../../domain/markdown/brief-export';
 import type { Note, NoteId } from '../../domain/notes/note';
@@ -21,6 +24,15 @@ import type { ImportActions, ImportView } from './import-state';
 /** What found or chosen notes can be written as; `concept` where the list is filtered by one. */
 export const NOTES_FORMATS = ['csv', 'jsonld', 'vault', 'concept'] as const;
 export type NotesFormat = (typeof NOTES_FORMATS)[number];
+
+/** What a comparison can be written as. */
+export const TABLE_FORMATS = ['csv', 'markdown', 'svg', 'png'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+export interface TableSources {
+  readonly text: TextTable;
+  readonly table: ConceptTable;
+  readonly words: PictureWords;
+}
 
 export interface DocumentRow {
   readonly document: DocumentRecord;
@@ -117,6 +129,12 @@ export interface LibraryActions extends ImportActions {
   readonly downloadHtml: () => Promise<LibraryProblem | null>;
   /** Of the notes chosen, or else of those found. */
   readonly exportNotes: (format: NotesFormat) => Promise<LibraryProblem | null>;
+  readonly exportTable: (
+    format: TableFormat,
+    sources: TableSources,
+  ) => Promise<LibraryProblem | null>;
+  /** Among all notes, without changing what is listed. */
+  readonly findNotes: (filter: NoteFilter) => readonly NoteEntry[];
   readonly openBackups: () => void;
   readonly retry: () => void;
 }
