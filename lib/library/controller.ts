@@ -5,12 +5,13 @@ import type { Facets } from '../domain/library/note-filter';
 import { formatRoute, parseRoute, type Route } from '../domain/library/route';
 import type { NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { watchBriefs, watchNotes } from '../messaging/events';
+import { watchBriefs, watchLibrary, watchNotes } from '../messaging/events';
 import { openExtensionPage } from '../platform/extension-page';
 import { NO_IMPORT } from '../ui/library/import-state';
 import type { DocumentRow, LibraryActions, LibraryState } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
+import { createDocumentActions } from './document-actions';
 import { exportNotes } from './export-notes';
 import { exportTable } from './export-table';
 import { createImportDesk } from './import-desk';
@@ -18,6 +19,7 @@ import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
 import { createNoteStore, type NoteStore } from './note-store';
 import { problemOf } from './problem-of';
+import { createSearchActions } from './search-actions';
 
 export interface LibraryParts {
   readonly send: Send;
@@ -50,6 +52,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     selected: new Set(),
     documents: [],
     briefs: [],
+    searches: [],
     trash: null,
     brief: null,
     undoable: null,
@@ -125,6 +128,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     const { load: read, progress } = store;
     let drawn = 0;
     await Promise.all([
+      searchActions.reload(),
       desk.reload(),
       read(() => {
         const now = performance.now();
@@ -147,7 +151,17 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     run,
   });
 
+  const documentActions = createDocumentActions({
+    send,
+    getDocument: (url) => store?.documents.get(url),
+    set,
+    run,
+  });
+  const searchActions = createSearchActions({ send, getState: () => state, set, run });
+
   const actions: LibraryActions = {
+    ...documentActions.actions,
+    ...searchActions.actions,
     ...noteActions,
     ...createImportDesk(send, (importing) => set({ importing })),
     ...desk.actions({
@@ -167,6 +181,8 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     undo: () => {
       const { undoable } = state;
       if (undoable?.kind === 'briefDeleted') desk.undoTrash(run);
+      else if (undoable?.kind === 'documentEdited') documentActions.undo();
+      else if (undoable?.kind === 'searchDeleted') searchActions.undo();
       else noteActions.undo();
       set({ undoable: null });
     },
@@ -212,6 +228,10 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     watchNotes((url) => {
       void store?.reload(url).then(survey, fail);
       if (state.route.view === 'trash') openTrash().catch(fail);
+    }, signal);
+    watchLibrary((url) => {
+      if (url === null) searchActions.reload().catch(fail);
+      else void store?.reload(url).then(survey, fail);
     }, signal);
     watchBriefs(() => {
       desk.reload().catch(fail);

@@ -6,6 +6,7 @@ import { factsOfPage } from '../../lib/domain/documents/document-edits';
 import type { NoteEntry } from '../../lib/domain/library/note-entry';
 import { countFacets } from '../../lib/domain/library/note-filter';
 import { ALL_NOTES } from '../../lib/domain/library/route';
+import { type SavedSearch, SavedSearchId } from '../../lib/domain/library/saved-search';
 import { DEFAULT_BRIEF_OPTIONS } from '../../lib/domain/markdown/brief-export';
 import { type ImportPlanView, NO_IMPORT } from '../../lib/ui/library/import-state';
 import type {
@@ -96,6 +97,7 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
         trashed: null,
       },
     ],
+    searches: SEARCHES,
     trash: null,
     brief: null,
     undoable: null,
@@ -117,6 +119,16 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
     ...parts,
   };
 }
+
+export const SEARCHES: readonly SavedSearch[] = [
+  {
+    id: v.parse(SavedSearchId, '00000000-0000-4000-a000-000000000001'),
+    name: 'Water, with comments',
+    query: 'water',
+    filter: { kind: 'comments' },
+    modified: '2026-11-20T14:02:00.000Z',
+  },
+];
 
 const [first, second] = ENTRIES.map(({ note }) => note.id);
 
@@ -203,6 +215,10 @@ export const IDLE_LIBRARY_ACTIONS: LibraryActions = {
   copyFormatted: done,
   downloadHtml: done,
   exportNotes: done,
+  editDocument: done,
+  saveSearch: nothing,
+  renameSearch: nothing,
+  deleteSearch: nothing,
   exportTable: done,
   findNotes: () => ENTRIES,
   planImport: nothing,

@@ -70,6 +70,20 @@ export const LIBRARY_STATES: readonly GalleryState[] = [
   }),
   library('many', { found: Array.from({ length: 400 }, (_, at) => anEntry(at, QUOTES.other)) }),
   library('failed', { ...NONE, problem: 'storage-blocked' }),
+  library('saved-search', {
+    route: { view: 'notes', query: 'water', filter: { kind: 'comments' } },
+  }),
+  library('documents-edited', {
+    route: { view: 'documents' },
+    documents: COMPARED.map(({ document, notes }) => ({
+      document: {
+        ...document,
+        edited: { facts: { title: 'As I call it' }, modified: document.lastSeen },
+      },
+      notes,
+    })),
+    concepts: CONCEPTS,
+  }),
   library('documents', { route: { view: 'documents' } }),
   library('compare', { route: COMPARE, documents: COMPARED, concepts: CONCEPTS }),
   library('compare-absent', {

@@ -38,6 +38,14 @@ export function factsOfPage(
   };
 }
 
+/** What it is called in a list; the empty string where it has no title. */
+export function titleOfRecord(
+  record: { readonly title: string; readonly edited: DocumentEdits | null } | undefined,
+): string {
+  const { title = record?.title } = record?.edited?.facts ?? {};
+  return title?.trim() ?? '';
+}
+
 /** Only what differs from the page is an edit. */
 export function differingFacts(page: DocumentMetadata, wanted: Required<EditedFacts>): EditedFacts {
   const names = Object.keys(wanted) as (keyof EditedFacts)[];

@@ -1,5 +1,6 @@
 /** Full text over notes, by MiniSearch: quotes, comments, titles, tags, concepts and case studies. Kept up to date note by note. */
 import MiniSearch from 'minisearch';
+import { titleOfRecord } from '../documents/document-edits';
 import { type NoteId, quoteOf } from '../notes/note';
 import type { NoteEntry, SearchNames } from './note-entry';
 
@@ -37,7 +38,7 @@ export function createNoteIndex(names: SearchNames): NoteIndex {
         id: note.id,
         quote: quoteOf(note),
         comment: note.comment,
-        title: document?.title ?? '',
+        title: titleOfRecord(document),
         tags: note.tags.join(' '),
         concepts: note.concepts.flatMap((id) => names.conceptLabels(id)).join(' '),
         cases: note.cases.map(({ id }) => names.caseTitle(id)).join(' '),

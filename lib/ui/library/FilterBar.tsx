@@ -1,5 +1,6 @@
 /** Conditions on the notes listed: a choice each, and the ones that hold as chips that take them away. */
 import { CONCEPT_GROUPS } from '../../domain/concepts/concept';
+import { titleOfRecord } from '../../domain/documents/document-edits';
 import type { NoteFilter } from '../../domain/library/note-filter';
 import { findLanguageName } from '../names';
 import type { LibraryProps } from './library-props';
@@ -71,7 +72,7 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
           'document',
           documents.map(({ document, notes }) => ({
             value: document.url,
-            label: `${document.title.trim() || document.url} (${notes})`,
+            label: `${titleOfRecord(document) || document.url} (${notes})`,
           })),
         )}
         {choice(

@@ -8,6 +8,7 @@ import { FilterBar } from './FilterBar';
 import { LibraryNote } from './LibraryNote';
 import type { LibraryProps } from './library-props';
 import { layRows, type NoteListRow } from './note-rows';
+import { SavedSearchBar } from './SavedSearchBar';
 import { useShortcuts } from './use-shortcuts';
 
 export function NotesView(props: LibraryProps) {
@@ -66,6 +67,7 @@ export function NotesView(props: LibraryProps) {
         />
         <FilterBar {...props} filter={filter} onFilter={(next) => go({ filter: next })} />
       </search>
+      {(query.trim() !== '' || Object.keys(filter).length > 0) && <SavedSearchBar {...props} />}
       <p class="muted small" role="status">
         {t('notes.found', { count: state.found.length })}
       </p>

@@ -11,10 +11,12 @@ import type { ConceptTable } from '../../domain/compare/concept-table';
 import type { PictureWords } from '../../domain/compare/table-picture';
 import type { TextTable } from '../../domain/compare/text-table';
 import type { ConceptEntry, ConceptId } from '../../domain/concepts/concept';
-import type { DocumentRecord } from '../../domain/documents/document';
+import type { DocumentRecord, DocumentUrl } from '../../domain/documents/document';
+import type { EditedFacts } from '../../domain/documents/document-edits';
 import type { NoteEntry } from '../../domain/library/note-entry';
 import type { Facets, NoteFilter } from '../../domain/library/note-filter';
 import type { Route } from '../../domain/library/route';
+import type { SavedSearch } from '../../domain/library/saved-search';
 import type { BriefOptions } from '../../domain/markdown/brief-export';
 import type { Note, NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
@@ -44,7 +46,7 @@ export type LibraryProblem = Failure | 'clipboard' | 'download';
 
 /** What was done and can be taken back. */
 export interface Undoable {
-  readonly kind: 'notesDeleted' | 'briefDeleted';
+  readonly kind: 'notesDeleted' | 'briefDeleted' | 'documentEdited' | 'searchDeleted';
   readonly count: number;
 }
 
@@ -81,6 +83,7 @@ export interface LibraryState {
   readonly documents: readonly DocumentRow[];
   /** In use, changed last first. */
   readonly briefs: readonly Brief[];
+  readonly searches: readonly SavedSearch[];
   /** Null until the trash has been opened. */
   readonly trash: {
     readonly notes: readonly TrashedNote[];
@@ -129,6 +132,12 @@ export interface LibraryActions extends ImportActions {
   readonly downloadHtml: () => Promise<LibraryProblem | null>;
   /** Of the notes chosen, or else of those found. */
   readonly exportNotes: (format: NotesFormat) => Promise<LibraryProblem | null>;
+  /** What the reader says a document is; no facts at all: what its page says. */
+  readonly editDocument: (url: DocumentUrl, facts: EditedFacts) => Promise<LibraryProblem | null>;
+  /** Saves what is searched for now under a name. */
+  readonly saveSearch: (name: string) => void;
+  readonly renameSearch: (search: SavedSearch, name: string) => void;
+  readonly deleteSearch: (search: SavedSearch) => void;
   readonly exportTable: (
     format: TableFormat,
     sources: TableSources,

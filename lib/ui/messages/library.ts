@@ -9,13 +9,20 @@ import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
 import { type CompareKey, compareCatalogue } from './compare';
+import { type DocumentDetailsKey, documentDetailsCatalogue } from './document-details';
 import { type ImportKey, importCatalogue } from './import';
 import { type PageKey, pageCatalogue } from './page';
 import { type SearchKey, searchCatalogue } from './search';
 
 const LIBRARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export type LibraryKey = PageKey | ImportKey | CompareKey | SearchKey | keyof typeof en;
+export type LibraryKey =
+  | PageKey
+  | ImportKey
+  | CompareKey
+  | DocumentDetailsKey
+  | SearchKey
+  | keyof typeof en;
 export type LibraryTranslate = Translate<LibraryKey>;
 
 export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
@@ -23,6 +30,7 @@ export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
     ...pageCatalogue(language),
     ...importCatalogue(language),
     ...compareCatalogue(language),
+    ...documentDetailsCatalogue(language),
     ...searchCatalogue(language),
     ...LIBRARY[language],
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citeDocument, describeRecord } from '../../../lib/domain/citation/cited-document';
 import { recordSighting } from '../../../lib/domain/documents/document';
 import { differingFacts, factsOfPage } from '../../../lib/domain/documents/document-edits';
+import { readEdits, typeFacts } from '../../../lib/domain/documents/read-edits';
 import { aDocument, aFingerprint, anAbout, aSketch } from '../../support/builders';
 
 const modified = '2026-05-03T09:00:00.000Z';
@@ -63,5 +64,48 @@ describe('the facts of a page', () => {
       authors: [],
       publisher: 'Town',
     });
+  });
+});
+
+describe('what was typed', () => {
+  const page = anAbout({
+    title: 'Draft',
+    authors: ['Webmaster'],
+    eli: 'data.example/eli/law/2020/1',
+  });
+
+  it('gives back the facts it was made of as no edit at all', () => {
+    expect(readEdits(typeFacts(page), page)).toEqual({ facts: {} });
+  });
+
+  it('is cleaned: authors by line, dates, identifiers in one spelling', () => {
+    const typed = {
+      ...typeFacts(page),
+      authors: ' Ada  Lovelace \n\nGrace Hopper',
+      published: '2024/5',
+      doi: 'https://doi.org/10.1000/ABC',
+      language: 'pt_br',
+      eli: '',
+    };
+    expect(readEdits(typed, page)).toEqual({
+      facts: {
+        authors: ['Ada Lovelace', 'Grace Hopper'],
+        published: '2024-05',
+        doi: '10.1000/abc',
+        language: 'pt-BR',
+        eli: null,
+      },
+    });
+  });
+
+  it('says all that cannot be understood', () => {
+    const typed = {
+      ...typeFacts(page),
+      published: 'May 2024',
+      language: 'English!',
+      doi: 'none',
+      eli: 'x',
+    };
+    expect(readEdits(typed, page)).toEqual({ bad: ['published', 'language', 'doi', 'eli'] });
   });
 });

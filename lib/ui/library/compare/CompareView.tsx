@@ -7,6 +7,7 @@ import {
 } from '../../../domain/compare/compared-document';
 import { type ConceptRow, compareDocuments } from '../../../domain/compare/concept-table';
 import { canBeOpened } from '../../../domain/documents/document';
+import { titleOfRecord } from '../../../domain/documents/document-edits';
 import type { CompareRoute } from '../../../domain/library/route';
 import type { LibraryProps } from '../library-props';
 import { CellDialog } from './CellDialog';
@@ -68,11 +69,11 @@ export function CompareView(props: LibraryProps) {
         <section>
           <h3>{t('compare.uncounted', { count: uncounted.length })}</h3>
           <ul class="documents">
-            {uncounted.slice(0, SHOWN_UNCOUNTED).map(({ document: { url, title } }) => (
-              <li key={url}>
-                <span dir="auto">{title.trim() || url}</span>
-                {canBeOpened(url) && (
-                  <a class="btn quiet" href={url} target="_blank" rel="noreferrer">
+            {uncounted.slice(0, SHOWN_UNCOUNTED).map(({ document }) => (
+              <li key={document.url}>
+                <span dir="auto">{titleOfRecord(document) || document.url}</span>
+                {canBeOpened(document.url) && (
+                  <a class="btn quiet" href={document.url} target="_blank" rel="noreferrer">
                     {t('compare.openToCount')}
                   </a>
                 )}
