@@ -92,6 +92,12 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     const found = route.view === 'notes' ? store.find(route.query, route.filter) : [];
     set({ found, brief: desk.view(route) });
   };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The letter is drawn before what it finds, and letters that follow at once are searched for together. */
+  const listSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(list);
+  };
   /** After notes changed: what is counted over all of them, which no keystroke has to wait for. */
   const survey = () => {
     if (!store) return;
@@ -115,7 +121,9 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
 
   const follow = (route: Route) => {
     void desk.leave(route);
+    const types = isTyping(state.route, route);
     set({ route, problem: null });
+    if (types) return listSoon();
     if (route.view === 'trash') run(openTrash);
     else if (route.view === 'brief') run(() => desk.open(route.id));
     list();
@@ -126,16 +134,18 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     set({ concepts: names.concepts, cases: names.cases });
     store ??= createNoteStore(send, names);
     const { load: read, progress } = store;
-    let drawn = 0;
+    let nextDrawing = 0;
     await Promise.all([
       searchActions.reload(),
       desk.reload(),
       read(() => {
         const now = performance.now();
-        if (now - drawn < REDRAW_EVERY) return;
-        drawn = now;
         set({ loading: store?.progress ?? progress });
+        if (now < nextDrawing) return;
         survey();
+        // The more there is to count, the less often: a tenth of the time at most.
+        const drawn = performance.now();
+        nextDrawing = drawn + Math.max(REDRAW_EVERY, (drawn - now) * 10);
       }),
     ]);
     set({ loading: null });
@@ -173,8 +183,8 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     go: (route) => {
       const fragment = formatRoute(route);
       // Typing is one step of the browser's history, however many letters it has.
-      const types = route.view === 'notes' && state.route.view === 'notes';
-      if (types) history.replaceState(null, '', fragment);
+      if (route.view === 'notes' && state.route.view === 'notes')
+        history.replaceState(null, '', fragment);
       else history.pushState(null, '', fragment);
       follow(route);
     },
@@ -240,6 +250,11 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     run(load);
   };
   return { actions, start };
+}
+
+/** Whether only the words searched for are others. */
+function isTyping(from: Route, to: Route): boolean {
+  return from.view === 'notes' && to.view === 'notes' && from.filter === to.filter;
 }
 
 /** Read last, first; those without notes are not there any more. */

@@ -27,7 +27,8 @@ export function createNoteIndex(names: SearchNames): NoteIndex {
     searchOptions: {
       boost: BOOST,
       combineWith: 'AND',
-      prefix: true,
+      // One letter begins a tenth of all words: it is taken for itself.
+      prefix: (term) => term.length > 1,
       // A slip of the finger in a long word; in a short one it would be another word.
       fuzzy: (term) => (term.length > 5 ? 1 : false),
     },

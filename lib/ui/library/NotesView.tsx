@@ -1,5 +1,5 @@
 /** Notes as found: searched as one types, filtered, chosen one by one or all, by pointer or by keys. */
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteFilter } from '../../domain/library/note-filter';
 import type { Route } from '../../domain/library/route';
 import { RowList, type RowListHandle } from '../virtual/RowList';
@@ -19,7 +19,7 @@ export function NotesView(props: LibraryProps) {
   const list = useRef<RowListHandle>(null);
   const [active, setActive] = useState(-1);
   const [editing, setEditing] = useState<string | null>(null);
-  const rows = layRows(state.found, query === '');
+  const rows = useMemo(() => layRows(state.found, query === ''), [state.found, query === '']);
   const noteAt = (index: number) => {
     const row = rows[index];
     return row?.kind === 'note' ? row.entry.note : undefined;
