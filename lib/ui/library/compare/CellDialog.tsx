@@ -6,7 +6,7 @@ import { quoteOf } from '../../../domain/notes/note';
 import type { LibraryProps } from '../library-props';
 import { ModalDialog } from '../ModalDialog';
 import { NavLink } from '../NavLink';
-import type { PickedCell } from './CompareView';
+import type { PickedCell } from './compare-props';
 
 const SHOWN_NOTES = 5;
 

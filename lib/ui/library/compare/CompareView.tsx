@@ -1,11 +1,7 @@
 /** Documents side by side: how often each speaks of what, over the years, and what is mentioned together. */
 import { useMemo, useState } from 'preact/hooks';
-import {
-  type ComparedDocument,
-  orderDocuments,
-  toCompared,
-} from '../../../domain/compare/compared-document';
-import { type ConceptRow, compareDocuments } from '../../../domain/compare/concept-table';
+import { orderDocuments, toCompared } from '../../../domain/compare/compared-document';
+import { compareDocuments } from '../../../domain/compare/concept-table';
 import { canBeOpened } from '../../../domain/documents/document';
 import { titleOfRecord } from '../../../domain/documents/document-edits';
 import type { CompareRoute } from '../../../domain/library/route';
@@ -13,6 +9,7 @@ import type { LibraryProps } from '../library-props';
 import { CellDialog } from './CellDialog';
 import { CompareBar } from './CompareBar';
 import { CoOccurrenceTable } from './CoOccurrenceTable';
+import type { PickedCell } from './compare-props';
 import { HeatTable } from './HeatTable';
 import { TableExport } from './TableExport';
 import { TimelineChart } from './TimelineChart';
@@ -20,11 +17,6 @@ import { TimelineChart } from './TimelineChart';
 /** Compared when none is chosen. */
 const LATEST = 8;
 const SHOWN_UNCOUNTED = 10;
-
-export interface PickedCell {
-  readonly row: ConceptRow;
-  readonly document: ComparedDocument;
-}
 
 export function CompareView(props: LibraryProps) {
   const { state, actions, t } = props;

@@ -2,8 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ConceptCell, ConceptRow, RowOrder } from '../../../domain/compare/concept-table';
 import { GroupChip } from '../../GroupChip';
-import type { PickedCell } from './CompareView';
-import { type CompareProps, rateFormat } from './compare-props';
+import { type CompareProps, type PickedCell, rateFormat } from './compare-props';
 
 interface HeatTableProps extends CompareProps {
   readonly onPick: (picked: PickedCell) => void;

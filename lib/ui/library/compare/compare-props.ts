@@ -1,6 +1,6 @@
 /** What every part of the comparison is given. */
 import type { ComparedDocument } from '../../../domain/compare/compared-document';
-import type { ConceptTable } from '../../../domain/compare/concept-table';
+import type { ConceptRow, ConceptTable } from '../../../domain/compare/concept-table';
 import type { InterfaceLanguage } from '../../../domain/i18n/languages';
 import type { CompareRoute } from '../../../domain/library/route';
 import type { LibraryProps } from '../library-props';
@@ -11,6 +11,12 @@ export interface CompareProps extends LibraryProps {
   readonly counted: readonly ComparedDocument[];
   /** Of those that are. */
   readonly table: ConceptTable;
+}
+
+/** A number whose passages are asked for. */
+export interface PickedCell {
+  readonly row: ConceptRow;
+  readonly document: ComparedDocument;
 }
 
 /** "3.4", as the reader's language writes it. */
