@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PORT } from '../../scripts/demo/make-library';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { restoreLibrary, serveDemoDocuments } from '../support/demo-library';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
@@ -7,8 +8,10 @@ import type { PageServer } from '../support/page-server';
 import { clickByRole, openTagged, waitForDownload } from '../support/reader';
 import { setStage } from '../support/stage';
 
+const DEMO_ORIGIN = `http://127.0.0.1:${DEMO_PORT}`;
+
 describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) => {
-  const stage = setStage(browserName);
+  const stage = setStage(browserName, DEMO_ORIGIN);
   let documents: PageServer;
   beforeAll(async () => {
     documents = await serveDemoDocuments();
@@ -117,6 +120,8 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     await library.keyboard.press('/');
     await library.keyboard.type('vote');
     await clickByRole(session, library, 'button', 'Save this search');
+    const name = { role: 'textbox', name: 'Name of the search' };
+    await (await getByRole(session, library, name)).focus();
     await library.keyboard.type('Votes');
     await library.keyboard.press('Enter');
     await getByRole(session, library, { role: 'link', name: 'Votes' });
