@@ -16,6 +16,7 @@ import type { DocumentUrl } from '../lib/domain/documents/document';
 import {
   broadcastBriefsChanged,
   broadcastDismissalsChanged,
+  broadcastLibraryChanged,
   broadcastNotesChanged,
   relayCommands,
   serve,
@@ -35,6 +36,7 @@ import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createLibraryReader } from '../lib/storage/library-reader';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
+import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 
 export default defineBackground(() => {
@@ -59,14 +61,27 @@ export default defineBackground(() => {
     await broadcastBriefsChanged();
     void keeper.consider();
   };
+  const tellOfLibrary = async (document: DocumentUrl | null) => {
+    await broadcastLibraryChanged(document);
+    void keeper.consider();
+  };
   serve({
     ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
     ...writingHandlers,
-    ...createDocumentHandlers(documents),
+    ...createDocumentHandlers(documents, broadcastLibraryChanged),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createPackageHandlers(loadPackagedText),
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
-    ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
+    ...createLibraryHandlers(
+      createLibraryReader(getDatabase),
+      briefs,
+      {
+        documents,
+        searches: createSearchesRepository(getDatabase, now),
+        broadcastChange: tellOfLibrary,
+      },
+      tellOfBriefs,
+    ),
     ...createPanelHandlers(),
     ...createPdfHandlers(loadSettings),
     ...createCasePageHandlers(openExtensionPage),

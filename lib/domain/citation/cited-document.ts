@@ -1,5 +1,7 @@
 /** What a citation says of a document. Anything may be missing but the address. */
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+import { factsOfPage } from '../documents/document-edits';
+import type { DocumentMetadata } from '../documents/document-metadata';
 
 export interface CitedDocument {
   readonly url: DocumentUrl;
@@ -17,23 +19,30 @@ export interface CitedDocument {
   readonly accessed: Timestamp;
 }
 
-/** What is known of a document that was read, as far as its record says. */
-export function citeDocument({
-  url,
+/** What is known of a document that was read: what the reader says of it, or else what the page does. */
+export function citeDocument(
+  record: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen' | 'about' | 'edited'>,
+): CitedDocument {
+  const { authors, published, publisher, container, language, doi, title } = describeRecord(record);
+  return {
+    url: record.url,
+    title: title ?? '',
+    authors,
+    published,
+    publisher,
+    container,
+    lang: language,
+    doi,
+    accessed: record.lastSeen,
+  };
+}
+
+/** The facts of a document as they are shown, cited and exported. */
+export function describeRecord({
   title,
   lang,
-  lastSeen,
   about,
-}: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen' | 'about'>): CitedDocument {
-  return {
-    url,
-    title: about?.title ?? title,
-    authors: about?.authors ?? [],
-    published: about?.published ?? null,
-    publisher: about?.publisher ?? null,
-    container: about?.container ?? null,
-    lang: about?.language ?? lang,
-    doi: about?.doi ?? null,
-    accessed: lastSeen,
-  };
+  edited,
+}: Pick<DocumentRecord, 'title' | 'lang' | 'about' | 'edited'>): DocumentMetadata {
+  return { ...factsOfPage(about, title, lang), ...edited?.facts };
 }

@@ -1,5 +1,6 @@
 /** The library: the ways to go on the left, what was chosen beside them. */
 import { BriefPage } from './BriefPage';
+import { CompareView } from './compare/CompareView';
 import { DocumentsView } from './DocumentsView';
 import { ImportPage } from './ImportPage';
 import type { LibraryProps } from './library-props';
@@ -42,6 +43,8 @@ function View(props: LibraryProps) {
       return <NotesView {...props} />;
     case 'documents':
       return <DocumentsView {...props} />;
+    case 'compare':
+      return <CompareView {...props} />;
     case 'import':
       return <ImportPage {...props} />;
     case 'trash':

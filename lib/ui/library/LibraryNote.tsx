@@ -1,6 +1,7 @@
 /** One note in the list of the library: read, chosen, edited in place, opened at its passage. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { canBeOpened } from '../../domain/documents/document';
+import { titleOfRecord } from '../../domain/documents/document-edits';
 import { readerAddress } from '../../domain/documents/passage-address';
 import { textFragmentUrl } from '../../domain/documents/text-fragment';
 import type { NoteEntry } from '../../domain/library/note-entry';
@@ -76,7 +77,7 @@ export function LibraryNote(props: LibraryNoteProps) {
               <bdi key={tag}>#{tag} </bdi>
             ))}
             {showsSource && (
-              <span dir="auto">{document?.title.trim() || note.target.source} · </span>
+              <span dir="auto">{titleOfRecord(document) || note.target.source} · </span>
             )}
             <time dateTime={note.modified}>{nameDay(note.modified, lang)}</time>
           </span>
