@@ -17,7 +17,7 @@ const LENGTH = 1_000_000;
 const MISSING = 100;
 const UNCHANGED = 1_000;
 /** What the extension allows itself before it gives the page its time back. */
-const SLICE_MS = 6;
+const SLICE_MS = 3;
 /** As Hypothesis limits it. */
 const MAX_ERRORS = 256;
 

@@ -184,9 +184,9 @@ function unsavedOf({ id, comment, revision }: Note, unsaved: readonly UnsavedCom
 }
 
 function composeUnsaved({ unsaved }: PopupSources): UnsavedRow[] {
-  return unsaved.toReversed().flatMap(({ id, place, comment }) => {
-    if (place.kind === 'note' || comment.trim() === '') return [];
-    return [{ id, quote: place.selector[0].exact, comment }];
+  return unsaved.toReversed().flatMap(({ id, place, comment, tags = [] }) => {
+    if (place.kind === 'note' || (comment.trim() === '' && tags.length === 0)) return [];
+    return [{ id, quote: place.selector[0].exact, comment, tags }];
   });
 }
 

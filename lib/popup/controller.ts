@@ -267,12 +267,12 @@ export function createPopupController(parts: PopupParts): PopupController {
     }),
     changeComment: async (note, comment) => {
       const keeper = keepers.of(note);
-      const problem = await change(note, { comment }, keeper);
-      if (problem) keeper.write(comment);
+      const problem = await change(note, keepers.changeOf(note, comment), keeper);
+      if (problem) keeper.write({ comment });
       else keepers.end(note);
       return problem;
     },
-    keepWriting: (note, comment) => keepers.of(note).write(comment),
+    keepWriting: (note, comment) => keepers.of(note).write({ comment }),
     stopWriting(note) {
       keepers.of(note).discard();
       keepers.end(note);

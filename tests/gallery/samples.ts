@@ -258,6 +258,7 @@ export const SOME_UNSAVED: readonly UnsavedRow[] = [
     id: v.parse(UnsavedId, 'urn:uuid:00000000-0000-4000-8000-000000000021'),
     quote: QUOTES.other,
     comment: 'Half a thought, and then the popup',
+    tags: ['tariffs', 'to ask'],
   },
 ];
 

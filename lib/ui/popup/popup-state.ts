@@ -64,6 +64,7 @@ export interface UnsavedRow {
   readonly id: UnsavedId;
   readonly quote: string;
   readonly comment: string;
+  readonly tags: readonly string[];
 }
 
 /** What a note said at one time. */
