@@ -95,6 +95,8 @@ export default defineConfig({
         description: '__MSG_panelCommand__',
       },
     },
+    // Asked for when the reader wants backups saved as files by themselves.
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     ...(browser === 'firefox'
       ? {
           // Asked for site by site, when the user has the reader load a PDF from one.

@@ -47,6 +47,7 @@ export interface PopupSources {
   /** Notes the reader wants to keep as they are. */
   readonly kept: ReadonlySet<NoteId>;
   readonly lastBackup: Timestamp | null | undefined;
+  readonly lacksFile: boolean;
   /** What changed passages were before, of those that it has been asked for. */
   readonly histories: ReadonlyMap<NoteId, readonly NoteRevision[]>;
   readonly dismissals: readonly PageDismissal[];
@@ -87,6 +88,7 @@ export function composeContent(sources: PopupSources): PopupContent {
     })),
     unsaved: composeUnsaved(sources),
     lastBackup: sources.lastBackup,
+    lacksFile: sources.lacksFile,
     dismissals: sources.dismissals.flatMap(({ id, concept, phrase }) => {
       const label = catalogue.concepts.get(concept)?.prefLabel;
       return label ? [{ id, phrase, label }] : [];

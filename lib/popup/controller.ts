@@ -67,6 +67,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   let unsaved: readonly UnsavedComment[] = [];
   const kept = new Set<NoteId>();
   let lastBackup: Timestamp | null | undefined;
+  let lacksFile = false;
   const keepers = createNoteKeepers(send, () => unsaved);
   let dismissals: readonly PageDismissal[] = [];
   let documents: readonly DocumentRecord[] = [];
@@ -85,6 +86,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       unsaved,
       kept,
       lastBackup,
+      lacksFile,
       histories: histories.known,
       dismissals,
       catalogue,
@@ -131,7 +133,9 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const loadStatus = async () => {
-    ({ lastBackup } = await send('storage/status', null));
+    const status = await send('storage/status', null);
+    lastBackup = status.lastBackup;
+    lacksFile = status.files.enabled && status.files.problem !== null;
     publish();
   };
 

@@ -17,6 +17,8 @@ const ALLOWED = {
       js: ['content-scripts/content.js'],
     },
   ],
+  /** Asked for when the reader wants backups saved as files. */
+  optional: { chrome: ['downloads', 'offscreen'], firefox: ['downloads'] },
   /** Firefox alone: asked for when the user has the reader load a PDF. */
   optionalHosts: { chrome: undefined, firefox: ['http://*/*', 'https://*/*'] },
   reached: { chrome: '', firefox: ' http: https:' },
@@ -38,8 +40,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
     const optional = ALLOWED.optionalHosts[browser];
     expect(others.sort()).toEqual([
       ...(optional ? ['optional_host_permissions'] : []),
+      'optional_permissions',
       'permissions',
     ]);
+    expect(manifest.optional_permissions).toEqual(ALLOWED.optional[browser]);
     expect(manifest.optional_host_permissions).toEqual(optional);
   });
 

@@ -48,6 +48,8 @@ export interface PopupContent {
   readonly unsaved: readonly UnsavedRow[];
   /** When everything was last found to be backed up; null when never, undefined while that is not known. */
   readonly lastBackup: Timestamp | null | undefined;
+  /** Whether the latest backup that was to be saved as a file could not be. */
+  readonly lacksFile?: boolean;
   /** What the document speaks of and its counterparts that it never mentions, the most telling first. */
   readonly absences: readonly AbsenceRow[];
   /** Tags taken away from this document, oldest first. */
