@@ -45,7 +45,7 @@ export function createBackupFileWriter(
           clearTimeout(patience);
           resolve(address);
         });
-        openOffscreen(`offscreen.html?backup=${id}`).catch(reject);
+        openOffscreen(`backup.html?hand-out=${id}`).catch(reject);
       });
       return await saveAsFile(url, name, replaces);
     } finally {
