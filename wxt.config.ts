@@ -108,6 +108,9 @@ export default defineConfig({
         description: '__MSG_panelCommand__',
       },
     },
+    // Asked for when backups are to be saved as files by themselves, or the reader is wanted in the menu of links.
+    optional_permissions:
+      browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen', 'contextMenus'],
     ...(browser === 'firefox'
       ? {
           // Asked for site by site, when the user has the reader load a PDF from one.
@@ -121,6 +124,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128', optional_permissions: ['contextMenus'] }),
+      : { minimum_chrome_version: '128' }),
   }),
 });

@@ -5,11 +5,13 @@ import { createCardHandlers } from '../lib/background/card-handlers';
 import { createCasePageHandlers } from '../lib/background/case-page-handlers';
 import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
+import { createFileKeeper } from '../lib/background/file-keeper';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
 import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
 import { createPdfHandlers, heedPdfs } from '../lib/background/pdf-handlers';
+import { createBackupFileWriter } from '../lib/background/write-backup-file';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
@@ -21,7 +23,9 @@ import {
   relayCommands,
   serve,
 } from '../lib/messaging/server';
+import { mayDownload } from '../lib/platform/downloads';
 import { openExtensionPage } from '../lib/platform/extension-page';
+import { loadFileCopies, saveFileCopies } from '../lib/platform/file-copies-store';
 import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { getManifestMessage } from '../lib/platform/manifest-message';
@@ -51,7 +55,16 @@ export default defineBackground(() => {
   const documents = createDocumentsRepository(getDatabase, now);
   const dismissals = createDismissalsRepository(getDatabase, now);
   const briefs = createBriefsRepository(getDatabase, now);
-  const keeper = createBackupKeeper(backups, getDatabase, now);
+  const fileWriter = createBackupFileWriter(backups.readText);
+  const files = createFileKeeper({
+    listBackups: backups.list,
+    load: loadFileCopies,
+    save: saveFileCopies,
+    mayDownload,
+    write: fileWriter.write,
+    now,
+  });
+  const keeper = createBackupKeeper(backups, getDatabase, now, () => void files.consider());
   const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {
     await broadcastNotesChanged(url);
@@ -88,6 +101,8 @@ export default defineBackground(() => {
     ...createBackupHandlers({
       backups,
       keeper,
+      files,
+      fileWriter,
       getDatabase,
       measure: measureStorage,
       broadcast: broadcastNotesChanged,

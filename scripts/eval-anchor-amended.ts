@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { BLOCK_BREAK } from '../lib/dom/text-index';
 import { AMENDMENTS, amendDocument } from './eval/amend-document';
 import { matchAsHypothesis } from './eval/hypothesis-match';
+import { ARRANGEMENTS, makeSiblings } from './eval/look-alikes';
 import { createRandom } from './eval/made-up-law';
 import { type BlockSpan, type QuoteInBlock, resolveRevision } from './eval/revised-page';
 
@@ -16,6 +17,8 @@ const OWN_DOCUMENTS = 'tests/fixtures/to-amend';
 const LENGTHS = [25, 60, 150, Number.POSITIVE_INFINITY];
 const ROUNDS = 5;
 const MIN_KEPT = 0.5;
+/** Pairs of look-alike sentences made in each document, for each way to place them. */
+const SIBLINGS = 60;
 type Verdict = 'right' | 'wrong place' | 're-attached' | 'orphaned' | 'ambiguous';
 
 interface Tally {
@@ -73,6 +76,7 @@ function show(name: string, { counts, all, gone }: Tally): void {
   );
 }
 
+const SIBLINGS_NAME = 'look-alike siblings';
 const folder = process.argv[2] ?? OWN_DOCUMENTS;
 const files = readdirSync(folder)
   .filter((file) => /\.(md|txt)$/.test(file))
@@ -90,6 +94,7 @@ for (const [index, file] of files.entries()) {
     .split(/\n\s*\n/)
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter((block) => block !== '');
+  measureSiblings(blocks, createRandom(index * 1_000 + 999));
   const half = index % 2 === 0 ? 'tune' : 'held out';
   for (let round = 0; round < ROUNDS; round += 1) {
     const random = createRandom(index * 1_000 + round);
@@ -131,6 +136,25 @@ for (const [index, file] of files.entries()) {
   }
 }
 
+/** One of two near-identical sentences deleted or edited. */
+function measureSiblings(blocks: readonly string[], random: () => number): void {
+  for (const arrangement of ARRANGEMENTS) {
+    for (let i = 0; i < SIBLINGS; i += 1) {
+      const block = Math.floor(random() * blocks.length);
+      const revision = makeSiblings(blocks, block, arrangement, random);
+      if (!revision) continue;
+      const results = resolveRevision(revision);
+      for (const [at, { fate, truth }] of revision.notes.entries()) {
+        const { outcome, place } = results[at] ?? { outcome: 'missing', place: undefined };
+        const verdict = judge(outcome, place, truth ? [truth] : []);
+        for (const name of [SIBLINGS_NAME, `  ${arrangement}: ${fate}`]) {
+          count(tally(name), verdict, truth === null);
+        }
+      }
+    }
+  }
+}
+
 function offsetsOf(blocks: readonly string[]): number[] {
   let next = 0;
   return blocks.map((block) => {
@@ -145,6 +169,11 @@ for (const name of order) {
   for (const who of ['this project', "Hypothesis' approach"]) {
     const found = tallies.get(`${name}, ${who}`);
     if (found) show(`${name}, ${who}`, found);
+  }
+}
+for (const [name, found] of tallies) {
+  if (name === SIBLINGS_NAME || ARRANGEMENTS.some((one) => name.startsWith(`  ${one}:`))) {
+    show(name, found);
   }
 }
 console.log(`${files.length} documents; ${ownMs.toFixed(0)} ms against ${theirMs.toFixed(0)} ms`);

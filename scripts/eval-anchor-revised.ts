@@ -1,9 +1,10 @@
 /**
  * Measures anchoring on real revisions, beside the published approach of Hypothesis.
- *   eval:anchor-revised [-- FOLDER] [--errors]
+ *   eval:anchor-revised [-- FOLDER] [--errors] [--all]
  * FOLDER has pairs NAME.before.txt and NAME.after.txt, blocks set apart by blank lines; without it, the pairs written
  * for this project. Only what can be told without doubt is asked (see true-places.ts). `--errors` prints each note
- * that did not come out right.
+ * that did not come out right; `--all` asks all there is, of this project alone, where otherwise each pair has its say
+ * with as many notes of a fate.
  */
 import { matchAsHypothesis } from './eval/hypothesis-match';
 import { Random } from './eval/random';
@@ -65,12 +66,17 @@ const parameters = process.argv.slice(2);
 const folder = parameters.find((parameter) => !parameter.startsWith('--')) ?? OWN_PAIRS;
 const ours = new Verdicts();
 const theirs = new Verdicts();
+const isAll = parameters.includes('--all');
 const pairs = readPairs(folder);
 for (const pair of pairs) {
-  const revision = knownNotesOf(pair, new Random(pair.name), MOST_OF_A_FATE);
+  const revision = knownNotesOf(
+    pair,
+    new Random(pair.name),
+    isAll ? Number.POSITIVE_INFINITY : MOST_OF_A_FATE,
+  );
   addOurs(revision, ours, parameters.includes('--errors'));
-  addTheirs(revision, theirs);
+  if (!isAll) addTheirs(revision, theirs);
 }
 console.log(`${pairs.length} pairs`);
 ours.print('this project');
-theirs.print("Hypothesis' approach");
+if (!isAll) theirs.print("Hypothesis' approach");

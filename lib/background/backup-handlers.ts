@@ -8,6 +8,8 @@ import { readAll } from '../storage/read';
 import { restoreRecords } from '../storage/restore';
 import type { Database } from '../storage/schema';
 import type { BackupKeeper } from './backup-keeper';
+import type { FileKeeper } from './file-keeper';
+import type { BackupFileWriter } from './write-backup-file';
 
 type BackupRequests = Extract<
   keyof Handlers,
@@ -17,6 +19,8 @@ type BackupRequests = Extract<
 export interface BackupParts {
   readonly backups: BackupsRepository;
   readonly keeper: BackupKeeper;
+  readonly files: FileKeeper;
+  readonly fileWriter: Pick<BackupFileWriter, 'setAddress'>;
   readonly getDatabase: () => Promise<Database>;
   readonly measure: () => Promise<Pick<StorageStatus, 'usage' | 'persisted'>>;
   /** Tells everybody that notes of a document changed. */
@@ -27,28 +31,40 @@ export interface BackupParts {
 const PIECE_LENGTH = 1_000_000;
 
 export function createBackupHandlers(parts: BackupParts): Pick<Handlers, BackupRequests> {
-  const { backups, keeper, getDatabase, measure, broadcast } = parts;
+  const { backups, keeper, files, fileWriter, getDatabase, measure, broadcast } = parts;
   /** Of the backup that is being read piece by piece: unpacking it for each would take long. */
   let opened: { readonly id: number; readonly text: string } | undefined;
 
   return {
     async 'storage/status'() {
-      const [database, measured, [latest]] = await Promise.all([
+      const [database, measured, [latest], copies] = await Promise.all([
         getDatabase(),
         measure(),
         backups.list(),
+        files.find(),
       ]);
       return {
         notes: await database.count('notes'),
         ...measured,
         lastBackup: latest?.confirmed ?? null,
         damaged: latest?.damaged ?? 0,
+        files: copies,
       };
     },
 
     'backups/list': () => backups.list(),
 
     'backups/make': ({ reason }) => keeper.make(reason),
+
+    async 'backups/files'({ enabled }) {
+      if (enabled) await keeper.make('manual');
+      return files.enable(enabled);
+    },
+
+    async 'backups/file-address'({ id, url }) {
+      fileWriter.setAddress(id, url);
+      return null;
+    },
 
     async 'backups/read'({ id, from }) {
       if (opened?.id !== id) {

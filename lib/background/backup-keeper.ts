@@ -19,6 +19,8 @@ export function createBackupKeeper(
   backups: BackupsRepository,
   getDatabase: () => Promise<Database>,
   now: () => Timestamp,
+  /** Told after each backup, and whenever there could have been one. */
+  afterwards: () => void = () => undefined,
 ): BackupKeeper {
   let last: Promise<unknown> = Promise.resolve();
   /** One at a time: two at once would both see that it is time. */
@@ -37,7 +39,14 @@ export function createBackupKeeper(
   };
 
   return {
-    consider: () => afterLast(makeIfDue).catch(() => undefined),
-    make: (reason) => afterLast(async () => backups.make(await getDatabase(), reason)),
+    consider: () =>
+      afterLast(makeIfDue)
+        .catch(() => undefined)
+        .then(afterwards),
+    async make(reason) {
+      const info = await afterLast(async () => backups.make(await getDatabase(), reason));
+      afterwards();
+      return info;
+    },
   };
 }

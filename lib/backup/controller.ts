@@ -3,6 +3,7 @@ import { BackupFault } from '../domain/backups/backup-file';
 import { readKeptPdfs } from '../domain/pdf/kept-pdf';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
+import { giveUpDownloads, requestDownloads } from '../platform/downloads';
 import { downloadText } from '../platform/hand-over';
 import { listKeptFiles, removeKeptFile } from '../platform/kept-files';
 import { readFile } from '../platform/read-file';
@@ -12,6 +13,7 @@ import type {
   BackupState,
   PlanView,
 } from '../ui/backup/backup-state';
+import { readKept } from './read-kept';
 import { applyRestore, type BackupSource, planRestore, type RestorePlan } from './restore-plan';
 
 export interface BackupController {
@@ -74,15 +76,6 @@ export function createBackupController(
     return info;
   };
 
-  const readKept = async function* (id: number) {
-    for (let from = 0, length = 1; from < length; ) {
-      const piece = await send('backups/read', { id, from });
-      from += piece.text.length;
-      length = piece.text === '' ? from : piece.length;
-      yield piece.text;
-    }
-  };
-
   const planFrom = (source: BackupSource) =>
     run('checking', async () => {
       plan = null;
@@ -102,16 +95,29 @@ export function createBackupController(
         const info = id === undefined ? await make() : state.backups.find((b) => b.id === id);
         if (!info) throw new RequestError('not-found', 'backups/read');
         const pieces: string[] = [];
-        for await (const piece of readKept(info.id)) pieces.push(piece);
+        for await (const piece of readKept(send, info.id)) pieces.push(piece);
         downloadText(nameOf(info.created), pieces, 'application/jsonl');
         set({ done: 'saved' });
       }),
+    saveFiles: (enabled) => {
+      // At once: the browser asks the reader only while the click is being handled.
+      const isAllowed = enabled ? requestDownloads() : Promise.resolve(true);
+      run('changing', async () => {
+        if (!(await isAllowed)) return set({ problem: { kind: 'refused' } });
+        await send('backups/files', { enabled });
+        if (!enabled) await giveUpDownloads();
+      });
+    },
     planFile: (file) => planFrom({ name: file.name, size: file.size, read: () => readFile(file) }),
     planKept: (id) => {
       const info = state.backups.find((backup) => backup.id === id);
       // Packed text is about a tenth of its length; it is only for the progress.
       if (info)
-        planFrom({ name: nameOf(info.created), size: info.bytes * 10, read: () => readKept(id) });
+        planFrom({
+          name: nameOf(info.created),
+          size: info.bytes * 10,
+          read: () => readKept(send, id),
+        });
     },
     restore: () =>
       run('restoring', async () => {

@@ -5,14 +5,20 @@
 import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
-import { type UnsavedComment, UnsavedId, type UnsavedPlace } from '../domain/notes/unsaved-comment';
+import {
+  type UnsavedComment,
+  type UnsavedContent,
+  UnsavedId,
+  type UnsavedPlace,
+  unsavedContentOf,
+} from '../domain/notes/unsaved-comment';
 import type { PageSend } from './create-send';
 
 export interface UnsavedKeeper {
   /** To be sent along when the comment is saved: then the background forgets it here. */
   readonly id: UnsavedId;
-  /** The text as it is now. */
-  write(comment: string): void;
+  /** The note as it is now; of what is left out the last that was written is kept. */
+  write(content: UnsavedContent): void;
   /** Stops keeping: the text is about to be saved. Resolves when nothing is under way any more. */
   settle(): Promise<void>;
   /** The reader gives the text up. */
@@ -30,6 +36,7 @@ export function createUnsavedKeeper(
   found: UnsavedComment | undefined,
 ): UnsavedKeeper {
   const id = found?.id ?? v.parse(UnsavedId, `urn:uuid:${uuid()}`);
+  let kept: UnsavedContent | undefined = found && unsavedContentOf(found);
   let isKept = found !== undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
@@ -41,11 +48,13 @@ export function createUnsavedKeeper(
 
   return {
     id,
-    write(comment) {
+    write(content) {
       isKept = true;
+      kept = { ...kept, ...content };
+      const written = kept;
       clearTimeout(waiting);
       waiting = setTimeout(
-        () => ask(() => send('unsaved/keep', { id, source, place, comment })),
+        () => ask(() => send('unsaved/keep', { id, source, place, ...written })),
         PAUSE_MS,
       );
     },

@@ -99,14 +99,14 @@ export function createNoteWriting(
   /** Saves what was written; refused, it is kept like before. */
   const saveWritten = async (
     writing: Writing,
-    comment: string,
+    written: NoteContent,
     save: () => Promise<unknown>,
   ): Promise<void> => {
     await writing.keeper.settle();
     try {
       await save();
     } catch (error) {
-      writing.keeper.write(comment);
+      writing.keeper.write(written);
       throw error;
     }
   };
@@ -134,12 +134,12 @@ export function createNoteWriting(
           quote: selector[0].exact,
           content,
           suggested: [...concepts, ...passage.unsure],
-          unsaved: writing.text,
+          unsaved: writing.found,
           onWrite: writing.keeper.write,
           onClose: () => giveUp(writing),
         },
         (written) =>
-          saveWritten(writing, written.comment, () =>
+          saveWritten(writing, written, () =>
             page.notes.create({ selector, ...written }, passage.snapshot, writing.keeper.id),
           ),
         null,
@@ -160,14 +160,12 @@ export function createNoteWriting(
           quote: quoteOf(note),
           content,
           suggested: [...note.concepts, ...(span ? page.getConceptsIn(span) : [])],
-          unsaved: writing.text,
+          unsaved: writing.found,
           onWrite: writing.keeper.write,
           onClose: () => giveUp(writing),
         },
         (written) =>
-          saveWritten(writing, written.comment, () =>
-            page.notes.change(note, written, writing.keeper.id),
-          ),
+          saveWritten(writing, written, () => page.notes.change(note, written, writing.keeper.id)),
         () => page.notes.delete(note.id),
         null,
       );

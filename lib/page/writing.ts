@@ -1,13 +1,18 @@
 /** Keeps what is being written in an editor inside the page, and finds what was kept there before. */
 import type { DocumentUrl } from '../domain/documents/document';
-import { findUnsaved, type UnsavedPlace } from '../domain/notes/unsaved-comment';
+import {
+  findUnsaved,
+  type UnsavedContent,
+  type UnsavedPlace,
+  unsavedContentOf,
+} from '../domain/notes/unsaved-comment';
 import type { PageSend } from '../messaging/create-send';
 import { createUnsavedKeeper, type UnsavedKeeper } from '../messaging/unsaved-keeper';
 
 export interface Writing {
   readonly keeper: UnsavedKeeper;
   /** What was kept; null when nothing. */
-  readonly text: string | null;
+  readonly found: UnsavedContent | null;
 }
 
 /** Never rejects: without an answer the editor opens as if nothing had been kept. */
@@ -18,5 +23,8 @@ export async function startWriting(
 ): Promise<Writing> {
   const kept = await send('unsaved/of-page', { url }).catch(() => []);
   const found = findUnsaved(kept, place);
-  return { keeper: createUnsavedKeeper(send, url, place, found), text: found?.comment ?? null };
+  return {
+    keeper: createUnsavedKeeper(send, url, place, found),
+    found: found ? unsavedContentOf(found) : null,
+  };
 }

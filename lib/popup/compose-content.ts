@@ -12,7 +12,12 @@ import { summariseOutcomes } from '../domain/documents/page-version';
 import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
-import { findUnsaved, type UnsavedComment } from '../domain/notes/unsaved-comment';
+import {
+  contentWithUnsaved,
+  findUnsaved,
+  type UnsavedComment,
+  type UnsavedContent,
+} from '../domain/notes/unsaved-comment';
 import type { Contrast } from '../domain/profile/contrast';
 import { findAbsences } from '../domain/profile/document-profile';
 import { findSiteRule, type Settings } from '../domain/settings/settings';
@@ -47,6 +52,7 @@ export interface PopupSources {
   /** Notes the reader wants to keep as they are. */
   readonly kept: ReadonlySet<NoteId>;
   readonly lastBackup: Timestamp | null | undefined;
+  readonly lacksFile: boolean;
   /** What changed passages were before, of those that it has been asked for. */
   readonly histories: ReadonlyMap<NoteId, readonly NoteRevision[]>;
   readonly dismissals: readonly PageDismissal[];
@@ -87,6 +93,7 @@ export function composeContent(sources: PopupSources): PopupContent {
     })),
     unsaved: composeUnsaved(sources),
     lastBackup: sources.lastBackup,
+    lacksFile: sources.lacksFile,
     dismissals: sources.dismissals.flatMap(({ id, concept, phrase }) => {
       const label = catalogue.concepts.get(concept)?.prefLabel;
       return label ? [{ id, phrase, label }] : [];
@@ -181,16 +188,22 @@ function composeNotes(sources: PopupSources): NoteRow[] {
     });
 }
 
-/** Null as well when it is what the note says. */
-function unsavedOf({ id, comment, revision }: Note, unsaved: readonly UnsavedComment[]) {
-  const kept = findUnsaved(unsaved, { kind: 'note', note: id, revision })?.comment ?? null;
-  return kept === comment ? null : kept;
+/** Null as well when it is what the note holds. */
+function unsavedOf(note: Note, unsaved: readonly UnsavedComment[]): UnsavedContent | null {
+  const found = findUnsaved(unsaved, { kind: 'note', note: note.id, revision: note.revision });
+  if (!found) return null;
+  const content = contentWithUnsaved(note, found);
+  const isSame = (part: keyof UnsavedContent) =>
+    content[part] === undefined || JSON.stringify(content[part]) === JSON.stringify(note[part]);
+  return CONTENT.every(isSame) ? null : content;
 }
 
+const CONTENT = ['comment', 'tags', 'concepts', 'cases'] as const;
+
 function composeUnsaved({ unsaved }: PopupSources): UnsavedRow[] {
-  return unsaved.toReversed().flatMap(({ id, place, comment }) => {
-    if (place.kind === 'note' || comment.trim() === '') return [];
-    return [{ id, quote: place.selector[0].exact, comment }];
+  return unsaved.toReversed().flatMap(({ id, place, comment, tags = [] }) => {
+    if (place.kind === 'note' || (comment.trim() === '' && tags.length === 0)) return [];
+    return [{ id, quote: place.selector[0].exact, comment, tags }];
   });
 }
 

@@ -55,6 +55,7 @@ export function createPopupController(parts: PopupParts): PopupController {
   let unsaved: readonly UnsavedComment[] = [];
   const kept = new Set<NoteId>();
   let lastBackup: Timestamp | null | undefined;
+  let lacksFile = false;
   let dismissals: readonly PageDismissal[] = [];
   let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
@@ -72,6 +73,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       unsaved,
       kept,
       lastBackup,
+      lacksFile,
       histories: histories.known,
       dismissals,
       catalogue,
@@ -118,7 +120,9 @@ export function createPopupController(parts: PopupParts): PopupController {
   };
 
   const loadStatus = async () => {
-    ({ lastBackup } = await send('storage/status', null));
+    const status = await send('storage/status', null);
+    lastBackup = status.lastBackup;
+    lacksFile = status.files.enabled && status.files.problem !== null;
     publish();
   };
 

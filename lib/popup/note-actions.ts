@@ -57,11 +57,12 @@ export function createNoteActions({ send, getUnsaved, reload }: NoteActionParts)
       const keeper = keepers.of(note);
       const problem = await change(note, content, keeper);
       if (problem === null) keepers.end(note);
-      else if (content.comment !== undefined) keeper.write(content.comment);
+      else if (content.comment !== undefined)
+        keeper.write({ ...content, comment: content.comment });
       return problem;
     },
     previewComment: (comment) => send('comments/preview', { comment }),
-    keepWriting: (note, comment) => keepers.of(note).write(comment),
+    keepWriting: (note, content) => keepers.of(note).write(content),
     stopWriting(note) {
       keepers.of(note).discard();
       keepers.end(note);

@@ -7,7 +7,12 @@ import { changeNote, isDone } from '../domain/notes/edit';
 import type { NoteRevision } from '../domain/notes/history';
 import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import { type TrashedNote, trashNote } from '../domain/notes/trash';
-import { noteIdOf, type UnsavedComment, type UnsavedId } from '../domain/notes/unsaved-comment';
+import {
+  noteIdOf,
+  type UnsavedComment,
+  type UnsavedId,
+  unsavedContentOf,
+} from '../domain/notes/unsaved-comment';
 import { readRecord } from '../domain/records/record-schemas';
 import { addNote, CREATED_STORES, type NoteContext } from './add-note';
 import { forget, keepSnapshot } from './along-with-note';
@@ -98,7 +103,7 @@ export function createNotesRepository(
         const unsaved = readRecord('unsaved', raw);
         if (unsaved?.place.kind !== 'passage' || !permits(unsaved)) throw new NotFoundError();
         const { selector, concepts, title, lang } = unsaved.place;
-        const draft = { id: noteIdOf(unsaved), selector, comment: unsaved.comment, concepts };
+        const draft = { id: noteIdOf(unsaved), selector, concepts, ...unsavedContentOf(unsaved) };
         const context = { url: unsaved.source, title, lang, unsaved: id, author };
         return addNote(transaction, draft, context, now());
       });

@@ -18,6 +18,8 @@ export interface CommentFormProps {
   readonly comment: string;
   /** What was being written when the form was last closed without saving; then the field starts with that. */
   readonly unsaved?: string | null;
+  /** Whether something in `children` was found unsaved. */
+  readonly isRecovered?: boolean;
   readonly saving: boolean;
   /** A sentence, or null when nothing went wrong. */
   readonly error: string | null;
@@ -41,7 +43,9 @@ export function CommentForm(props: CommentFormProps) {
   const { comment, unsaved = null, saving, error, t, children, changed = false } = props;
   const { onSave, onWrite, onPreview, onCancel, onDelete } = props;
   const [text, setText] = useState(unsaved ?? comment);
-  const [isRecovered] = useState(unsaved !== null && unsaved !== comment);
+  const [isRecovered] = useState(
+    (unsaved !== null && unsaved !== comment) || props.isRecovered === true,
+  );
   const [tooLong, setTooLong] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -8,8 +8,6 @@ const ALLOWED = {
     chrome: ['storage', 'activeTab', 'unlimitedStorage', 'sidePanel'],
     firefox: ['storage', 'activeTab', 'unlimitedStorage', 'contextMenus'],
   },
-  /** Asked for when the user wants the reader in the menu of links; Firefox knows no asking for it. */
-  optional: { chrome: ['contextMenus'], firefox: undefined },
   contentScripts: [
     {
       matches: ['http://*/*', 'https://*/*'],
@@ -19,6 +17,8 @@ const ALLOWED = {
       js: ['content-scripts/content.js'],
     },
   ],
+  /** Asked for when backups are to be saved as files; and the menu of links, which Firefox cannot be asked for. */
+  optional: { chrome: ['downloads', 'offscreen', 'contextMenus'], firefox: ['downloads'] },
   /** Firefox alone: asked for when the user has the reader load a PDF. */
   optionalHosts: { chrome: undefined, firefox: ['http://*/*', 'https://*/*'] },
   reached: { chrome: '', firefox: ' http: https:' },
@@ -39,7 +39,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
     );
     const optional = ALLOWED.optionalHosts[browser];
     expect(others.sort()).toEqual([
-      optional ? 'optional_host_permissions' : 'optional_permissions',
+      ...(optional ? ['optional_host_permissions'] : []),
+      'optional_permissions',
       'permissions',
     ]);
     expect(manifest.optional_host_permissions).toEqual(optional);

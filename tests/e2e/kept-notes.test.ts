@@ -51,7 +51,9 @@ async function readUnsaved(page: Page): Promise<string[]> {
           getting.onerror = () => reject(getting.error);
           getting.onsuccess = () => {
             opening.result.close();
-            resolve(getting.result.map(({ comment }) => comment));
+            resolve(
+              getting.result.map(({ comment, tags }) => [comment, ...(tags ?? [])].join(' ')),
+            );
           };
         };
       }),
@@ -76,10 +78,14 @@ describe.each(browsersUnderTest)('in %s, a reader', (browserName) => {
     await getByRole(session, page, { role: 'textbox', name: 'Comment' });
     await page.keyboard.type(COMMENT);
 
+    const tags = await getByRole(session, page, { role: 'combobox', name: 'Tags' });
+    await tags.focus();
+    await page.keyboard.type('tariffs');
+
     // Kept a moment after the last key: what a popup shows that opens then.
     const backup = await session.openExtensionPage('backup.html');
     await waitFor(
-      async () => (await readUnsaved(backup)).includes(COMMENT),
+      async () => (await readUnsaved(backup)).includes(`${COMMENT} tariffs`),
       'what was written to be kept',
     );
     const popup = await session.openPopup(page);
@@ -94,6 +100,7 @@ describe.each(browsersUnderTest)('in %s, a reader', (browserName) => {
     await clickByRole(session, page, 'button', 'Note');
     const field = await getByRole(session, page, { role: 'textbox', name: 'Comment' });
     expect(await field.evaluate((node) => (node as HTMLTextAreaElement).value)).toBe(COMMENT);
+    await getByRole(session, page, { role: 'button', name: 'Remove the tag tariffs' });
     await clickByRole(session, page, 'button', 'Save');
     await waitForPainted(page, 'notes', PASSAGE);
   });

@@ -1,5 +1,6 @@
 /** Sample data for the gallery and the component tests: complete by default, with overrides for what matters. */
 import * as v from 'valibot';
+import { NO_FILE_COPIES } from '../../lib/domain/backups/file-copy';
 import { BACKUP_REASONS } from '../../lib/domain/backups/keep-backups';
 import { type CaseEntry, CaseId } from '../../lib/domain/cases/case-study';
 import { ConceptId } from '../../lib/domain/concepts/concept';
@@ -263,6 +264,7 @@ export const SOME_UNSAVED: readonly UnsavedRow[] = [
     id: v.parse(UnsavedId, 'urn:uuid:00000000-0000-4000-8000-000000000021'),
     quote: QUOTES.other,
     comment: 'Half a thought, and then the popup',
+    tags: ['tariffs', 'to ask'],
   },
 ];
 
@@ -298,7 +300,14 @@ export const A_PLAN: PlanView = {
 export function aBackupState(overrides: Partial<BackupState> = {}): BackupState {
   const created = '2026-11-20T14:02:00.000Z';
   return {
-    status: { notes: 812, usage: 4_200_000, persisted: true, lastBackup: created, damaged: 0 },
+    status: {
+      notes: 812,
+      usage: 4_200_000,
+      persisted: true,
+      lastBackup: created,
+      damaged: 0,
+      files: NO_FILE_COPIES,
+    },
     backups: BACKUP_REASONS.map((reason, index) => ({
       id: index + 1,
       created,
@@ -326,6 +335,7 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   make: () => {},
   save: () => {},
   planFile: () => {},
+  saveFiles: () => undefined,
   planKept: () => {},
   restore: () => {},
   cancelPlan: () => {},

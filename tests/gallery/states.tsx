@@ -1,5 +1,6 @@
 /** Every component in every state worth looking at. A new state belongs here before it belongs in the product. */
 
+import { type FileCopies, NO_FILE_COPIES } from '../../lib/domain/backups/file-copy';
 import type { Preview } from '../../lib/domain/markdown/preview';
 import type { NoteContent } from '../../lib/domain/notes/note';
 import type { Failure } from '../../lib/messaging/protocol/failure';
@@ -56,6 +57,24 @@ function popup(name: string, state: PopupState, actions: Partial<PopupActions> =
     render: (lang, t) => (
       <Popup state={state} actions={{ ...IDLE_ACTIONS, ...actions }} lang={lang} t={t} />
     ),
+  };
+}
+
+const A_FILE = {
+  backup: 4,
+  notes: 812,
+  saved: '2026-11-20T14:02:00.000Z',
+  name: 'Commons Gloss/backup-2026-11-20.jsonl',
+};
+
+function aStatus(files: FileCopies): BackupState['status'] {
+  return {
+    notes: 812,
+    usage: 4_200_000,
+    persisted: true,
+    lastBackup: A_FILE.saved,
+    damaged: 0,
+    files,
   };
 }
 
@@ -258,6 +277,7 @@ export const STATES: readonly GalleryState[] = [
   popup('unreadable-not-loaded', { status: 'unreadable', reason: 'not-loaded' }),
   popup('nothing-found', aContent({ concepts: [], notes: [], suggestions: [] })),
   popup('dismissed', aContent({ dismissals: SOME_DISMISSALS })),
+  popup('no-backup-file', aContent({ lacksFile: true })),
   popup('trash', aContent({ trash: SOME_TRASH, unsaved: SOME_UNSAVED, lastBackup: null })),
   popup(
     'earlier-versions',
@@ -274,7 +294,7 @@ export const STATES: readonly GalleryState[] = [
             concepts: [conceptId('remunicipalisation'), conceptId('co-management')],
             tags: ['water', 'chapter 3'],
           },
-          { unsaved: 'What I was **about** to say' },
+          { unsaved: { comment: 'What I was **about** to say' } },
         ),
       ],
     }),
@@ -360,9 +380,25 @@ export const STATES: readonly GalleryState[] = [
   }),
 
   backup('ordinary'),
+  backup('files', { status: aStatus({ enabled: true, last: A_FILE, problem: null }) }),
+  backup('files-failed', {
+    status: aStatus({
+      enabled: true,
+      last: A_FILE,
+      problem: { what: 'interrupted', when: '2026-11-21T09:00:00.000Z' },
+    }),
+  }),
+  backup('files-refused', { problem: { kind: 'refused' } }),
   backup('opening', { status: null, backups: [] }),
   backup('nothing-yet', {
-    status: { notes: 0, usage: 0, persisted: false, lastBackup: null, damaged: 0 },
+    status: {
+      notes: 0,
+      usage: 0,
+      persisted: false,
+      lastBackup: null,
+      damaged: 0,
+      files: NO_FILE_COPIES,
+    },
     backups: [],
     problem: { kind: 'nothing' },
   }),
@@ -380,10 +416,24 @@ export const STATES: readonly GalleryState[] = [
     ],
   }),
   backup('damaged', {
-    status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
+    status: {
+      notes: 12,
+      usage: null,
+      persisted: true,
+      lastBackup: null,
+      damaged: 2,
+      files: NO_FILE_COPIES,
+    },
   }),
   backup('to-recover', {
-    status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
+    status: {
+      notes: 12,
+      usage: null,
+      persisted: true,
+      lastBackup: null,
+      damaged: 2,
+      files: NO_FILE_COPIES,
+    },
     damaged: [
       {
         store: 'notes',

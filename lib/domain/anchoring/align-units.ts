@@ -32,6 +32,8 @@ export interface Alignment {
 const MIN_IN_PLACE = 0.35;
 /** The same for a unit that moved as well. */
 const MIN_MOVED = 0.6;
+/** A unit elsewhere that is more alike than the one in place by this much is the better home. */
+const MOVED_LEAD = 0.25;
 /** Share of a unit's words that a merge or split must account for. */
 const MIN_CONTAINED = 0.7;
 
@@ -145,10 +147,12 @@ function chooseInPlace(
   { after, before }: ReturnType<typeof findBounds>,
   length: number,
 ): Pair[] {
+  const best = findBest(pairs);
   const candidates = pairs
     .filter(
       (pair) =>
         pair.similarity >= MIN_IN_PLACE &&
+        pair.similarity + MOVED_LEAD > (best.get(pair.old) ?? 0) &&
         pair.new > (after[pair.old] ?? -1) &&
         pair.new < (before[pair.old] ?? length),
     )
@@ -157,7 +161,7 @@ function chooseInPlace(
   const tree = new Int32Array(length + 1).fill(-1);
   const total = new Float64Array(candidates.length);
   const previous = new Int32Array(candidates.length).fill(-1);
-  let best = -1;
+  let heaviest = -1;
   for (const [index, pair] of candidates.entries()) {
     let tail = -1;
     for (let at = pair.new; at > 0; at -= at & -at) tail = heavier(total, tail, tree[at] ?? -1);
@@ -167,14 +171,28 @@ function chooseInPlace(
     for (let at = pair.new + 1; at <= length; at += at & -at) {
       tree[at] = heavier(total, tree[at] ?? -1, index);
     }
-    best = heavier(total, best, index);
+    heaviest = heavier(total, heaviest, index);
   }
   const chain: Pair[] = [];
-  for (let at = best; at >= 0; at = previous[at] ?? -1) {
+  for (let at = heaviest; at >= 0; at = previous[at] ?? -1) {
     const pair = candidates[at];
     if (pair) chain.push(pair);
   }
   return chain;
+}
+
+/** Per old unit how alike the new one is that may be its home wherever it is: the two are each other's likest. */
+function findBest(pairs: readonly Pair[]): ReadonlyMap<number, number> {
+  const ofNew = new Map<number, number>();
+  for (const { new: now, similarity } of pairs) {
+    ofNew.set(now, Math.max(similarity, ofNew.get(now) ?? 0));
+  }
+  const best = new Map<number, number>();
+  for (const { old, new: now, similarity } of pairs) {
+    if (similarity < MIN_MOVED || similarity < (ofNew.get(now) ?? 0)) continue;
+    best.set(old, Math.max(similarity, best.get(old) ?? 0));
+  }
+  return best;
 }
 
 function heavier(total: Float64Array, a: number, b: number): number {

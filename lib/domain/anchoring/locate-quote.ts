@@ -1,5 +1,6 @@
 /** A quote's words and what became of each → the span that holds the passage now, and how much of it is left. */
 
+import { belongsToCopy } from './copies';
 import type { WordMap } from './map-words';
 import type { TextQuoteSelector } from './selectors';
 import { readWords } from './words';
@@ -14,6 +15,8 @@ export interface Located {
   readonly held: boolean;
   /** Share of the words around the quote that still stand around it, 0 to 1; 1 where too few stood there to say. */
   readonly around: number;
+  /** Whether what is left grew out of a copy of the words rather than out of the quote. */
+  readonly isOfCopy: boolean;
 }
 
 /** Share of what is left of the quote that a part has which is no stray. */
@@ -36,9 +39,10 @@ interface Kept {
 export function locateQuote(
   text: string,
   quote: TextQuoteSelector,
-  { partner, starts, ends }: WordMap,
+  map: WordMap,
   from: number,
 ): Located | undefined {
+  const { partner, starts, ends, firsts, blocks } = map;
   const words = readWords(quote.exact, 0, quote.exact.length);
   const count = words.starts.length;
   const weights = Array.from(words.starts, (start, i) => (words.ends[i] ?? 0) - start);
@@ -50,10 +54,12 @@ export function locateQuote(
   }
   const weigh = (run: readonly Kept[]) =>
     run.reduce((sum, { word }) => sum + (weights[word] ?? 0), 0);
-  const runs = splitRuns(kept, Math.max(MAX_INSERTED, count));
+  const partOf = (word: number) => firsts.findLastIndex((first) => first <= word);
+  const blockOf = (word: number) => blocks[partOf(word)] ?? 0;
+  const runs = splitRuns(kept, Math.max(MAX_INSERTED, count), blockOf);
   const opens = from === 0 && kept[0]?.word === 0 && kept[0].now === 0;
   const closes = from + count === partner.length && partner.at(-1) === starts.length - 1;
-  const run = mainRun(runs, weigh, opens, closes);
+  const run = mainRun(runs, weigh, blockOf, opens, closes);
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return undefined;
@@ -65,8 +71,9 @@ export function locateQuote(
     closes: from + count === partner.length,
     words: starts.length,
   });
-  const lead = Math.min(first.word, roomBefore);
-  const tail = Math.min(count - 1 - last.word, roomAfter);
+  const lead = Math.min(first.word, roomBefore, first.now - (firsts[partOf(first.now)] ?? 0));
+  const behind = firsts[partOf(last.now) + 1] ?? starts.length;
+  const tail = Math.min(count - 1 - last.word, roomAfter, behind - 1 - last.now);
   const start = starts[first.now - lead] ?? 0;
   const end = ends[last.now + tail] ?? start;
   return {
@@ -79,8 +86,26 @@ export function locateQuote(
       before === first.now - lead - 1 ||
       after === last.now + tail + 1 ||
       (from + count === partner.length && last.now + tail === starts.length - 1),
+    isOfCopy: isOfCopy(map, from, run),
     around: shareAround(partner, from, from + count, first.now, last.now),
   };
+}
+
+function isOfCopy(map: WordMap, from: number, run: readonly Kept[]): boolean {
+  const { word, now, length } = longestStretch(run);
+  return belongsToCopy(map, from + word, length, now);
+}
+
+/** Words of a run that stood, and stand, next to each other. */
+function longestStretch(run: readonly Kept[]): Kept & { readonly length: number } {
+  let best = { word: 0, now: 0, length: 0 };
+  let open = best;
+  for (const { word, now } of run) {
+    const goesOn = word === open.word + open.length && now === open.now + open.length;
+    open = goesOn ? { ...open, length: open.length + 1 } : { word, now, length: 1 };
+    if (open.length > best.length) best = open;
+  }
+  return best;
 }
 
 /** @param from first of the quote's old words; @param to behind the last; @param first and @param last new ones. */
@@ -103,12 +128,18 @@ function shareAround(
   return words < MIN_NEIGHBOURS ? 1 : near / words;
 }
 
-function splitRuns(kept: readonly Kept[], maxGap: number): Kept[][] {
+function splitRuns(
+  kept: readonly Kept[],
+  maxGap: number,
+  blockOf: (word: number) => number,
+): Kept[][] {
   const runs: Kept[][] = [];
   let last: Kept | undefined;
   for (const next of kept) {
     const gap = last ? next.now - last.now : Number.POSITIVE_INFINITY;
-    if (gap > 0 && gap <= maxGap) runs.at(-1)?.push(next);
+    // A block that has none of the words is no part of the passage.
+    const goesOn = gap > 0 && gap <= maxGap && blockOf(next.now) - blockOf(last?.now ?? 0) <= 1;
+    if (goesOn) runs.at(-1)?.push(next);
     else runs.push([next]);
     last = next;
   }
@@ -138,20 +169,27 @@ function roomBeside(
 function mainRun(
   runs: readonly Kept[][],
   weigh: (run: readonly Kept[]) => number,
+  blockOf: (word: number) => number,
   opens: boolean,
   closes: boolean,
 ): Kept[] {
   const weights = runs.map(weigh);
   const heaviest = weights.indexOf(Math.max(...weights));
   const least = MIN_PART * weights.reduce((sum, weight) => sum + weight, 0);
-  const follows = (at: number) => (runs[at]?.at(-1)?.now ?? 0) < (runs[at + 1]?.[0]?.now ?? 0);
+  const blocks = runs.map((run) => blockOf(run[0]?.now ?? 0));
+  const isBeside = (at: number) => blocks[at] === blocks[heaviest];
+  const follows = (at: number) =>
+    (runs[at]?.at(-1)?.now ?? 0) < (runs[at + 1]?.[0]?.now ?? 0) &&
+    (blocks[at + 1] ?? 0) - blockOf(runs[at]?.at(-1)?.now ?? 0) <= 1;
   let from = heaviest;
   let to = heaviest + 1;
   for (let at = heaviest - 1; at >= 0 && follows(at); at -= 1) {
-    if ((weights[at] ?? 0) >= least || (at === 0 && opens)) from = at;
+    // A stray word in the block beside is no edge of the passage.
+    if ((weights[at] ?? 0) >= least || (at === 0 && opens && isBeside(at))) from = at;
   }
   for (let at = heaviest + 1; at < runs.length && follows(at - 1); at += 1) {
-    if ((weights[at] ?? 0) >= least || (at === runs.length - 1 && closes)) to = at + 1;
+    const isEnd = at === runs.length - 1 && closes && isBeside(at);
+    if ((weights[at] ?? 0) >= least || isEnd) to = at + 1;
   }
   return runs.slice(from, to).flat();
 }

@@ -3,15 +3,20 @@
  * a deleted sentence are not found again in the look-alike beside it; then word by word.
  */
 import { alignUnits, type Units } from './align-units';
+import type { Sequences } from './copies';
 import { matchSequences } from './match-sequences';
 import type { AnchorPage } from './read-page';
 
-export interface WordMap {
-  /** Per old word the index of the new one, or -1. */
-  readonly partner: Int32Array;
+export interface WordMap extends Sequences {
+  /** Share of the old words that have one, 0 to 1. */
+  readonly kept: number;
   /** Per new word where it is in the seen text. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** The blocks of the new words, in order. */
+  readonly blocks: readonly number[];
+  /** Index of the first new word of each of these. */
+  readonly firsts: readonly number[];
 }
 
 /** @param old fingerprints of the old words, in order. */
@@ -44,10 +49,19 @@ export function* mapWords(
       if (j >= 0) partner[index] = to[j] ?? -1;
     }
   }
+  let first = 0;
   return {
+    old,
+    now,
     partner,
+    kept: partner.reduce((sum, at) => sum + Number(at >= 0), 0) / Math.max(1, partner.length),
     starts: concatenate32(words.map(({ starts }) => starts)),
     ends: concatenate32(words.map(({ ends }) => ends)),
+    blocks,
+    firsts: words.map(({ starts }) => {
+      first += starts.length;
+      return first - starts.length;
+    }),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { type Alignment, alignUnits, type Region } from './align-units';
 import { rawSpan } from './collapse';
+import { ownPlace } from './copies';
 import { findAll } from './describe';
 import { type Located, locateQuote } from './locate-quote';
 import { concatenate16, mapWords, type WordMap } from './map-words';
@@ -21,6 +22,8 @@ const LONG_QUOTE = 60;
 /** Reworded where most of what stood around it went: left is less likely the passage than common phrases. */
 const MIN_KEPT_ALONE = 0.65;
 const ALONE = 1 / 3;
+/** Of blocks of which less is left than this only what stands verbatim is still the passage. */
+const MIN_HOME_KEPT = 0.4;
 /** Quotes shorter than this need a neighbour that stayed beside them. */
 const SHORT_QUOTE = 25;
 /** A quote this long that stood once in the old text speaks for itself elsewhere. */
@@ -73,17 +76,20 @@ export function* resolveByVersion(
   if (verbatim.length > 0) return anyOf(page, quote, verbatim);
 
   const home = homeOf(block, version);
-  const located = yield* locate(quote, block, home, version, page);
+  const map = home.news.length > 0 ? yield* mapOf(version, page, home.olds, home.news) : undefined;
+  const located = map && locateQuote(text, quote, map, firstWordOf(block, home, version));
   if (located && isSamePassage(located, quote)) {
     const near = text.indexOf(quote.exact, Math.max(0, located.start - quote.exact.length));
     if (near !== -1 && near < located.end) return exactAt(page, quote, near);
-    return {
-      outcome: 'changed',
-      score: located.kept,
-      ...rawSpan(page.seen, located.start, located.end),
-    };
+    if (map.kept >= MIN_HOME_KEPT) {
+      return {
+        outcome: 'changed',
+        score: located.kept,
+        ...rawSpan(page.seen, located.start, located.end),
+      };
+    }
   }
-  const stayed = findInHome(quote, block, home, version, page);
+  const stayed = findInHome(quote, block, home, map, version, page);
   if (stayed !== undefined) return exactAt(page, quote, stayed);
   return yield* findElsewhere(quote, block, version, page);
 }
@@ -119,7 +125,11 @@ export function exactAt(page: AnchorPage, { exact }: TextQuoteSelector, start: n
   return { outcome: 'exact', ...rawSpan(page.seen, start, start + exact.length) };
 }
 
-function isSamePassage({ kept, held, around }: Located, { exact }: TextQuoteSelector): boolean {
+function isSamePassage(
+  { kept, held, around, isOfCopy }: Located,
+  { exact }: TextQuoteSelector,
+): boolean {
+  if (isOfCopy) return false;
   if (around < ALONE && kept < MIN_KEPT_ALONE) return false;
   if (exact.length >= LONG_QUOTE) return kept >= MIN_KEPT_OF_LONG;
   return kept >= MIN_KEPT && (exact.length >= SHORT_QUOTE || held);
@@ -143,19 +153,11 @@ function homeOf({ block, words }: BlockSelector, { old, alignment }: Version): R
   return { olds: inOrder(olds), news: inOrder(news) };
 }
 
-/** Follows the words of the quote. */
-function* locate(
-  quote: TextQuoteSelector,
-  { block, words }: BlockSelector,
-  home: Region,
-  version: Version,
-  page: AnchorPage,
-): Generator<void, Located | undefined> {
-  if (home.news.length === 0) return undefined;
-  const map = yield* mapOf(version, page, home.olds, home.news);
+/** Index of the quote's first word among the old words of its home. */
+function firstWordOf({ block, words }: BlockSelector, { olds }: Region, { old }: Version): number {
   let from = words.from;
-  for (const at of home.olds) if (at < block) from += version.old.wordsOf(at).length;
-  return locateQuote(page.seen.text, quote, map, from);
+  for (const at of olds) if (at < block) from += old.wordsOf(at).length;
+  return from;
 }
 
 function* mapOf(
@@ -238,24 +240,32 @@ function* isNew(
   return others * 2 < all;
 }
 
-/** The very words where all around them changed: sure if they stood once in the old block and once in the new. */
+/**
+ * The very words where all around them changed: sure if they stood once in the old block and once in the new, or if
+ * one place fits them better than every other that held them.
+ */
 function findInHome(
   { exact }: TextQuoteSelector,
   block: BlockSelector,
-  { olds, news }: Region,
-  { old }: Version,
+  home: Region,
+  map: WordMap | undefined,
+  version: Version,
   page: AnchorPage,
 ): number | undefined {
-  if (exact.length < MIN_LENGTH_IN_HOME) return undefined;
+  if (!map || exact.length < MIN_LENGTH_IN_HOME) return undefined;
   const { text } = page.seen;
-  const places = news.flatMap((at) => {
+  const places = home.news.flatMap((at) => {
     const start = page.starts[at] ?? 0;
     return findAll(text.slice(start, page.ends[at]), exact).map((offset) => start + offset);
   });
-  const own = concatenate16(olds.map((at) => old.wordsOf(at)));
-  return places.length === 1 && stoodOnce(own, old.wordsOf(block.block), block)
-    ? places[0]
-    : undefined;
+  if (places.length === 0) return undefined;
+  if (places.length === 1 && stoodOnce(map.old, version.old.wordsOf(block.block), block)) {
+    return places[0];
+  }
+  const words = places.map((place) => map.ends.findIndex((end) => end > place));
+  const { from, to } = block.words;
+  const own = ownPlace(map, firstWordOf(block, home, version), to - from, words);
+  return own === undefined ? undefined : places[words.indexOf(own)];
 }
 
 /** Whether the quote's words stand just once among `words`. */

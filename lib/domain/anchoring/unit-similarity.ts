@@ -19,6 +19,8 @@ const PARTNERS = 8;
 /** Words in more new units than this say little; on long pages they would cost most of the time. */
 const MAX_POSTINGS = 300;
 const UNITS_PER_STEP = 12;
+/** Postings and units looked at in one step; under a millisecond. */
+const WORK_PER_STEP = 10_000;
 
 interface Bag {
   readonly unit: number;
@@ -39,79 +41,103 @@ export function* comparePairs(
 
   const pairs: Pair[] = [];
   const shared = new Float64Array(newBags.length);
-  const newWeights: number[] = [];
+  const newWeights = new Float64Array(newBags.length);
   for (const [index, bag] of newBags.entries()) {
-    newWeights.push(weightOfBag(bag, weightOf));
+    newWeights[index] = weightOfBag(bag, weightOf);
     if (index % UNITS_PER_STEP === 0) yield;
   }
-  for (const [index, bag] of oldBags.entries()) {
+  let work = 0;
+  for (const bag of oldBags) {
     const oldWeight = weightOfBag(bag, weightOf);
-    const touched = addShared(bag, postings, weightOf, shared);
-    const found = [...touched].map((at): Pair => {
-      const common = shared[at] ?? 0;
-      const newWeight = newWeights[at] ?? 0;
-      shared[at] = 0;
-      return {
+    const touched: number[] = [];
+    work += addShared(bag, postings, weightOf, shared, touched) + touched.length;
+    for (const at of likeliest(touched, shared, newWeights, oldWeight)) {
+      const [common, newWeight] = [shared[at] ?? 0, newWeights[at] ?? 0];
+      pairs.push({
         old: bag.unit,
         new: newBags[at]?.unit ?? 0,
         shared: common,
         oldWeight,
         newWeight,
         similarity: (2 * common) / (oldWeight + newWeight),
-      };
-    });
-    found.sort((x, y) => promise(y) - promise(x));
-    pairs.push(...found.slice(0, PARTNERS));
-    if (index % UNITS_PER_STEP === 0) yield;
+      });
+    }
+    for (const at of touched) shared[at] = 0;
+    if (work < WORK_PER_STEP) continue;
+    work = 0;
+    yield;
   }
   return pairs;
 }
 
-/** Word → the bags that hold it, by index. */
-type Postings = Map<number, { bag: number; count: number }[]>;
+/** Word → the bags that hold it and how often, one after the other: one object for each would be garbage to collect. */
+type Postings = ReadonlyMap<number, readonly number[]>;
 
 function* indexBags(bags: readonly Bag[]): Generator<void, Postings> {
-  const postings: Postings = new Map();
+  const postings = new Map<number, number[]>();
   for (const [bag, { counts }] of bags.entries()) {
     for (const [word, count] of counts) {
       const list = postings.get(word);
-      if (list) list.push({ bag, count });
-      else postings.set(word, [{ bag, count }]);
+      if (list) list.push(bag, count);
+      else postings.set(word, [bag, count]);
     }
     if (bag % UNITS_PER_STEP === 0) yield;
   }
   return postings;
 }
 
-/** Adds to `shared`, per bag of the index, the weight of what it shares with `bag`; says which were touched. */
+/**
+ * Adds to `shared`, per bag of the index, the weight of what it shares with `bag`, and to `touched` those that share
+ * anything. Says how many postings were looked at.
+ */
 function addShared(
   bag: Bag,
   postings: Postings,
   weightOf: (word: number) => number,
   shared: Float64Array,
-): Set<number> {
-  const touched = new Set<number>();
+  touched: number[],
+): number {
+  let work = 0;
   for (const [word, count] of bag.counts) {
     const list = postings.get(word);
-    if (!list || list.length > MAX_POSTINGS) continue;
+    if (!list || list.length > 2 * MAX_POSTINGS) continue;
     const weight = weightOf(word);
-    for (const posting of list) {
-      touched.add(posting.bag);
-      shared[posting.bag] = (shared[posting.bag] ?? 0) + Math.min(count, posting.count) * weight;
+    for (let i = 0; i < list.length; i += 2) {
+      const at = list[i] ?? 0;
+      if (shared[at] === 0) touched.push(at);
+      shared[at] = (shared[at] ?? 0) + Math.min(count, list[i + 1] ?? 0) * weight;
     }
+    work += list.length / 2;
   }
-  return touched;
+  return work;
+}
+
+/** The few that are most alike as a whole, or of which one is contained in the other. */
+function likeliest(
+  touched: readonly number[],
+  shared: Float64Array,
+  newWeights: Float64Array,
+  oldWeight: number,
+): readonly number[] {
+  const promise = (at: number) => {
+    const [common, newWeight] = [shared[at] ?? 0, newWeights[at] ?? 0];
+    return (2 * common) / (oldWeight + newWeight) + common / Math.min(oldWeight, newWeight);
+  };
+  const best: { at: number; promise: number }[] = [];
+  for (const at of touched) {
+    const own = promise(at);
+    if (best.length === PARTNERS && own <= (best.at(-1)?.promise ?? 0)) continue;
+    const before = best.findIndex((other) => other.promise < own);
+    best.splice(before === -1 ? best.length : before, 0, { at, promise: own });
+    if (best.length > PARTNERS) best.pop();
+  }
+  return best.map(({ at }) => at);
 }
 
 function weightOfBag({ counts }: Bag, weightOf: (word: number) => number): number {
   let sum = 0;
   for (const [word, count] of counts) sum += count * weightOf(word);
   return sum;
-}
-
-/** Alike as a whole, or one contained in the other. */
-function promise({ shared, oldWeight, newWeight, similarity }: Pair): number {
-  return similarity + shared / Math.min(oldWeight, newWeight);
 }
 
 function* readBags(

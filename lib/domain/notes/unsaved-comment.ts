@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Selectors } from '../anchoring/selectors';
 import { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
-import { Comment, Note, NoteId } from './note';
+import { Comment, Note, type NoteContent, NoteId } from './note';
 
 /** A URN UUID; an editor takes a new one, or goes on with the one it finds. */
 export const UnsavedId = v.pipe(
@@ -34,9 +34,47 @@ export const UnsavedComment = v.object({
   source: DocumentUrl,
   place: UnsavedPlace,
   comment: Comment,
+  /** What else was chosen in the editor; left out where only the comment was written. */
+  tags: v.optional(Note.entries.tags),
+  concepts: v.optional(Note.entries.concepts),
+  cases: v.optional(Note.entries.cases),
   saved: Timestamp,
 });
 export type UnsavedComment = v.InferOutput<typeof UnsavedComment>;
+
+/** What an editor holds. */
+export type UnsavedContent = Pick<NoteContent, 'comment'> & Partial<NoteContent>;
+
+export function unsavedContentOf({
+  comment,
+  tags,
+  concepts,
+  cases,
+}: UnsavedComment): UnsavedContent {
+  return {
+    comment,
+    ...(tags && { tags }),
+    ...(concepts && { concepts }),
+    ...(cases && { cases }),
+  };
+}
+
+/**
+ * What an editor of the note goes on with. Where the note was changed since, tags, concepts and case studies are added
+ * to those it has now: neither choice is lost.
+ */
+export function contentWithUnsaved(note: Note, found: UnsavedComment): UnsavedContent {
+  const content = unsavedContentOf(found);
+  const { comment, tags, concepts, cases } = content;
+  if (found.place.kind === 'note' && found.place.revision === note.revision) return content;
+  const newCases = cases?.filter(({ id }) => note.cases.every((linked) => linked.id !== id)) ?? [];
+  return {
+    comment,
+    ...(tags && { tags: [...new Set([...note.tags, ...tags])] }),
+    ...(concepts && { concepts: [...new Set([...note.concepts, ...concepts])] }),
+    ...(newCases.length > 0 && { cases: [...note.cases, ...newCases] }),
+  };
+}
 
 /** The note that an unsaved comment on a passage becomes: always the same one, however often that is asked for. */
 export function noteIdOf(unsaved: UnsavedComment): NoteId {

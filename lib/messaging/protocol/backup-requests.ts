@@ -1,6 +1,7 @@
 /** How the notes are kept, backups, and records brought back from them. */
 import * as v from 'valibot';
 import { RESTORE_OUTCOMES } from '../../domain/backups/decide';
+import { FileCopies } from '../../domain/backups/file-copy';
 import { BackupInfo } from '../../domain/backups/keep-backups';
 import { Timestamp } from '../../domain/documents/document';
 import { TrashedNote } from '../../domain/notes/trash';
@@ -21,6 +22,8 @@ export const StorageStatus = v.object({
   lastBackup: v.nullable(Timestamp),
   /** Records that could not be understood when that was made. */
   damaged: v.number(),
+  /** Backups saved as files by themselves. */
+  files: FileCopies,
 });
 export type StorageStatus = v.InferOutput<typeof StorageStatus>;
 
@@ -34,6 +37,18 @@ export const BACKUP_REQUESTS = {
     from: 'extension',
     request: v.object({ reason: v.picklist(['manual', 'import']) }),
     reply: v.nullable(BackupInfo),
+  },
+  /** Has each backup saved as a file too, or no more; what came of the latest. The permission is asked for before. */
+  'backups/files': {
+    from: 'extension',
+    request: v.object({ enabled: v.boolean() }),
+    reply: FileCopies,
+  },
+  /** From the page out of sight: where the text of a backup can be had as long as it is open. */
+  'backups/file-address': {
+    from: 'extension',
+    request: v.object({ id: v.number(), url: v.pipe(v.string(), v.startsWith('blob:')) }),
+    reply: v.null(),
   },
   /** A piece of the text of a kept backup, from a place in it on; `length` is that of the whole. */
   'backups/read': {

@@ -6,6 +6,7 @@ import { formatSize, formatTime } from '../quantities';
 import type { BackupActions, BackupProblem, BackupState } from './backup-state';
 import { DamagedRecords } from './DamagedRecords';
 import { DeletedNotes } from './DeletedNotes';
+import { FileCopies } from './FileCopies';
 import { KeptPdfs } from './KeptPdfs';
 import { RestorePlan } from './RestorePlan';
 
@@ -46,6 +47,9 @@ export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
         </button>
       </div>
       <Progress state={state} t={t} />
+      {status && (
+        <FileCopies copies={status.files} busy={busy} actions={actions} lang={lang} t={t} />
+      )}
       {plan ? (
         <RestorePlan plan={plan} busy={busy} actions={actions} t={t} />
       ) : (
@@ -95,6 +99,7 @@ const DONE = {
 function describe(problem: BackupProblem, t: BackupTranslate): string {
   if (problem.kind === 'failure') return t(`failure.${problem.failure}`);
   if (problem.kind === 'nothing') return t('problem.nothing');
+  if (problem.kind === 'refused') return t('files.refused');
   return t(`fault.${problem.code}`, { line: problem.line });
 }
 

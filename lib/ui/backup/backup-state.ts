@@ -13,7 +13,9 @@ export type BackupProblem =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'fault'; readonly code: BackupFaultCode; readonly line: number }
   /** There is nothing to back up. */
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' }
+  /** The reader did not give the permission. */
+  | { readonly kind: 'refused' };
 
 export interface PlanView {
   readonly name: string;
@@ -50,6 +52,8 @@ export interface BackupActions {
   readonly make: () => void;
   /** Gives a kept backup, or a fresh one, to the reader as a file. */
   readonly save: (id?: number) => void;
+  /** Has each backup saved as a file too, or no more; again, after a failure. */
+  readonly saveFiles: (enabled: boolean) => void;
   readonly planFile: (file: File) => void;
   readonly planKept: (id: number) => void;
   readonly restore: () => void;

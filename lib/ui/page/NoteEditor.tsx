@@ -1,9 +1,10 @@
 /** Where a note on a passage is written or changed: comment, concepts, tags and case studies. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptId } from '../../domain/concepts/concept';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { Preview } from '../../domain/markdown/preview';
 import type { NoteContent } from '../../domain/notes/note';
+import type { UnsavedContent } from '../../domain/notes/unsaved-comment';
 import type { CatalogueNames, SuggestedCase } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
 import { CommentForm } from '../CommentForm';
@@ -25,15 +26,15 @@ export interface NoteEditorProps {
   /** Tags used before, most used first. */
   readonly knownTags: readonly string[];
   /** What was being written when the editor was last closed without saving; null when nothing. */
-  readonly unsaved?: string | null;
+  readonly unsaved?: UnsavedContent | null;
   readonly saving: boolean;
   /** Why the last save or deletion was refused. The text stays. */
   readonly failure: Failure | null;
   readonly lang: InterfaceLanguage;
   readonly t: PageTranslate;
   readonly onSave: (content: NoteContent) => void;
-  /** Called with the comment at every change of it. */
-  readonly onWrite?: (comment: string) => void;
+  /** Called with all of it at every change. */
+  readonly onWrite?: (content: NoteContent) => void;
   readonly onPreview: (comment: string) => Promise<Preview>;
   /** Looks for case studies that fit the passage. */
   readonly onFindCases: () => Promise<readonly SuggestedCase[]>;
@@ -47,18 +48,31 @@ export function NoteEditor(props: NoteEditorProps) {
   const { quote, content, suggested, names, knownTags, unsaved = null, saving, failure } = props;
   const { lang, t, onSave, onWrite, onPreview, onFindCases, onClose, onDelete } = props;
   const [start] = useState(content);
-  const [concepts, setConcepts] = useState<NoteContent['concepts']>(content.concepts);
-  const [tags, setTags] = useState<readonly string[]>(content.tags);
+  const [concepts, setConcepts] = useState<NoteContent['concepts']>(
+    unsaved?.concepts ?? content.concepts,
+  );
+  const [tags, setTags] = useState<readonly string[]>(unsaved?.tags ?? content.tags);
   const [tagDraft, setTagDraft] = useState('');
-  const [cases, setCases] = useState<NoteContent['cases']>(content.cases);
+  const [cases, setCases] = useState<NoteContent['cases']>(unsaved?.cases ?? content.cases);
   const offered = names.concepts.filter(
     ({ id }) => suggested.includes(id) || start.concepts.includes(id),
   );
   const allTags = withTag(tags, tagDraft);
+  const [comment, setComment] = useState(unsaved?.comment ?? content.comment);
   const changed =
     concepts.join() !== start.concepts.join() ||
     allTags.join() !== start.tags.join() ||
     JSON.stringify(cases) !== JSON.stringify(start.cases);
+
+  const written = JSON.stringify({ comment, concepts, tags: allTags, cases });
+  const kept = useRef(written);
+  // What is typed and is no tag yet is kept as one: it was meant to be.
+  useLayoutEffect(() => {
+    if (written === kept.current) return;
+    kept.current = written;
+    onWrite?.({ comment, concepts, tags: [...allTags], cases });
+  });
+  const [isRecovered] = useState(unsaved !== null && changed);
 
   function toggle(concept: ConceptId) {
     const order = [...new Set([...start.concepts, ...suggested])];
@@ -74,13 +88,14 @@ export function NoteEditor(props: NoteEditorProps) {
       <Quote text={quote} />
       <CommentForm
         comment={start.comment}
-        unsaved={unsaved}
+        unsaved={unsaved?.comment ?? null}
+        isRecovered={isRecovered}
         saving={saving}
         error={describeFailure(failure, t)}
         changed={changed}
         t={t}
         onSave={(comment) => onSave({ comment, concepts, tags: [...allTags], cases })}
-        onWrite={onWrite}
+        onWrite={setComment}
         onPreview={onPreview}
         onCancel={onClose}
         onDelete={onDelete}

@@ -10,12 +10,13 @@ import { useAction } from './use-action';
 
 interface ExportBarProps {
   readonly lastBackup: PopupContent['lastBackup'];
+  readonly lacksFile: boolean;
   readonly actions: PopupActions;
   readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
 }
 
-export function ExportBar({ lastBackup, actions, lang, t }: ExportBarProps) {
+export function ExportBar({ lastBackup, lacksFile, actions, lang, t }: ExportBarProps) {
   const { problem, run } = useAction();
   const [done, setDone] = useState<'copied' | 'downloaded' | null>(null);
 
@@ -75,6 +76,7 @@ export function ExportBar({ lastBackup, actions, lang, t }: ExportBarProps) {
         {lastBackup && t('backup.last', { date: formatTime(lastBackup, lang) })}
         {lastBackup === null && t('backup.never')}
       </p>
+      {lacksFile && <p class="problem">{t('backup.noFile')}</p>}
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 /** A note of the popup being changed: comment with preview, concepts, tags; the editor of the page in small. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoteContent } from '../../domain/notes/note';
+import type { UnsavedContent } from '../../domain/notes/unsaved-comment';
 import { CommentForm } from '../CommentForm';
 import { ConceptChoice } from '../editor/ConceptChoice';
 import { TagField, withTag } from '../editor/TagField';
@@ -17,21 +18,27 @@ interface NoteFormProps {
     'loadTags' | 'previewComment' | 'keepWriting' | 'stopWriting'
   >;
   readonly t: PopupTranslate;
-  readonly onSave: (content: Omit<NoteContent, 'cases'>) => void;
+  readonly onSave: (content: UnsavedContent) => void;
   /** Given up. */
   readonly onClose: () => void;
 }
 
 export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: NoteFormProps) {
   const { note, unsaved } = row;
+  const written = useRef(unsaved?.comment ?? note.comment);
   // Later changes of the note do not touch what is being written.
   const [{ offered, start }] = useState({ offered: row.concepts, start: note });
-  const [concepts, setConcepts] = useState(start.concepts);
-  const [tags, setTags] = useState<readonly string[]>(start.tags);
+  const [all] = useState([...new Set([...start.concepts, ...(unsaved?.concepts ?? [])])]);
+  const [concepts, setConcepts] = useState(unsaved?.concepts ?? start.concepts);
+  const [tags, setTags] = useState<readonly string[]>(unsaved?.tags ?? start.tags);
   const [draft, setDraft] = useState('');
   const [known, setKnown] = useState<readonly string[]>([]);
   const allTags = withTag(tags, draft);
   const changed = allTags.join() !== start.tags.join() || concepts.join() !== start.concepts.join();
+
+  // What is written or chosen outlives the popup.
+  const keep = (content: Partial<NoteContent>) =>
+    actions.keepWriting(note, { comment: written.current, ...content });
 
   // Once, when writing begins.
   useEffect(() => {
@@ -41,13 +48,24 @@ export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: No
   return (
     <CommentForm
       comment={note.comment}
-      unsaved={unsaved}
+      unsaved={unsaved?.comment ?? null}
+      isRecovered={unsaved !== null}
       saving={busy}
       error={problem && t(problem === 'conflict' ? 'editor.conflict' : messageOf(problem))}
       changed={changed}
       t={t}
-      onSave={(comment) => onSave({ comment, concepts, tags: [...allTags] })}
-      onWrite={(comment) => actions.keepWriting(note, comment)}
+      onSave={(comment) =>
+        onSave({
+          comment,
+          concepts,
+          tags: [...allTags],
+          ...(unsaved?.cases && { cases: unsaved.cases }),
+        })
+      }
+      onWrite={(comment) => {
+        written.current = comment;
+        keep({});
+      }}
       onPreview={actions.previewComment}
       onCancel={() => {
         actions.stopWriting(note);
@@ -58,13 +76,13 @@ export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: No
         offered={offered}
         chosen={concepts}
         t={t}
-        onToggle={(concept) =>
-          setConcepts(
-            start.concepts.filter((other) =>
-              other === concept ? !concepts.includes(other) : concepts.includes(other),
-            ),
-          )
-        }
+        onToggle={(concept) => {
+          const toggled = all.filter((other) =>
+            other === concept ? !concepts.includes(other) : concepts.includes(other),
+          );
+          setConcepts(toggled);
+          keep({ concepts: toggled });
+        }}
       />
       <TagField
         tags={tags}
@@ -72,7 +90,10 @@ export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: No
         known={known}
         t={t}
         onDraft={setDraft}
-        onChange={setTags}
+        onChange={(chosen) => {
+          setTags(chosen);
+          keep({ tags: [...chosen] });
+        }}
       />
     </CommentForm>
   );

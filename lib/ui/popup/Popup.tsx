@@ -97,7 +97,13 @@ function Content({ content, actions, lang, t }: ContentProps) {
           ]}
         />
       </main>
-      <ExportBar lastBackup={content.lastBackup} actions={actions} lang={lang} t={t} />
+      <ExportBar
+        lastBackup={content.lastBackup}
+        lacksFile={content.lacksFile === true}
+        actions={actions}
+        lang={lang}
+        t={t}
+      />
     </>
   );
 }

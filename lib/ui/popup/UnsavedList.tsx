@@ -18,12 +18,17 @@ export function UnsavedList({ unsaved, actions, t }: UnsavedListProps) {
       <h2 id="unsaved">{t('unsaved.title')}</h2>
       <ProblemLine problem={problem} t={t} />
       <ul>
-        {unsaved.map(({ id, quote, comment }) => (
+        {unsaved.map(({ id, quote, comment, tags }) => (
           <li key={id} class="note">
             <Quote id={id} text={quote} />
             <p class="comment" dir="auto">
               {comment}
             </p>
+            {tags.length > 0 && (
+              <p class="small muted" dir="auto">
+                {tags.join(' · ')}
+              </p>
+            )}
             <div class="actions">
               <button
                 type="button"

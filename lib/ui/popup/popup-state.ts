@@ -10,7 +10,7 @@ import type { DocumentUrl, Timestamp } from '../../domain/documents/document';
 import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { Preview } from '../../domain/markdown/preview';
 import type { CaseRelation, Note, NoteContent, NoteId } from '../../domain/notes/note';
-import type { UnsavedId } from '../../domain/notes/unsaved-comment';
+import type { UnsavedContent, UnsavedId } from '../../domain/notes/unsaved-comment';
 import type { SiteRule } from '../../domain/settings/settings';
 import type { NamedConcept } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
@@ -50,6 +50,8 @@ export interface PopupContent {
   readonly unsaved: readonly UnsavedRow[];
   /** When everything was last found to be backed up; null when never, undefined while that is not known. */
   readonly lastBackup: Timestamp | null | undefined;
+  /** Whether the latest backup that was to be saved as a file could not be. */
+  readonly lacksFile?: boolean;
   /** What the document speaks of and its counterparts that it never mentions, the most telling first. */
   readonly absences: readonly AbsenceRow[];
   /** Tags taken away from this document, oldest first. */
@@ -66,6 +68,7 @@ export interface UnsavedRow {
   readonly id: UnsavedId;
   readonly quote: string;
   readonly comment: string;
+  readonly tags: readonly string[];
 }
 
 /** What a note said at one time. */
@@ -110,8 +113,8 @@ export interface AbsenceRow {
 export interface NoteRow {
   readonly note: Note;
   readonly outcome: Outcome;
-  /** What was being written when an editor of this note was last closed without saving; null when nothing. */
-  readonly unsaved: string | null;
+  /** What an editor of this note held when it was last closed without saving; null when nothing else than the note. */
+  readonly unsaved: UnsavedContent | null;
   /** Left out when the words are where they were. Shown in place of the quote. */
   readonly passage?: { readonly view: PassageView; readonly reattachment: Reattachment | null };
   /** False when the words are nowhere to be shown. */
@@ -161,10 +164,7 @@ export interface PopupActions {
   readonly jumpToConcept: (id: ConceptId, at: number) => void;
   readonly jumpToNote: (id: NoteId) => void;
   /** What was being written of the comment is done with. */
-  readonly changeContent: (
-    note: Note,
-    content: Partial<Omit<NoteContent, 'cases'>>,
-  ) => ActionResult;
+  readonly changeContent: (note: Note, content: Partial<NoteContent>) => ActionResult;
   /** How a comment will read. */
   readonly previewComment: (comment: string) => Promise<Preview>;
   readonly changeTags: (note: Note, tags: string[]) => ActionResult;
@@ -175,7 +175,7 @@ export interface PopupActions {
   /** The latest first. Never rejects. */
   readonly loadHistory: (note: Note) => Promise<History>;
   /** Keeps what is being written, until it is saved or given up. */
-  readonly keepWriting: (note: Note, comment: string) => void;
+  readonly keepWriting: (note: Note, content: UnsavedContent) => void;
   readonly stopWriting: (note: Note) => void;
   readonly saveUnsaved: (id: UnsavedId) => ActionResult;
   readonly discardUnsaved: (id: UnsavedId) => ActionResult;

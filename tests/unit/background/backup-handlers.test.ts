@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBackupHandlers } from '../../../lib/background/backup-handlers';
 import { type BackupKeeper, createBackupKeeper } from '../../../lib/background/backup-keeper';
+import { createFileKeeper } from '../../../lib/background/file-keeper';
+import { type FileCopies, NO_FILE_COPIES } from '../../../lib/domain/backups/file-copy';
 import type { StoredRecord } from '../../../lib/domain/records/record-schemas';
 import {
   type BackupsRepository,
@@ -19,6 +21,7 @@ const extension = { kind: 'extension' } as const;
 describe('backups in the background', () => {
   let time: number;
   let told: string[];
+  let copies: FileCopies;
   let backups: BackupsRepository;
   let keeper: BackupKeeper;
   let notes: NotesRepository;
@@ -33,13 +36,39 @@ describe('backups in the background', () => {
     backups = createBackupsRepository(now, crypto.randomUUID());
     keeper = createBackupKeeper(backups, getDatabase, now);
     notes = createNotesRepository(getDatabase, now);
+    copies = NO_FILE_COPIES;
     handlers = createBackupHandlers({
       backups,
       keeper,
+      files: createFileKeeper({
+        listBackups: backups.list,
+        load: async () => copies,
+        save: async (saved) => {
+          copies = saved;
+        },
+        mayDownload: async () => true,
+        write: async () => true,
+        now,
+      }),
+      fileWriter: { setAddress: () => undefined },
       getDatabase,
       measure: async () => ({ usage: 1_000, persisted: true }),
       broadcast: async (url) => void told.push(url),
     });
+  });
+
+  it('are saved as files once the reader asks for it, and until no more', async () => {
+    const status = async () => (await handlers['storage/status'](null, extension)).files;
+    await notes.create(aDraft(), context);
+    expect(await status()).toEqual(NO_FILE_COPIES);
+    await handlers['backups/files']({ enabled: true }, extension);
+    expect(await status()).toMatchObject({
+      enabled: true,
+      last: { notes: 1, name: 'Commons Gloss/backup-2026-05-03.jsonl' },
+      problem: null,
+    });
+    await handlers['backups/files']({ enabled: false }, extension);
+    expect(await status()).toMatchObject({ enabled: false });
   });
 
   it('are made when there is something and the last is a day old, not more often', async () => {

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findUnsaved, type UnsavedComment } from '../../../lib/domain/notes/unsaved-comment';
+import {
+  contentWithUnsaved,
+  findUnsaved,
+  type UnsavedComment,
+} from '../../../lib/domain/notes/unsaved-comment';
 import type { Send } from '../../../lib/messaging/create-send';
 import { createUnsavedKeeper } from '../../../lib/messaging/unsaved-keeper';
-import { aNoteId, anUnsavedId, anUrl, aPassagePlace } from '../../support/builders';
+import { aNote, aNoteId, anUnsavedId, anUrl, aPassagePlace } from '../../support/builders';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -24,9 +28,9 @@ describe('what is being written', () => {
   it('is kept when the writer pauses, as it is then', async () => {
     const { asked, send } = aBackground();
     const keeper = createUnsavedKeeper(send, anUrl(), aPassagePlace(), undefined);
-    for (const text of ['H', 'Ha', 'Half']) keeper.write(text);
+    for (const text of ['H', 'Ha', 'Half']) keeper.write({ comment: text });
     await vi.runAllTimersAsync();
-    keeper.write('Half a thought');
+    keeper.write({ comment: 'Half a thought' });
     await vi.runAllTimersAsync();
     expect(asked).toEqual([
       ['unsaved/keep', 'Half'],
@@ -37,7 +41,7 @@ describe('what is being written', () => {
   it('is not kept any more once it is about to be saved', async () => {
     const { asked, send } = aBackground();
     const keeper = createUnsavedKeeper(send, anUrl(), aPassagePlace(), undefined);
-    keeper.write('Half');
+    keeper.write({ comment: 'Half' });
     await keeper.settle();
     await vi.runAllTimersAsync();
     expect(asked).toEqual([]);
@@ -46,7 +50,7 @@ describe('what is being written', () => {
   it('is forgotten when it is given up, after what is under way', async () => {
     const { asked, send } = aBackground();
     const keeper = createUnsavedKeeper(send, anUrl(), aPassagePlace(), undefined);
-    keeper.write('Half');
+    keeper.write({ comment: 'Half' });
     vi.advanceTimersToNextTimer();
     keeper.discard();
     await vi.runAllTimersAsync();
@@ -69,7 +73,7 @@ describe('what is being written', () => {
   it('stays in the editor when it cannot be kept', async () => {
     const full = (() => Promise.reject(new Error('full'))) as unknown as Send;
     const keeper = createUnsavedKeeper(full, anUrl(), aPassagePlace(), undefined);
-    keeper.write('Half');
+    keeper.write({ comment: 'Half' });
     await vi.runAllTimersAsync();
     await expect(keeper.settle()).resolves.toBeUndefined();
   });
@@ -98,5 +102,26 @@ describe('finding what was being written', () => {
     expect(findUnsaved([ofNote], { kind: 'note', note, revision: 3 })).toBe(ofNote);
     expect(findUnsaved([ofNote], { kind: 'note', note: aNoteId(), revision: 0 })).toBeUndefined();
     expect(findUnsaved([ofNote], aPassagePlace())).toBeUndefined();
+  });
+});
+
+describe('going on in another editor than the one a comment was begun in', () => {
+  const note = aNote({ revision: 3, tags: ['kept'], comment: 'Old' });
+  const found = (revision: number): UnsavedComment => ({
+    id: anUnsavedId(),
+    source: note.target.source,
+    place: { kind: 'note', note: note.id, revision },
+    comment: 'New',
+    tags: ['typed'],
+    saved: '2026-05-03T09:00:00.000Z',
+  });
+
+  it('begins with the tags that were typed there', () => {
+    expect(contentWithUnsaved(note, found(3))).toEqual({ comment: 'New', tags: ['typed'] });
+  });
+
+  it('adds them where the note got others meanwhile', () => {
+    const change = contentWithUnsaved(note, found(2));
+    expect(change).toEqual({ comment: 'New', tags: ['kept', 'typed'] });
   });
 });

@@ -46,6 +46,7 @@ function compose(parts: Partial<PopupSources>) {
     unsaved: [],
     kept: new Set(),
     lastBackup: null,
+    lacksFile: false,
     histories: new Map(),
     dismissals: [],
     catalogue,

@@ -51,6 +51,29 @@ describe('NoteEditor', () => {
     expect(document.activeElement).toBe(field());
   });
 
+  it('keeps tags while they are typed, along with the comment', () => {
+    const onWrite = vi.fn();
+    renderEditor({ onWrite });
+    const tags = screen.getByRole('combobox', { name: 'Tags' });
+    fireEvent.input(tags, { target: { value: 'tariffs' } });
+    fireEvent.keyDown(tags, { key: 'Enter' });
+    fireEvent.input(tags, { target: { value: 'half a t' } });
+    write('A hook.');
+    expect(onWrite).toHaveBeenLastCalledWith({
+      ...EMPTY,
+      comment: 'A hook.',
+      tags: ['tariffs', 'half a t'],
+    });
+  });
+
+  it('begins with what was kept unsaved, says so, and saves all of it', () => {
+    const kept = { comment: 'As stored.', tags: ['tariffs'] };
+    const { onSave } = renderEditor({ comment: 'As stored.', unsaved: kept });
+    expect(screen.getByText('Your unsaved text is back.')).toBeTruthy();
+    fireEvent.click(button('Save'));
+    expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...EMPTY, ...kept });
+  });
+
   it('saves what was written', () => {
     const { onSave } = renderEditor();
     write('A hook.');

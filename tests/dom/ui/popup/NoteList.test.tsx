@@ -225,7 +225,7 @@ describe('NoteList', () => {
   });
 
   it('goes on with what was being written when the popup closed', () => {
-    renderList([aNoteRow(NOTE, { unsaved: 'Two ho' })]);
+    renderList([aNoteRow(NOTE, { unsaved: { comment: 'Two ho' } })]);
     expect(field().value).toBe('Two ho');
     expect(screen.getByText('Your unsaved text is back.')).toBeTruthy();
   });
@@ -235,7 +235,7 @@ describe('NoteList', () => {
     renderList([aNoteRow(NOTE)], { keepWriting, stopWriting });
     press('Edit');
     fireEvent.input(field(), { target: { value: 'Two ho' } });
-    expect(keepWriting).toHaveBeenCalledExactlyOnceWith(NOTE, 'Two ho');
+    expect(keepWriting).toHaveBeenCalledExactlyOnceWith(NOTE, { comment: 'Two ho' });
     expect(stopWriting).not.toHaveBeenCalled();
     press('Cancel');
     expect(stopWriting).toHaveBeenCalledExactlyOnceWith(NOTE);
