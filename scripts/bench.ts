@@ -10,6 +10,7 @@ import { compileLabels, makeLabels } from './bench/bench-lexicon';
 import { benchPage } from './bench/bench-page';
 import { benchPanel } from './bench/bench-panel';
 import { benchCard } from './bench/card';
+import { within } from './bench/deadline';
 import type { Bench } from './bench/in-page';
 import { median, type Runs } from './bench/measure';
 import { benchPopup } from './bench/popup-bench';
@@ -22,6 +23,8 @@ import { findBrowsers } from './setup/find-browser.mjs';
 const MEGABYTE = 1_000_000;
 const RUNS: Runs = { warmUps: 2, counted: 7 };
 const POPUP_RUNS: Runs = { warmUps: 2, counted: 15 };
+/** ms. The slowest rival needs half a minute. */
+const LONGEST_CALL = 5 * 60_000;
 /** For what takes seconds a run. */
 const FEW_RUNS: Runs = { warmUps: 1, counted: 3 };
 
@@ -219,7 +222,8 @@ async function call<K extends keyof Bench>(
     (globalThis as unknown as { bench: Record<string, (...args: unknown[]) => unknown> }).bench[
       key
     ]?.(...values);
-  return (await page.evaluate(work, name, args)) as Answer<Bench[K]>;
+  const answer = page.evaluate(work, name, args);
+  return (await within(LONGEST_CALL, name, answer)) as Answer<Bench[K]>;
 }
 
 /** The code of the extension and the bench as one classic script. */
