@@ -2,7 +2,7 @@
  * Reads a text in place, code unit by code unit, into words with their lexeme and the gap before them.
  * Must not copy or normalise the text: offsets are those of the original by construction.
  */
-import { headOf, IRREGULAR } from './cue-filter';
+import { HEAD_LETTERS, headOf, IRREGULAR } from './cue-filter';
 import {
   APOSTROPHE,
   CLASS_BASE,
@@ -73,8 +73,9 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
     }
     if (value === SYMBOL) {
       letters[0] = unit === 0xff06 ? 0x26 : unit;
-      const lexeme = words.find(extendHash(EMPTY_HASH, letters[0]), letters, 0, 1);
-      tokens.push(at, at + 1, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, 1));
+      const hash = extendHash(EMPTY_HASH, letters[0]);
+      const lexeme = words.find(hash, letters, 0, 1);
+      tokens.push(at, at + 1, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, headOf(hash));
       gap = GAP_LOOSE;
       at++;
       continue;
@@ -99,6 +100,7 @@ function readPlainWord(
 ): number {
   const { length } = text;
   let hash = EMPTY_HASH;
+  let head = EMPTY_HASH;
   let count = 0;
   let at = start;
   for (; at < length; at++) {
@@ -110,10 +112,11 @@ function readPlainWord(
     if (count === MAX_WORD) return -1;
     letters[count++] = value;
     hash = extendHash(hash, value);
+    if (count === HEAD_LETTERS) head = hash;
   }
   let lexeme = words.find(hash, letters, 0, count);
   if (lexeme === NO_LEXEME && words.findCompound) lexeme = words.findCompound(letters, count);
-  tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, count));
+  tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, headOf(head));
   return at;
 }
 
@@ -248,8 +251,17 @@ function readWord(
   }
   if (lexeme === NO_LEXEME && count <= MAX_WORD && words.findCompound)
     lexeme = words.findCompound(letters, count);
-  tokens.push(opened, end, lexeme, pushedGap, irregular ? IRREGULAR : headOf(letters, count));
+  const head = irregular ? IRREGULAR : headOf(hashHead(count));
+  tokens.push(opened, end, lexeme, pushedGap, hash, head);
   return skipPossessive(text, at);
+}
+
+/** Of the word in `letters`, as `readPlainWord` does it on the way. */
+function hashHead(count: number): number {
+  let hash = EMPTY_HASH;
+  if (count < HEAD_LETTERS) return hash;
+  for (let at = 0; at < HEAD_LETTERS; at++) hash = extendHash(hash, letters[at] as number);
+  return hash;
 }
 
 /** Does "*innen", ":in", "_innen" or the French "·e·s" follow? */
