@@ -2,6 +2,7 @@
  * Reads a text in place, code unit by code unit, into words with their lexeme and the gap before them.
  * Must not copy or normalise the text: offsets are those of the original by construction.
  */
+import { SHORTEST_COMPOUND } from './compounds';
 import { HEAD_LETTERS, headOf, IRREGULAR } from './cue-filter';
 import {
   APOSTROPHE,
@@ -34,6 +35,8 @@ import { EMPTY_HASH, extendHash, NO_LEXEME } from './word-table';
 /** What the tokeniser needs to know of words. */
 export interface WordFinder {
   find(hash: number, buffer: Uint16Array, from: number, to: number): number;
+  /** As `find`, for a word written in the text with one code unit for each letter. */
+  findIn(hash: number, text: string, from: number, to: number): number;
   /** Asked for a word `find` does not know. */
   findCompound?(buffer: Uint16Array, length: number): number;
 }
@@ -99,25 +102,35 @@ function readPlainWord(
   tokens: TokenBuffer,
 ): number {
   const { length } = text;
+  const most = Math.min(length, start + MAX_WORD);
+  const headEnd = Math.min(length, start + HEAD_LETTERS);
   let hash = EMPTY_HASH;
-  let head = EMPTY_HASH;
-  let count = 0;
+  let value = 0;
   let at = start;
-  for (; at < length; at++) {
-    const value = FOLD[text.charCodeAt(at)] as number;
-    if (value >= CLASS_BASE) {
-      if (endsWord(value)) break;
-      return -1;
-    }
-    if (count === MAX_WORD) return -1;
-    letters[count++] = value;
+  for (; at < headEnd; at++) {
+    value = FOLD[text.charCodeAt(at)] as number;
+    if (value >= CLASS_BASE) break;
     hash = extendHash(hash, value);
-    if (count === HEAD_LETTERS) head = hash;
   }
-  let lexeme = words.find(hash, letters, 0, count);
-  if (lexeme === NO_LEXEME && words.findCompound) lexeme = words.findCompound(letters, count);
-  tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, headOf(head));
+  const head = headOf(hash);
+  if (value < CLASS_BASE)
+    for (; at < most; at++) {
+      value = FOLD[text.charCodeAt(at)] as number;
+      if (value >= CLASS_BASE) break;
+      hash = extendHash(hash, value);
+    }
+  if (value < CLASS_BASE ? at < length : !endsWord(value)) return -1;
+  let lexeme = words.findIn(hash, text, start, at);
+  if (lexeme === NO_LEXEME && words.findCompound && at - start >= SHORTEST_COMPOUND)
+    lexeme = words.findCompound(letters, readLetters(text, start, at));
+  tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, head);
   return at;
+}
+
+/** Puts the letters of a plain word into the buffer, and returns how many they are. */
+function readLetters(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) letters[at - start] = FOLD[text.charCodeAt(at)] as number;
+  return end - start;
 }
 
 /** Is the class one that a word neither goes on behind, nor makes anything of? */
@@ -259,8 +272,8 @@ function readWord(
 /** Of the word in `letters`, as `readPlainWord` does it on the way. */
 function hashHead(count: number): number {
   let hash = EMPTY_HASH;
-  if (count < HEAD_LETTERS) return hash;
-  for (let at = 0; at < HEAD_LETTERS; at++) hash = extendHash(hash, letters[at] as number);
+  for (let at = 0; at < count && at < HEAD_LETTERS; at++)
+    hash = extendHash(hash, letters[at] as number);
   return hash;
 }
 
