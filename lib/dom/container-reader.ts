@@ -109,10 +109,13 @@ export class ContainerReader {
     if (!isRendered(element, isBare)) return;
     if (kind === 'custom' || localName === INLINE_HOST) this.#context.onHost(element);
     // Words of another language within a sentence stay in its block: its text must not fall apart.
-    const insideLang = ownLang === lang ? lang : (this.#open?.lang ?? ownLang);
+    this.#readInline(element, ownLang === lang ? lang : (this.#open?.lang ?? ownLang), inside);
+  }
+
+  #readInline(element: Element, lang: string, afresh: boolean): void {
     const slot = isSlot(element) ? element : undefined;
     for (let node = firstRenderedChild(element); node; ) {
-      this.#read(node, insideLang, inside);
+      this.#read(node, lang, afresh);
       node = slot ? nextSlotted(slot, node) : node.nextSibling;
     }
   }
