@@ -10,9 +10,11 @@ import { compileLabels, makeLabels } from './bench/bench-lexicon';
 import { benchPage } from './bench/bench-page';
 import { benchPanel } from './bench/bench-panel';
 import { benchCard } from './bench/card';
+import { within } from './bench/deadline';
 import type { Bench } from './bench/in-page';
 import { median, type Runs } from './bench/measure';
 import { benchPopup } from './bench/popup-bench';
+import { compareProcessorTime } from './bench/processor-time';
 import { printTable, type Row } from './bench/table';
 import { readSources } from './catalogue/read-sources';
 import { compileShippedLexicons } from './catalogue/shipped-lexicon';
@@ -22,6 +24,8 @@ import { findBrowsers } from './setup/find-browser.mjs';
 const MEGABYTE = 1_000_000;
 const RUNS: Runs = { warmUps: 2, counted: 7 };
 const POPUP_RUNS: Runs = { warmUps: 2, counted: 15 };
+/** ms. The slowest rival needs half a minute. */
+const LONGEST_CALL = 5 * 60_000;
 /** For what takes seconds a run. */
 const FEW_RUNS: Runs = { warmUps: 1, counted: 3 };
 
@@ -67,6 +71,7 @@ async function benchOneMegabyte(browser: Browser): Promise<Row[]> {
   const length = await call(page, 'textLength');
   const b = await call(page, 'baseline', RUNS);
   const pass = await call(page, 'pass', RUNS);
+  const work = await comparePass(page);
   const extraction = await call(page, 'extraction', RUNS);
   const tagging = await call(page, 'tag', RUNS);
   const mutation = await call(page, 'mutation', RUNS);
@@ -88,12 +93,8 @@ async function benchOneMegabyte(browser: Browser): Promise<Row[]> {
     row(name, `${ratio.toFixed(1)} × B`, `ours ${perB(rivals.ours)}`, note);
   return [
     row('B, 1 MB page', ms(b), '', `${length} units of text, ${pass.mentions} mentions`),
-    row(
-      'whole tag pass, 1 MB',
-      perB(pass),
-      '≤ 1.2 × B',
-      `${ms(pass.work)}, ${ms(pass.wall)} with pauses`,
-    ),
+    row('whole tag pass, 1 MB', perB(work), '≤ 1.2 × B', `${ms(work.time)} of processor time`),
+    row('  by the clock', perB(pass), '', `${ms(pass.work)}, ${ms(pass.wall)} with pauses`),
     row('  extraction alone', perB(extraction), '', ms(extraction.time)),
     row('  scan and resolve alone', perB(tagging), '', `${ms(tagging.time)}, the text as a whole`),
     ...scans,
@@ -127,6 +128,15 @@ async function benchOneMegabyte(browser: Browser): Promise<Row[]> {
       `a copy of ${marked.length} units, ${FEW_RUNS.counted} runs`,
     ),
   ];
+}
+
+function comparePass(page: Page) {
+  return compareProcessorTime(
+    page,
+    RUNS,
+    () => call(page, 'walk'),
+    () => call(page, 'once'),
+  );
 }
 
 async function benchCards(): Promise<Row[]> {
@@ -219,7 +229,8 @@ async function call<K extends keyof Bench>(
     (globalThis as unknown as { bench: Record<string, (...args: unknown[]) => unknown> }).bench[
       key
     ]?.(...values);
-  return (await page.evaluate(work, name, args)) as Answer<Bench[K]>;
+  const answer = page.evaluate(work, name, args);
+  return (await within(LONGEST_CALL, name, answer)) as Answer<Bench[K]>;
 }
 
 /** The code of the extension and the bench as one classic script. */

@@ -2,8 +2,8 @@
  * Reads what one container shows: its text, in blocks, and the containers inside it, which are not entered.
  * Inline markup leaves no trace; hidden, excluded and our own elements are passed over.
  */
-import { Container, TextBlock, type TextDraft } from './container';
-import { firstRenderedChild, nextRenderedSibling } from './flat-tree';
+import { Container, TextBlock } from './container';
+import { firstRenderedChild, isSlot, nextSlotted } from './flat-tree';
 import { isBlock, isEditable, isRendered, kindOf } from './visibility';
 
 export interface ReaderContext {
@@ -11,8 +11,8 @@ export interface ReaderContext {
   isOwn(element: Element): boolean;
   /** The container of a block element met; `afresh` when everything inside it must be read again. */
   containerOf(element: Element, lang: string, afresh: boolean): Container;
-  /** Called for each element entered on the way. */
-  onInline(element: Element): void;
+  /** Called for each element entered on the way that may have a shadow tree. */
+  onHost(element: Element): void;
   /** Whether the element was put there, or changed, since it was read. */
   takeFresh(element: Element): boolean;
 }
@@ -20,20 +20,50 @@ export interface ReaderContext {
 // Asking `Node` for its constants takes longer than all that depends on them.
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const BLANK = 0x20;
+
+/** The one inline element that may have a shadow tree, and no name of its own making. */
+const INLINE_HOST = 'span';
 
 export class ContainerReader {
   readonly #context: ReaderContext;
   readonly #container: Container;
-  readonly #parts: (TextDraft | Container)[] = [];
-  #open: TextDraft | undefined;
+  readonly #afresh: boolean;
+  readonly #slot: HTMLSlotElement | undefined;
+  readonly #parts: (TextBlock | Container)[] = [];
+  /** The child to be read next. */
+  #next: Node | null;
+  #open: TextBlock | undefined;
 
-  constructor(container: Container, context: ReaderContext) {
-    this.#container = container;
+  /** @param afresh whether everything inside the containers in this one must be read again as well. */
+  constructor(container: Container, context: ReaderContext, afresh: boolean) {
+    const { element, shown } = container;
     this.#context = context;
+    this.#container = container;
+    this.#afresh = afresh;
+    this.#slot = isSlot(element) ? element : undefined;
+    this.#next = shown ? firstRenderedChild(element) : null;
   }
 
-  /** Reads a child of the container, or of an inline element in it. Call in the order of the children. */
-  read(node: Node, lang: string, afresh: boolean): void {
+  /** Reads up to `most` children, and returns how many it read; less than `most` when it has come to the end. */
+  read(most: number): number {
+    const { lang } = this.#container;
+    const slot = this.#slot;
+    let count = 0;
+    for (let node = this.#next; node; ) {
+      if (count === most) {
+        this.#next = node;
+        return count;
+      }
+      this.#read(node, lang, this.#afresh);
+      node = slot ? nextSlotted(slot, node) : node.nextSibling;
+      count += 1;
+    }
+    this.#next = null;
+    return count;
+  }
+
+  #read(node: Node, lang: string, afresh: boolean): void {
     const { nodeType } = node;
     if (nodeType === TEXT_NODE) this.#addText(node as Text, lang);
     else if (nodeType === ELEMENT_NODE) this.#addElement(node as Element, lang, afresh);
@@ -41,19 +71,17 @@ export class ContainerReader {
 
   /** What was read, with the blocks of the last reading where their text is still there. */
   finish(onMoved: (block: TextBlock) => void): readonly (TextBlock | Container)[] {
-    this.#close();
+    this.#open = undefined;
     const { parts } = this.#container;
-    if (parts.length === 0) {
-      return this.#parts.map((part) => (part instanceof Container ? part : new TextBlock(part)));
-    }
+    if (parts.length === 0) return this.#parts;
     const before = parts.filter((part) => part instanceof TextBlock);
-    const drafts = this.#parts.filter((part): part is TextDraft => !(part instanceof Container));
+    const drafts = this.#parts.filter((part) => part instanceof TextBlock);
     const kept = matchBlocks(before, drafts);
     let at = 0;
     return this.#parts.map((part) => {
       if (part instanceof Container) return part;
       const block = kept[at++];
-      if (!block) return new TextBlock(part);
+      if (!block) return part;
       if (!isSame(block.nodes, part.nodes) || !isSame(block.starts, part.starts)) {
         block.nodes = part.nodes;
         block.starts = part.starts;
@@ -64,7 +92,8 @@ export class ContainerReader {
   }
 
   #addElement(element: Element, lang: string, afresh: boolean): void {
-    const kind = kindOf(element);
+    const { localName } = element;
+    const kind = kindOf(localName);
     if (kind === 'break') this.#addLineBreak();
     if (kind === 'break' || kind === 'excluded') return;
     // Most elements have no attribute at all, and one question is cheaper than three.
@@ -73,46 +102,43 @@ export class ContainerReader {
     const inside = this.#context.takeFresh(element) || afresh;
     const ownLang = isBare ? lang : (findLang(element) ?? lang);
     if (kind === 'block' || (kind === 'custom' && isBlock(element))) {
-      this.#close();
+      this.#open = undefined;
       this.#parts.push(this.#context.containerOf(element, ownLang, inside));
       return;
     }
     if (!isRendered(element, isBare)) return;
-    this.#context.onInline(element);
+    if (kind === 'custom' || localName === INLINE_HOST) this.#context.onHost(element);
     // Words of another language within a sentence stay in its block: its text must not fall apart.
-    const insideLang = ownLang === lang ? lang : (this.#open?.lang ?? ownLang);
-    for (let node = firstRenderedChild(element); node; node = nextRenderedSibling(element, node)) {
-      this.read(node, insideLang, inside);
+    this.#readInline(element, ownLang === lang ? lang : (this.#open?.lang ?? ownLang), inside);
+  }
+
+  #readInline(element: Element, lang: string, afresh: boolean): void {
+    const slot = isSlot(element) ? element : undefined;
+    for (let node = firstRenderedChild(element); node; ) {
+      this.#read(node, lang, afresh);
+      node = slot ? nextSlotted(slot, node) : node.nextSibling;
     }
   }
 
   #addText(node: Text, lang: string): void {
     const { data } = node;
-    if (!this.#open) {
-      // White space alone, between two blocks, shows nothing.
-      if (data.charCodeAt(0) <= 0x20 && !/\S/.test(data)) return;
-      if (data.length === 0) return;
-      this.#open = { element: this.#container.element, lang, text: '', nodes: [], starts: [] };
+    if (this.#open) {
+      this.#open.append(node, data);
+      return;
     }
-    const open = this.#open;
-    open.nodes.push(node);
-    open.starts.push(open.text.length);
-    open.text += data;
+    // White space alone, between two blocks, shows nothing.
+    if (data.length === 0 || (data.charCodeAt(0) <= BLANK && !/\S/.test(data))) return;
+    this.#open = new TextBlock(this.#container.element, lang, node, data);
+    this.#parts.push(this.#open);
   }
 
   #addLineBreak(): void {
     if (this.#open) this.#open.text += '\n';
   }
-
-  #close(): void {
-    if (this.#open) this.#parts.push(this.#open);
-    this.#open = undefined;
-  }
 }
 
 /** The language an element declares. */
 export function findLang(element: Element): string | undefined {
-  if (!element.hasAttributes()) return undefined;
   return element.getAttribute('lang') ?? element.getAttribute('xml:lang') ?? undefined;
 }
 
@@ -122,7 +148,7 @@ export function findLang(element: Element): string | undefined {
  */
 function matchBlocks(
   blocks: readonly TextBlock[],
-  drafts: readonly TextDraft[],
+  drafts: readonly TextBlock[],
 ): readonly (TextBlock | undefined)[] {
   const kept = new Array<TextBlock | undefined>(drafts.length).fill(undefined);
   const most = Math.min(blocks.length, drafts.length);
@@ -139,7 +165,7 @@ function matchBlocks(
   return kept;
 }
 
-function isContinued(block: TextBlock | undefined, draft: TextDraft | undefined): boolean {
+function isContinued(block: TextBlock | undefined, draft: TextBlock | undefined): boolean {
   return block?.text === draft?.text && block?.lang === draft?.lang;
 }
 

@@ -28,26 +28,37 @@ export class Container {
 
 let lastId = 0;
 
-/** A block whose nodes may be replaced by others with the same text. */
+/**
+ * A block whose nodes may be replaced by others with the same text. It grows while it is read; none is kept
+ * beside it for that, since a page has thousands.
+ */
 export class TextBlock implements Block {
   readonly id = ++lastId;
   readonly element: Element;
-  readonly text: string;
   readonly lang: string;
+  text: string;
   /** Where the text comes from, in order; never empty. */
-  nodes: readonly Text[];
+  nodes: Text[];
   /** For each node the UTF-16 offset in `text` at which its data starts. */
-  starts: readonly number[];
+  starts: number[];
   position = -1;
   /** The index made last that it is part of. */
   seenIn = 0;
 
-  constructor({ element, text, lang, nodes, starts }: TextDraft) {
+  /** Of its first node. */
+  constructor(element: Element, lang: string, node: Text, data: string) {
     this.element = element;
-    this.text = text;
     this.lang = lang;
-    this.nodes = nodes;
-    this.starts = starts;
+    this.text = data;
+    this.nodes = [node];
+    this.starts = [0];
+  }
+
+  /** Adds the next node, with its data. */
+  append(node: Text, data: string): void {
+    this.nodes.push(node);
+    this.starts.push(this.text.length);
+    this.text += data;
   }
 
   get kind(): string {
@@ -78,13 +89,4 @@ function nodeIndexAt(starts: readonly number[], offset: number): number {
     else high = middle;
   }
   return low - 1;
-}
-
-/** The text of a block as just read. */
-export interface TextDraft {
-  readonly element: Element;
-  readonly lang: string;
-  text: string;
-  readonly nodes: Text[];
-  readonly starts: number[];
 }

@@ -3,19 +3,19 @@
 /** The first node rendered inside an element. */
 export function firstRenderedChild(element: Element): Node | null {
   if (element.shadowRoot) return element.shadowRoot.firstChild;
-  if (element.localName === 'slot') {
-    return (element as HTMLSlotElement).assignedNodes()[0] ?? element.firstChild;
-  }
-  return element.firstChild;
+  return (isSlot(element) && element.assignedNodes()[0]) || element.firstChild;
 }
 
-/** The node rendered after `node`, which is rendered inside `parent`. */
-export function nextRenderedSibling(parent: Element, node: Node): Node | null {
-  if (parent.localName === 'slot' && node.parentNode !== parent) {
-    const assigned = (parent as HTMLSlotElement).assignedNodes();
-    return assigned[assigned.indexOf(node as Element | Text) + 1] ?? null;
-  }
-  return node.nextSibling;
+/** Only what is in a slot may have other siblings than those the browser names. */
+export function isSlot(element: Element): element is HTMLSlotElement {
+  return element.localName === 'slot';
+}
+
+/** The node rendered after `node`, which is rendered inside a slot. */
+export function nextSlotted(slot: HTMLSlotElement, node: Node): Node | null {
+  if (node.parentNode === slot) return node.nextSibling;
+  const assigned = slot.assignedNodes();
+  return assigned[assigned.indexOf(node as Element | Text) + 1] ?? null;
 }
 
 /** What a node is rendered in; the document for its root element. */

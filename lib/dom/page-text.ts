@@ -7,7 +7,7 @@
 import type { Block } from './block';
 import { Container, CURRENT, STALE, STALE_INSIDE, type Staleness, TextBlock } from './container';
 import { ContainerReader, findLang, type ReaderContext } from './container-reader';
-import { firstRenderedChild, nextRenderedSibling, renderedParent } from './flat-tree';
+import { renderedParent } from './flat-tree';
 import { createPageLocator } from './page-locator';
 import { TextIndex } from './text-index';
 import { isExcluded, isRendered } from './visibility';
@@ -57,7 +57,7 @@ export class PageText {
     this.#context = {
       isOwn: this.#isOwn,
       containerOf: (child, lang, inside) => this.#containerOf(child, lang, inside),
-      onInline: (inline) => this.#watchShadow(inline),
+      onHost: (host) => this.#watchShadow(host),
       takeFresh: (child) => this.#hasFresh && this.#fresh.delete(child),
     };
   }
@@ -185,33 +185,28 @@ export class PageText {
   *#readStale(): Generator<void, void> {
     let left = NODES_PER_STEP;
     for (let container = this.#stale.pop(); container; container = this.#stale.pop()) {
-      const { element, staleness } = container;
-      container.staleness = CURRENT;
-      // Should it come back, it comes as an element put where it is.
-      if (!element.isConnected) continue;
-      const shown = isRendered(element);
-      // What was hidden was not watched closely.
-      const afresh = staleness === STALE_INSIDE || (shown && !container.shown);
-      container.shown = shown;
-      const reader = new ContainerReader(container, this.#context);
-      if (shown) {
-        this.#watchShadow(element);
-        for (
-          let node = firstRenderedChild(element);
-          node;
-          node = nextRenderedSibling(element, node)
-        ) {
-          reader.read(node, container.lang, afresh);
-          left -= 1;
-          if (left <= 0) {
-            yield;
-            left = NODES_PER_STEP;
-          }
-        }
+      const reader = this.#openContainer(container);
+      if (!reader) continue;
+      for (left -= reader.read(left); left === 0; left -= reader.read(left)) {
+        yield;
+        left = NODES_PER_STEP;
       }
       container.parts = reader.finish((block) => this.#moved.add(block));
       left -= 1;
     }
+  }
+
+  /** Begins to read a container; undefined when it has left the page, for should it come back, it comes as put there. */
+  #openContainer(container: Container): ContainerReader | undefined {
+    const { element, staleness } = container;
+    container.staleness = CURRENT;
+    if (!element.isConnected) return undefined;
+    const shown = isRendered(element);
+    // What was hidden was not watched closely.
+    const afresh = staleness === STALE_INSIDE || (shown && !container.shown);
+    container.shown = shown;
+    if (shown) this.#watchShadow(element);
+    return new ContainerReader(container, this.#context, afresh);
   }
 
   #containerOf(element: Element, lang: string, afresh: boolean): Container {

@@ -20,13 +20,13 @@ const KINDS: ReadonlyMap<string, ElementKind> = new Map([
   ['br', 'break'],
 ]);
 
-/** What kind an element's name makes it; asked for every element of a page, so it costs one look. */
-export function kindOf({ localName }: Element): ElementKind {
+/** What kind a local name makes an element; asked for every element of a page, so it costs one look. */
+export function kindOf(localName: string): ElementKind {
   return KINDS.get(localName) ?? (localName.includes('-') ? 'custom' : 'block');
 }
 
 export function isBlock(element: Element): boolean {
-  const kind = kindOf(element);
+  const kind = kindOf(element.localName);
   // Only custom elements need their style asked for.
   return (
     kind === 'block' ||
@@ -35,7 +35,9 @@ export function isBlock(element: Element): boolean {
 }
 
 export function isExcluded(element: Element): boolean {
-  return kindOf(element) === 'excluded' || (element.hasAttributes() && isEditable(element));
+  return (
+    kindOf(element.localName) === 'excluded' || (element.hasAttributes() && isEditable(element))
+  );
 }
 
 /** What somebody is writing is not being read, and changes with every key. */
@@ -44,7 +46,10 @@ export function isEditable(element: Element): boolean {
   return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
 }
 
-const WITH_VISIBILITY: CheckVisibilityOptions = { visibilityProperty: true };
+/** Without a prototype: the browser looks there for every option that is not given, which takes as long as the answer. */
+const WITH_VISIBILITY: CheckVisibilityOptions = Object.assign(Object.create(null), {
+  visibilityProperty: true,
+});
 
 /**
  * Whether an element shows. Inline ones without attributes are not asked for `visibility: hidden`, which takes

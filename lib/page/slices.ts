@@ -1,7 +1,7 @@
 /** Work in pieces that leave the page its frames. */
 
-/** A fifth of a 60 Hz frame: what is just begun, and a collection of garbage (up to 8 ms), must fit into the rest. */
-const SLICE_MS = 3;
+/** What is just begun, and a collection of garbage (up to 8 ms), must fit into the rest of three quarters of a frame. */
+const SLICE_MS = 2.5;
 /** The clock is looked at every so many times, since looking takes as long as scanning a short block. */
 const CLOCK_STRIDE = 4;
 

@@ -4,6 +4,7 @@ import { waitFor } from '../../tests/support/find-by-role';
 import { launch } from '../../tests/support/launch';
 import { servePages } from '../../tests/support/page-server';
 import { openTagged, waitUntilClosed } from '../../tests/support/reader';
+import { within } from './deadline';
 import { median, type Runs } from './measure';
 
 export interface CardTimes {
@@ -16,6 +17,9 @@ export interface CardTimes {
   /** The same, right after the background was stopped. */
   readonly contentCold: number;
 }
+
+/** ms. Many times what any machine needs. */
+const LONGEST_ANSWER = 10_000;
 
 /** @param html a page with marked words. */
 export async function benchCard(html: string, runs: Runs): Promise<CardTimes> {
@@ -108,7 +112,12 @@ async function timeClick(page: Page, { x, y }: Point, opens: boolean): Promise<n
     return { end };
   }, opens);
   await page.mouse.click(x, y);
-  return timed.evaluate(({ end }) => end);
+  const name = `click at ${x}, ${y}`;
+  return within(
+    LONGEST_ANSWER,
+    name,
+    timed.evaluate(({ end }) => end),
+  );
 }
 
 async function findContentWorld(cdp: CDPSession): Promise<number> {

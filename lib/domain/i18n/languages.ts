@@ -23,6 +23,8 @@ export function findLabelLanguage(tag: string | null | undefined): LabelLanguage
 }
 
 function findLanguage<L extends string>(languages: readonly L[], tag: string): L | undefined {
+  // A page asks this for each of its blocks, and most tags are nothing but the language.
+  if ((languages as readonly string[]).includes(tag)) return tag as L;
   const primary = tag.trim().toLowerCase().split(/[-_]/, 1)[0];
   return languages.find((language) => language === primary);
 }

@@ -2,7 +2,7 @@
  * The words around a place of a text, folded, for context rules to look at. Stays inside the block (no
  * blank line is crossed), so that tagging block by block sees what tagging the whole page sees.
  */
-import { lookAround } from './cue-filter';
+import { type CueKeys, IRREGULAR, keysOf, lookAround, mayHold, occurs } from './cue-filter';
 import { CLASS_BASE, EXPAND, expansionOf, FOLD, SKIP } from './fold-table';
 import type { TokenBuffer } from './token-buffer';
 
@@ -57,19 +57,45 @@ export class BlockContext {
     return this.#right;
   }
 
+  /** False when none of the phrases stands directly before the match; only `left` can tell when one does. */
+  mayEndIn(phrases: readonly string[]): boolean {
+    const before = this.#firstWord - 1;
+    if (before < 0 || !this.#isWordBeside(before, this.#tokens.ends[before] as number, this.#start))
+      return true;
+    return mayHold(keysOf(phrases).last, this.#tokens, before);
+  }
+
+  /** The same for `right`. */
+  mayBeginWith(phrases: readonly string[]): boolean {
+    const next = this.#endWord;
+    const { count, starts } = this.#tokens;
+    if (next >= count || !this.#isWordBeside(next, this.#end, starts[next] as number)) return true;
+    return mayHold(keysOf(phrases).first, this.#tokens, next);
+  }
+
+  /** Whether a word is read here as the tokeniser read it, with nothing but one blank between it and the match. */
+  #isWordBeside(word: number, from: number, to: number): boolean {
+    const { starts, heads } = this.#tokens;
+    if (to - from !== 1 || this.#text.charCodeAt(from) !== BLANK) return false;
+    if (heads[word] === IRREGULAR) return false;
+    const value = FOLD[this.#text.charCodeAt(starts[word] as number)] as number;
+    return value < CLASS_BASE || value === EXPAND;
+  }
+
   /** Have `nextToOccur` speak of the words around. */
   lookAround(): void {
-    lookAround(
-      this.#tokens,
-      this.#firstWord,
-      this.#endWord,
-      this.#start - REACH,
-      this.#end + REACH,
-    );
+    const from = blockStart(this.#text, this.#start, REACH);
+    const to = blockEnd(this.#text, this.#end, REACH);
+    lookAround(this.#tokens, this.#firstWord, this.#endWord, from, to);
+  }
+
+  /** Whether a phrase that may be among the words around is. */
+  hasAround(phrase: string, keys: CueKeys, index: number): boolean {
+    return occurs(keys, index, this.#tokens) ?? this.#foldAround().includes(phrase);
   }
 
   /** Both sides further on, in one text. */
-  get around(): string {
+  #foldAround(): string {
     this.#around ??= foldAround(this.#text, this.#start, this.#end);
     return this.#around;
   }
@@ -93,6 +119,7 @@ function blockStart(text: string, start: number, reach: number): number {
 
 /** The offset behind the last blank line in [from, to), or −1. */
 function lastBlankLine(text: string, from: number, to: number): number {
+  if (!text.slice(from, to).includes('\n')) return -1;
   for (let at = to - 1; at > from; at--) {
     if (text.charCodeAt(at) !== NEWLINE) continue;
     let back = at - 1;

@@ -5,7 +5,7 @@
 import { NO_LEXEME } from './word-table';
 
 /** Shorter words are inflections and accidents, not compounds. */
-const SHORTEST_COMPOUND = 10;
+export const SHORTEST_COMPOUND = 10;
 const SHORTEST_REST = 3;
 
 interface Part {
@@ -29,6 +29,11 @@ export class CompoundTable {
     for (const [beginning, word] of Object.entries(modifiers)) {
       bucket(this.#modifiers, beginning.charCodeAt(0)).push(part(beginning, lexemeOf(word)));
     }
+  }
+
+  /** Whether there is nothing to be found. */
+  get isEmpty(): boolean {
+    return this.#heads.size === 0 && this.#modifiers.size === 0;
   }
 
   /** The lexeme an unknown folded word counts as, or NO_LEXEME. */

@@ -36,7 +36,7 @@ export function judge(rule: CompiledRule, context: BlockContext, capital: boolea
 // Loops without closures: a rule has up to a hundred cues, and a page asks thousands of times.
 
 function isBefore(phrases: readonly string[] | undefined, context: BlockContext): boolean {
-  if (!phrases) return false;
+  if (!phrases || !context.mayEndIn(phrases)) return false;
   const { left } = context;
   // Both end in a blank: comparing the letters before it spares most of the calls.
   const last = left.charCodeAt(left.length - 2);
@@ -48,7 +48,7 @@ function isBefore(phrases: readonly string[] | undefined, context: BlockContext)
 }
 
 function isAfter(phrases: readonly string[] | undefined, context: BlockContext): boolean {
-  if (!phrases) return false;
+  if (!phrases || !context.mayBeginWith(phrases)) return false;
   const { right } = context;
   const first = right.charCodeAt(1);
   for (const phrase of phrases) {
@@ -62,6 +62,6 @@ function isNear(phrases: readonly string[] | undefined, context: BlockContext): 
   if (!phrases) return false;
   const keys = keysOf(phrases);
   for (let at = nextToOccur(keys, 0); at >= 0; at = nextToOccur(keys, at + 1))
-    if (context.around.includes(phrases[at] as string)) return true;
+    if (context.hasAround(phrases[at] as string, keys, at)) return true;
   return false;
 }

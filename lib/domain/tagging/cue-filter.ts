@@ -1,78 +1,172 @@
 /**
  * Tells which cue phrases cannot be near a match without searching for them: no word there begins like their
- * longest one. Knows words by how they begin, nothing of what a cue decides.
+ * longest one. Knows words by their hashes, nothing of what a cue decides.
  */
 import type { TokenBuffer } from './token-buffer';
+import { EMPTY_HASH, extendHash } from './word-table';
 
-const BLANK = 0x20;
 /** Letters of a word that its head is made of. */
-const HEAD_LETTERS = 4;
-const MIX = 31;
+export const HEAD_LETTERS = 4;
 const SHORTEST_WORD = 3;
-const BITS = 12;
+/** Keys of whole words come first, then those of heads: a rule has a hundred cues, so few words may share one. */
+const WORD_KEYS = 1 << 16;
+const HEAD_KEYS = 1 << 14;
 /** The key of a phrase that could begin anywhere. */
-const ALWAYS = 1 << BITS;
+const ALWAYS = WORD_KEYS + HEAD_KEYS;
+/** The key of what is no word. */
+const NEVER = ALWAYS + 1;
 /** The head of a word that a context reads as other words: broken at the end of a line, with a gender sign. */
-export const IRREGULAR = ALWAYS + 1;
+export const IRREGULAR = HEAD_KEYS;
 
-/** By head: the number of the last context with a word that begins so; nothing needs clearing in between. */
-const seen = new Uint32Array(IRREGULAR + 1);
+/** By key: the number of the last context with such a word; cleared when the numbers begin anew. */
+const seen = new Uint8Array(ALWAYS + 1);
+const MOST_CONTEXTS = 0xff;
 let context = 0;
+/** Whether the context has a word that may be read as any. */
+let isAny = false;
 
-const keysByPhrases = new WeakMap<readonly string[], Uint16Array>();
+/** What is known of a list of cue phrases, in their order; worked out once per list. */
+export interface CueKeys {
+  /** Of its longest word. */
+  readonly longest: Uint32Array;
+  /** Of its first and its last word; NEVER where a phrase begins or ends with a mark. */
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  /** Of a phrase that is one whole word, the hash of that word; 0 for any other. */
+  readonly words: Int32Array;
+}
 
-/** The keys of cue phrases, by index; worked out once per list. */
-export function keysOf(phrases: readonly string[]): Uint16Array {
+const keysByPhrases = new WeakMap<readonly string[], CueKeys>();
+
+export function keysOf(phrases: readonly string[]): CueKeys {
   let keys = keysByPhrases.get(phrases);
   if (!keys) {
-    keys = Uint16Array.from(phrases, keyOf);
+    const words = phrases.map(wordsOf);
+    keys = {
+      longest: Uint32Array.from(words, keyOfLongest),
+      first: Uint32Array.from(words, (all) => keyAt(all, 0)),
+      last: Uint32Array.from(words, (all) => keyAt(all, all.length - 1)),
+      words: Int32Array.from(words, (all) =>
+        all.length === 1 && isWhole(all[0] as string) ? hashOf(all[0] as string) : 0,
+      ),
+    };
     keysByPhrases.set(phrases, keys);
   }
   return keys;
 }
 
-function keyOf(phrase: string): number {
+/** A word of a phrase with the blank behind it, which the last may lack: then it may go on in the text. */
+function wordsOf(phrase: string): readonly string[] {
+  return phrase.match(/[^ ]+ ?/g) ?? [];
+}
+
+function isWhole(word: string): boolean {
+  return /^[\p{L}\p{N}]+ $/u.test(word);
+}
+
+function keyOfLongest(words: readonly string[]): number {
   let longest = '';
-  for (const [word] of phrase.matchAll(/[\p{L}\p{N}]+ ?/gu)) {
-    // The last word of a phrase may go on in the text.
-    const known = word.endsWith(' ') ? word.length - 1 : Math.min(word.length, HEAD_LETTERS);
-    const enough = word.endsWith(' ') ? SHORTEST_WORD : HEAD_LETTERS;
-    if (known >= enough && word.trimEnd().length > longest.length) longest = word.trimEnd();
+  for (const word of words) {
+    const isKnown = isWhole(word) ? word.length > SHORTEST_WORD : isStem(word);
+    if (isKnown && word.length > longest.length) longest = word;
   }
-  if (!longest || phrase.charCodeAt(0) !== BLANK) return ALWAYS;
-  const letters = Uint16Array.from(longest, (letter) => letter.charCodeAt(0));
-  return headOf(letters, letters.length);
+  return longest ? keyOf(longest) : ALWAYS;
 }
 
-/** What a folded word is known by here. */
-export function headOf(letters: Uint16Array, count: number): number {
-  let hash = letters[0] as number;
-  hash = Math.imul(hash, MIX) + (count > 1 ? (letters[1] as number) : BLANK);
-  hash = Math.imul(hash, MIX) + (count > 2 ? (letters[2] as number) : BLANK);
-  hash = Math.imul(hash, MIX) + (count > 3 ? (letters[3] as number) : BLANK);
-  return (hash ^ (hash >>> BITS)) & (ALWAYS - 1);
+/** Is it the beginning of a word, of which the head is known? */
+function isStem(word: string): boolean {
+  return word.length >= HEAD_LETTERS && /^[\p{L}\p{N}]+$/u.test(word);
 }
 
-/** From now on `nextToOccur` speaks of the words that begin in [from, to), without the words [first, end). */
+function keyAt(words: readonly string[], at: number): number {
+  const word = words[at];
+  if (word === undefined || !/^[\p{L}\p{N}]/u.test(word)) return NEVER;
+  return isWhole(word) || isStem(word) ? keyOf(word) : ALWAYS;
+}
+
+function keyOf(word: string): number {
+  return isWhole(word)
+    ? wordKey(hashOf(word))
+    : WORD_KEYS + headOf(hashOf(word.slice(0, HEAD_LETTERS)));
+}
+
+function hashOf(word: string): number {
+  let hash = EMPTY_HASH;
+  for (const letter of word.trimEnd()) hash = extendHash(hash, letter.charCodeAt(0));
+  return hash;
+}
+
+/** What a folded word is known by, given the hash of all of it. */
+function wordKey(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (WORD_KEYS - 1);
+}
+
+/** What it is known by to those who know no more than its beginning, given the hash of its first four letters. */
+export function headOf(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (HEAD_KEYS - 1);
+}
+
+/** Whether a phrase may begin, or end, with the word at `at`, given the keys of those words of the phrases. */
+export function mayHold(keys: Uint32Array, { hashes, heads }: TokenBuffer, at: number): boolean {
+  const word = wordKey(hashes[at] as number);
+  const head = WORD_KEYS + (heads[at] as number);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as number;
+    if (key === word || key === head || key === ALWAYS) return true;
+  }
+  return false;
+}
+
+/** From now on `nextToOccur` speaks of the words in [from, to) of the text, without the words [first, end). */
 export function lookAround(
-  { starts, heads, count }: TokenBuffer,
+  { starts, ends, hashes, heads, count }: TokenBuffer,
   first: number,
   end: number,
   from: number,
   to: number,
 ): void {
-  context = (context + 1) >>> 0;
+  if (context === MOST_CONTEXTS) {
+    seen.fill(0);
+    context = 0;
+  }
+  context += 1;
   seen[ALWAYS] = context;
-  for (let at = first - 1; at >= 0 && (starts[at] as number) >= from; at--)
-    seen[heads[at] as number] = context;
-  for (let at = end; at < count && (starts[at] as number) < to; at++)
-    seen[heads[at] as number] = context;
+  isAny = false;
+  around.first = first;
+  while (around.first > 0 && (starts[around.first - 1] as number) >= from) around.first--;
+  around.end = end;
+  while (around.end < count && (ends[around.end] as number) <= to) around.end++;
+  around.matchFirst = first;
+  around.matchEnd = end;
+  for (let at = around.first; at < first; at++) note(hashes[at] as number, heads[at] as number);
+  for (let at = end; at < around.end; at++) note(hashes[at] as number, heads[at] as number);
+}
+
+/** The words last looked at. */
+const around = { first: 0, end: 0, matchFirst: 0, matchEnd: 0 };
+
+function note(hash: number, head: number): void {
+  if (head === IRREGULAR) isAny = true;
+  else seen[WORD_KEYS + head] = context;
+  seen[wordKey(hash)] = context;
 }
 
 /** The index of the next phrase, from `from` on, that may be among the words last looked at, or −1. */
-export function nextToOccur(keys: Uint16Array, from: number): number {
-  const any = seen[IRREGULAR] === context;
-  for (let at = from; at < keys.length; at++)
-    if (any || seen[keys[at] as number] === context) return at;
+export function nextToOccur({ longest }: CueKeys, from: number): number {
+  for (let at = from; at < longest.length; at++)
+    if (isAny || seen[longest[at] as number] === context) return at;
   return -1;
+}
+
+/** Whether the phrase is one of the words last looked at; undefined when the words do not tell. */
+export function occurs(
+  { words }: CueKeys,
+  index: number,
+  { hashes }: TokenBuffer,
+): boolean | undefined {
+  const hash = words[index] as number;
+  if (hash === 0 || isAny) return undefined;
+  for (let at = around.first; at < around.matchFirst; at++) if (hashes[at] === hash) return true;
+  for (let at = around.matchEnd; at < around.end; at++) if (hashes[at] === hash) return true;
+  return false;
 }

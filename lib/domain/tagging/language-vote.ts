@@ -78,13 +78,52 @@ export function voteLanguage(text: string, shortest = SHORTEST_VOTE): LabelLangu
  * nothing; ask `voteLanguage`.
  */
 export function confirmsLanguage(text: string, lang: LabelLanguage): boolean {
-  const index = LABEL_LANGUAGES.indexOf(lang);
+  const { keys, weights } = votesFor(lang);
+  const end = Math.min(text.length, LONGEST_CONFIRMATION);
   let votes = 0;
-  readStopWords(text, Math.min(text.length, LONGEST_CONFIRMATION), (weights) => {
-    votes += weights[index] as number;
-    return votes < ENOUGH_VOTES;
-  });
-  return votes >= ENOUGH_VOTES;
+  let hash = EMPTY_HASH;
+  for (let at = 0; at <= end; at++) {
+    const value = at < end ? (FOLD[text.charCodeAt(at)] as number) : HARD;
+    if (value < CLASS_BASE || value === EXPAND) hash = extendHash(hash, value);
+    else if (value !== SKIP && hash !== EMPTY_HASH) {
+      const slot = slotOf(hash);
+      if (keys[slot] === hash) {
+        votes += weights[slot] as number;
+        if (votes >= ENOUGH_VOTES) return true;
+      }
+      hash = EMPTY_HASH;
+    }
+  }
+  return false;
+}
+
+/** The stop words of one language by the hash of all their letters, which no two of them share. */
+interface Votes {
+  /** By slot: the hash of the word there, or 0. */
+  readonly keys: Int32Array;
+  readonly weights: Float32Array;
+}
+
+const SLOTS = 1 << 12;
+const votesByLanguage = new Map<LabelLanguage, Votes>();
+
+function votesFor(lang: LabelLanguage): Votes {
+  let votes = votesByLanguage.get(lang);
+  if (votes) return votes;
+  votes = { keys: new Int32Array(SLOTS), weights: new Float32Array(SLOTS) };
+  for (const word of STOP_WORDS[lang].split(' ')) {
+    let hash = EMPTY_HASH;
+    for (const letter of word) hash = extendHash(hash, letter.charCodeAt(0));
+    const sharing = LABEL_LANGUAGES.filter((other) => STOP_WORDS[other].split(' ').includes(word));
+    votes.keys[slotOf(hash)] = hash;
+    votes.weights[slotOf(hash)] = 1 / sharing.length;
+  }
+  votesByLanguage.set(lang, votes);
+  return votes;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
 }
 
 function countVotes(text: string, end: number): Float32Array {

@@ -68,7 +68,12 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
     caseConcepts: compiled.caseConcepts,
     words: {
       find: (hash, buffer, from, to) => table.find(hash, buffer, from, to),
-      findCompound: (buffer, length) => compounds.find(buffer, length),
+      findIn: (hash, text, from, to) => table.findIn(hash, text, from, to),
+      ...(compounds.isEmpty
+        ? {}
+        : {
+            findCompound: (buffer: Uint16Array, length: number) => compounds.find(buffer, length),
+          }),
     },
     lexemeOf: (word) => {
       const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));

@@ -12,7 +12,14 @@ import {
   JOIN_LOOSE,
   JOIN_TIGHT,
 } from './phrase-codes';
-import { GAP_BREAK, GAP_COMMA, GAP_LOOSE, GAP_TIGHT, type TokenBuffer } from './token-buffer';
+import {
+  GAP_BREAK,
+  GAP_COMMA,
+  GAP_DANGLING,
+  GAP_LOOSE,
+  GAP_TIGHT,
+  type TokenBuffer,
+} from './token-buffer';
 
 /** Called for each phrase: words [first, end), `headEnd` the word behind the part before a filler (or `end`). */
 export type OnPhrase = (outputSet: number, first: number, end: number, headEnd: number) => void;
@@ -84,38 +91,37 @@ function followWord(
   headEnd: number,
   gap: number,
 ): void {
-  const code = (context.tokens.lexemes[next] as number) * JOIN_KINDS;
-  if (code === 0) return;
-  if (gap === GAP_BREAK) {
-    follow(context, from, to, code + JOIN_BREAK, next, headEnd);
-    return;
+  const lexeme = context.tokens.lexemes[next] as number;
+  if (lexeme === 0) return;
+  const { codes, targets } = context.lexicon.states;
+  const first = lexeme * JOIN_KINDS;
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((codes[middle] as number) < first) low = middle + 1;
+    else high = middle;
   }
-  if (gap === GAP_TIGHT) follow(context, from, to, code + JOIN_TIGHT, next, headEnd);
-  if (gap !== GAP_COMMA) follow(context, from, to, code + JOIN_LOOSE, next, headEnd);
-  follow(context, from, to, code + JOIN_COMMA, next, headEnd);
+  // The joins of a word are neighbours, and mostly there is none.
+  const joins = JOINS_OF_GAP[gap] as number;
+  for (; low < to; low++) {
+    const join = (codes[low] as number) - first;
+    if (join >= JOIN_KINDS) return;
+    if ((joins >> join) & 1) walk(context, targets[low] as number, next + 1, headEnd);
+  }
 }
 
-function follow(
-  context: Walk,
-  from: number,
-  to: number,
-  code: number,
-  next: number,
-  headEnd: number,
-): void {
-  const { codes, targets } = context.lexicon.states;
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = codes[middle] as number;
-    if (found === code) {
-      walk(context, targets[middle] as number, next + 1, headEnd);
-      return;
-    }
-    if (found < code) low = middle + 1;
-    else high = middle - 1;
-  }
+/** By gap: the joins an edge may have that leads over it, as bits. */
+const JOINS_OF_GAP: readonly number[] = listJoins();
+
+function listJoins(): number[] {
+  const joins: number[] = [];
+  joins[GAP_BREAK] = 1 << JOIN_BREAK;
+  joins[GAP_LOOSE] = (1 << JOIN_LOOSE) | (1 << JOIN_COMMA);
+  joins[GAP_TIGHT] = (1 << JOIN_TIGHT) | (1 << JOIN_LOOSE) | (1 << JOIN_COMMA);
+  joins[GAP_COMMA] = 1 << JOIN_COMMA;
+  joins[GAP_DANGLING] = (1 << JOIN_LOOSE) | (1 << JOIN_COMMA);
+  return joins;
 }
 
 /** Any words of the same sentence. */

@@ -18,6 +18,8 @@ export class TokenBuffer {
   lexemes = new Int32Array(4096);
   /** GAP_* before the word. */
   gaps = new Uint8Array(4096);
+  /** Of the folded word. */
+  hashes = new Int32Array(4096);
   /** How the word begins, see `headOf`. */
   heads = new Uint16Array(4096);
 
@@ -25,13 +27,14 @@ export class TokenBuffer {
     this.count = 0;
   }
 
-  push(start: number, end: number, lexeme: number, gap: number, head: number): void {
+  push(start: number, end: number, lexeme: number, gap: number, hash: number, head: number): void {
     if (this.count === this.starts.length) this.#grow();
     const at = this.count++;
     this.starts[at] = start;
     this.ends[at] = end;
     this.lexemes[at] = lexeme;
     this.gaps[at] = gap;
+    this.hashes[at] = hash;
     this.heads[at] = head;
   }
 
@@ -41,6 +44,7 @@ export class TokenBuffer {
     this.ends = enlarge(this.ends, new Int32Array(size));
     this.lexemes = enlarge(this.lexemes, new Int32Array(size));
     this.gaps = enlarge(this.gaps, new Uint8Array(size));
+    this.hashes = enlarge(this.hashes, new Int32Array(size));
     this.heads = enlarge(this.heads, new Uint16Array(size));
   }
 }

@@ -2,7 +2,8 @@
  * Reads a text in place, code unit by code unit, into words with their lexeme and the gap before them.
  * Must not copy or normalise the text: offsets are those of the original by construction.
  */
-import { headOf, IRREGULAR } from './cue-filter';
+import { SHORTEST_COMPOUND } from './compounds';
+import { HEAD_LETTERS, headOf, IRREGULAR } from './cue-filter';
 import {
   APOSTROPHE,
   CLASS_BASE,
@@ -34,6 +35,8 @@ import { EMPTY_HASH, extendHash, NO_LEXEME } from './word-table';
 /** What the tokeniser needs to know of words. */
 export interface WordFinder {
   find(hash: number, buffer: Uint16Array, from: number, to: number): number;
+  /** As `find`, for a word written in the text with one code unit for each letter. */
+  findIn(hash: number, text: string, from: number, to: number): number;
   /** Asked for a word `find` does not know. */
   findCompound?(buffer: Uint16Array, length: number): number;
 }
@@ -73,8 +76,9 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
     }
     if (value === SYMBOL) {
       letters[0] = unit === 0xff06 ? 0x26 : unit;
-      const lexeme = words.find(extendHash(EMPTY_HASH, letters[0]), letters, 0, 1);
-      tokens.push(at, at + 1, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, 1));
+      const hash = extendHash(EMPTY_HASH, letters[0]);
+      const lexeme = words.find(hash, letters, 0, 1);
+      tokens.push(at, at + 1, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, headOf(hash));
       gap = GAP_LOOSE;
       at++;
       continue;
@@ -98,23 +102,35 @@ function readPlainWord(
   tokens: TokenBuffer,
 ): number {
   const { length } = text;
+  const most = Math.min(length, start + MAX_WORD);
+  const headEnd = Math.min(length, start + HEAD_LETTERS);
   let hash = EMPTY_HASH;
-  let count = 0;
+  let value = 0;
   let at = start;
-  for (; at < length; at++) {
-    const value = FOLD[text.charCodeAt(at)] as number;
-    if (value >= CLASS_BASE) {
-      if (endsWord(value)) break;
-      return -1;
-    }
-    if (count === MAX_WORD) return -1;
-    letters[count++] = value;
+  for (; at < headEnd; at++) {
+    value = FOLD[text.charCodeAt(at)] as number;
+    if (value >= CLASS_BASE) break;
     hash = extendHash(hash, value);
   }
-  let lexeme = words.find(hash, letters, 0, count);
-  if (lexeme === NO_LEXEME && words.findCompound) lexeme = words.findCompound(letters, count);
-  tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, headOf(letters, count));
+  const head = headOf(hash);
+  if (value < CLASS_BASE)
+    for (; at < most; at++) {
+      value = FOLD[text.charCodeAt(at)] as number;
+      if (value >= CLASS_BASE) break;
+      hash = extendHash(hash, value);
+    }
+  if (value < CLASS_BASE ? at < length : !endsWord(value)) return -1;
+  let lexeme = words.findIn(hash, text, start, at);
+  if (lexeme === NO_LEXEME && words.findCompound && at - start >= SHORTEST_COMPOUND)
+    lexeme = words.findCompound(letters, readLetters(text, start, at));
+  tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, head);
   return at;
+}
+
+/** Puts the letters of a plain word into the buffer, and returns how many they are. */
+function readLetters(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) letters[at - start] = FOLD[text.charCodeAt(at)] as number;
+  return end - start;
 }
 
 /** Is the class one that a word neither goes on behind, nor makes anything of? */
@@ -248,8 +264,17 @@ function readWord(
   }
   if (lexeme === NO_LEXEME && count <= MAX_WORD && words.findCompound)
     lexeme = words.findCompound(letters, count);
-  tokens.push(opened, end, lexeme, pushedGap, irregular ? IRREGULAR : headOf(letters, count));
+  const head = irregular ? IRREGULAR : headOf(hashHead(count));
+  tokens.push(opened, end, lexeme, pushedGap, hash, head);
   return skipPossessive(text, at);
+}
+
+/** Of the word in `letters`, as `readPlainWord` does it on the way. */
+function hashHead(count: number): number {
+  let hash = EMPTY_HASH;
+  for (let at = 0; at < count && at < HEAD_LETTERS; at++)
+    hash = extendHash(hash, letters[at] as number);
+  return hash;
 }
 
 /** Does "*innen", ":in", "_innen" or the French "·e·s" follow? */

@@ -2,6 +2,7 @@
  * The vocabulary as an open-addressed hash table over folded code units. `find` answers exactly: a hash
  * hit is confirmed letter by letter. Knows words and their lexeme ids, nothing of phrases.
  */
+import { FOLD } from './fold-table';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -20,9 +21,8 @@ export const EMPTY_HASH = FNV_OFFSET | 0;
 /** The start hash and step are public so that the tokeniser can hash while it folds. */
 export class WordTable {
   readonly #mask: number;
-  /** Slot → index into the arrays below, plus one. */
+  /** By slot: the hash of a word, then its index into the arrays below plus one; side by side, for they are read together. */
   readonly #slots: Int32Array;
-  readonly #hashes: Int32Array;
   readonly #lexemes: Int32Array;
   /** Where each word starts in `#letters`; one more entry than words. */
   readonly #starts: Int32Array;
@@ -34,8 +34,7 @@ export class WordTable {
     let size = 1024;
     while (size < lexemes.length * 3) size *= 2;
     this.#mask = size - 1;
-    this.#slots = new Int32Array(size);
-    this.#hashes = new Int32Array(lexemes.length);
+    this.#slots = new Int32Array(size * 2);
     this.#lexemes = lexemes;
     this.#starts = new Int32Array(lexemes.length + 1);
     this.#letters = new Uint16Array(letters);
@@ -57,23 +56,31 @@ export class WordTable {
     const start = this.#starts[index] as number;
     for (let at = 0; at < length; at++) this.#letters[start + at] = letters[at] as number;
     this.#starts[index + 1] = start + length;
-    this.#hashes[index] = hash;
     let slot = spread(hash) & this.#mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = index + 1;
+    while (this.#slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[slot * 2] = hash;
+    this.#slots[slot * 2 + 1] = index + 1;
   }
 
   /** The lexeme of the word `buffer[from..to)` whose FNV hash is `hash`, or NO_LEXEME. */
   find(hash: number, buffer: Uint16Array, from: number, to: number): number {
-    let slot = spread(hash) & this.#mask;
-    for (;;) {
-      const entry = this.#slots[slot] as number;
+    const slots = this.#slots;
+    for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const entry = slots[slot * 2 + 1] as number;
       if (entry === 0) return NO_LEXEME;
-      const index = entry - 1;
-      if (this.#hashes[index] === hash && this.#equals(index, buffer, from, to)) {
-        return this.#lexemes[index] as number;
-      }
-      slot = (slot + 1) & this.#mask;
+      if (slots[slot * 2] === hash && this.#equals(entry - 1, buffer, from, to))
+        return this.#lexemes[entry - 1] as number;
+    }
+  }
+
+  /** As `find`, for a word that stands in a text with one code unit for each of its letters. */
+  findIn(hash: number, text: string, from: number, to: number): number {
+    const slots = this.#slots;
+    for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const entry = slots[slot * 2 + 1] as number;
+      if (entry === 0) return NO_LEXEME;
+      if (slots[slot * 2] === hash && this.#equalsText(entry - 1, text, from, to))
+        return this.#lexemes[entry - 1] as number;
     }
   }
 
@@ -86,6 +93,14 @@ export class WordTable {
       hash = extendHash(hash, word.charCodeAt(i));
     }
     return this.find(hash, buffer, 0, word.length);
+  }
+
+  #equalsText(index: number, text: string, from: number, to: number): boolean {
+    const start = this.#starts[index] as number;
+    if ((this.#starts[index + 1] as number) - start !== to - from) return false;
+    for (let i = 0; i < to - from; i++)
+      if (this.#letters[start + i] !== FOLD[text.charCodeAt(from + i)]) return false;
+    return true;
   }
 
   #equals(index: number, buffer: Uint16Array, from: number, to: number): boolean {
