@@ -11,7 +11,8 @@ import { NO_IMPORT } from '../ui/library/import-state';
 import type { DocumentRow, LibraryActions, LibraryState } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
-import { exportNotes } from './export-notes';
+import { createExportDesk } from './export-desk';
+import { gatherNotes } from './gather-notes';
 import { createImportDesk } from './import-desk';
 import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
@@ -53,6 +54,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     brief: null,
     undoable: null,
     importing: NO_IMPORT,
+    exporting: null,
     concepts: new Map(),
     cases: new Map(),
   };
@@ -74,8 +76,10 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     work().catch(fail);
   };
 
+  const exports = createExportDesk(parts, () => set({ exporting: exports.view }));
   const desk = createBriefDesk({
     ...parts,
+    exports,
     getNote: (id) => store?.get(id),
     onChange: () => set({ brief: desk.view(state.route) }),
     onBriefs: (briefs) => set({ briefs: briefs.filter(({ trashed }) => trashed === null) }),
@@ -111,6 +115,8 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
 
   const follow = (route: Route) => {
     void desk.leave(route);
+    // What is found or chosen is another thing elsewhere.
+    if (route.view !== 'brief' && route.view !== state.route.view) exports.close();
     set({ route, problem: null });
     if (route.view === 'trash') run(openTrash);
     else if (route.view === 'brief') run(() => desk.open(route.id));
@@ -175,19 +181,17 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
         await send('notes/restore', { id });
         await openTrash();
       }),
-    async exportNotes(format) {
-      const { selected, found, route } = state;
-      const chosen = [...selected].flatMap((id) => store?.get(id) ?? []);
+    ...exports.actions,
+    openExport: () => {
+      const { route } = state;
       const concept = route.view === 'notes' ? route.filter.concept : undefined;
-      const now = new Date().toISOString();
-      try {
-        const entries = chosen.length > 0 ? chosen : found;
-        await exportNotes(entries, format, { ...parts, concept, now });
-        return null;
-      } catch (error) {
-        return problemOf(error, 'download');
-      }
+      exports.open(async () => {
+        const { selected, found } = state;
+        const chosen = [...selected].flatMap((id) => store?.get(id) ?? []);
+        return gatherNotes(chosen.length > 0 ? chosen : found, parts);
+      }, concept);
     },
+    closeExport: exports.close,
     openBackups: () => void openExtensionPage('backup.html'),
     retry: () => run(load),
   };

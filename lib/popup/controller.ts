@@ -13,7 +13,7 @@ import { linkCase, unlinkCase } from '../domain/notes/edit';
 import type { Note, NoteChange, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import type { UnsavedComment } from '../domain/notes/unsaved-comment';
-import { toAnnotationCollection } from '../domain/notes/web-annotation';
+import { writeAnnotationCollection } from '../domain/notes/web-annotation';
 import type { Settings } from '../domain/settings/settings';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
@@ -333,9 +333,14 @@ export function createPopupController(parts: PopupParts): PopupController {
         const [main] = frames?.reports ?? [];
         if (!main) throw new RequestError('not-found', 'export');
         const now = new Date().toISOString();
-        const collection = toAnnotationCollection(`urn:uuid:${uuid()}`, main.title, notes, now);
+        const id = `urn:uuid:${uuid()}`;
+        const pieces = [...writeAnnotationCollection(id, main.title, notes, now)];
         const name = fileNameFor(main.title, now).replace(/md$/, 'jsonld');
-        downloadText(name, [`${JSON.stringify(collection, null, 2)}\n`], 'application/ld+json');
+        downloadText(
+          name,
+          pieces.map(({ text }) => text),
+          'application/ld+json',
+        );
       }, 'download'),
     retry: connect,
   };

@@ -5,7 +5,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReaderError, type ReaderFault } from '../domain/pdf/reader-fault';
 import type { PdfText } from '../pdf/pdf-text';
-import { downloadBytes } from '../platform/hand-over';
+import { downloadBlob } from '../platform/hand-over';
 import { loadPosition, savePosition } from '../platform/reading-positions';
 import { hasSiteAccess, requestSiteAccess } from '../platform/site-access';
 import type {
@@ -240,7 +240,7 @@ export function createReaderController(parts: ControllerParts): ReaderController
     download() {
       if (!shown) return;
       const { fileName, bytes } = shown.fetched;
-      downloadBytes(fileName || 'document.pdf', bytes, 'application/pdf');
+      downloadBlob(fileName || 'document.pdf', new Blob([bytes], { type: 'application/pdf' }));
     },
     async drawThumbnail(page, canvas) {
       if (shown) await drawThumbnail(shown.pdf, page, canvas);

@@ -1,5 +1,6 @@
 /** What a citation says of a document. Anything may be missing but the address. */
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+import { isAddress } from '../notes/passage-address';
 
 export interface CitedDocument {
   readonly url: DocumentUrl;
@@ -36,4 +37,10 @@ export function citeDocument({
     doi: about?.doi ?? null,
     accessed: lastSeen,
   };
+}
+
+/** Where it is to be had: its address, or that of its DOI. Null for a book or a file that has neither. */
+export function addressOf({ url, doi }: CitedDocument): string | null {
+  if (isAddress(url)) return url;
+  return doi === null ? null : `https://doi.org/${doi}`;
 }

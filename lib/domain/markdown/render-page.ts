@@ -3,16 +3,16 @@
  * and names come in from outside; ADR 0006 says why the file goes through a syntax tree.
  */
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Selectors } from '../anchoring/selectors';
 import type { CaseId } from '../cases/case-study';
 import { writeCitation } from '../citation/citation-line';
 import type { Timestamp } from '../documents/document';
 import type { DocumentMetadata } from '../documents/document-metadata';
-import { textFragmentUrl } from '../documents/text-fragment';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
 import { type Note, quoteOf } from '../notes/note';
+import { isAddress } from '../notes/passage-address';
 import { caseBlocks } from './case-blocks';
+import { citePlace } from './cite-place';
 import { commentBlocks } from './comment';
 import { formatDate } from './format-date';
 import { renderFrontMatter } from './front-matter';
@@ -189,22 +189,12 @@ class PageTree {
   }
 
   #passage({ target }: Note, outcome: ExportedNote['outcome']): Paragraph {
-    const link = this.#place(target.selector);
+    // Of the document this is about: the note may have been taken at another of its addresses.
+    const here = { ...target, source: this.#page.document.url };
+    const link = citePlace(here, this.#t) ?? [text(this.#t('passageLink'))];
     if (outcome === 'missing') link.push(text(` (${this.#t('passageMissing')})`));
     if (outcome === 'ambiguous') link.push(text(` (${this.#t('passageAmbiguous')})`));
     return { type: 'paragraph', children: link };
-  }
-
-  /** Of a document with pages its page, else the words themselves; linked where the document has an address. */
-  #place([quote, , block]: Selectors): PhrasingContent[] {
-    const { url } = this.#page.document;
-    const page = block?.page;
-    const name = page
-      ? this.#t('passagePage', { page: toPlainText(page.label) })
-      : this.#t('passageLink');
-    if (!isAddress(url)) return [text(name)];
-    const to = page ? `${withoutFragment(url)}#page=${page.number}` : textFragmentUrl(url, quote);
-    return linkTo(to, [text(name)]);
   }
 
   #annex(): RootContent[] {
@@ -224,15 +214,6 @@ class PageTree {
   #section(key: ExportKey, content: readonly RootContent[]): RootContent[] {
     return content.length === 0 ? [] : [heading(SECTION, this.#t(key)), ...content];
   }
-}
-
-/** A file read from the disk has none: its name is made of its content. */
-function isAddress(url: string): boolean {
-  return !url.startsWith('urn:');
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }
 
 /** Those that notes link come first, as the notes name them. */

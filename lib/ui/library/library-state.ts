@@ -12,15 +12,11 @@ import type { DocumentRecord } from '../../domain/documents/document';
 import type { NoteEntry } from '../../domain/library/note-entry';
 import type { Facets } from '../../domain/library/note-filter';
 import type { Route } from '../../domain/library/route';
-import type { BriefOptions } from '../../domain/markdown/brief-export';
 import type { Note, NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
 import type { Failure } from '../../messaging/protocol/failure';
+import type { ExportActions, ExportView } from './export-state';
 import type { ImportActions, ImportView } from './import-state';
-
-/** What found or chosen notes can be written as; `concept` where the list is filtered by one. */
-export const NOTES_FORMATS = ['csv', 'jsonld', 'vault', 'concept'] as const;
-export type NotesFormat = (typeof NOTES_FORMATS)[number];
 
 export interface DocumentRow {
   readonly document: DocumentRecord;
@@ -48,9 +44,6 @@ export interface BriefView {
   readonly words: number;
   /** The notes it quotes that are there. */
   readonly notes: ReadonlyMap<NoteId, NoteEntry>;
-  readonly options: BriefOptions;
-  /** The Markdown as it would be exported; null until it has been written. */
-  readonly preview: string | null;
   /** Null until it has been asked for. */
   readonly history: readonly BriefRevision[] | null;
 }
@@ -78,11 +71,13 @@ export interface LibraryState {
   readonly brief: BriefView | null | undefined;
   readonly undoable: Undoable | null;
   readonly importing: ImportView;
+  /** Null while nothing is to be exported. */
+  readonly exporting: ExportView | null;
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
 }
 
-export interface LibraryActions extends ImportActions {
+export interface LibraryActions extends ImportActions, ExportActions {
   readonly go: (route: Route) => void;
   readonly select: (ids: readonly NoteId[], selected: boolean) => void;
   readonly clearSelection: () => void;
@@ -109,14 +104,6 @@ export interface LibraryActions extends ImportActions {
   /** After a conflict: shows what somebody else saved. */
   readonly adoptBrief: () => void;
   readonly loadBriefHistory: () => void;
-  readonly setOptions: (options: BriefOptions) => void;
-  readonly copyBrief: () => Promise<LibraryProblem | null>;
-  readonly downloadBrief: () => Promise<LibraryProblem | null>;
-  /** For a word processor. */
-  readonly copyFormatted: () => Promise<LibraryProblem | null>;
-  readonly downloadHtml: () => Promise<LibraryProblem | null>;
-  /** Of the notes chosen, or else of those found. */
-  readonly exportNotes: (format: NotesFormat) => Promise<LibraryProblem | null>;
   readonly openBackups: () => void;
   readonly retry: () => void;
 }

@@ -8,15 +8,21 @@ import pt from '../../../assets/locales/pt/library.json';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
+import { type ExportPanelKey, exportPanelCatalogue } from './export-panel';
 import { type ImportKey, importCatalogue } from './import';
 import { type PageKey, pageCatalogue } from './page';
 
 const LIBRARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export type LibraryKey = PageKey | ImportKey | keyof typeof en;
+export type LibraryKey = PageKey | ImportKey | ExportPanelKey | keyof typeof en;
 export type LibraryTranslate = Translate<LibraryKey>;
 
 export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
-  const words = { ...pageCatalogue(language), ...importCatalogue(language), ...LIBRARY[language] };
+  const words = {
+    ...pageCatalogue(language),
+    ...importCatalogue(language),
+    ...exportPanelCatalogue(language),
+    ...LIBRARY[language],
+  };
   return createTranslate(words, language);
 }
