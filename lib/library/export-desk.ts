@@ -1,25 +1,16 @@
 /** The export as the library page holds it: of the brief that is open, or of the notes chosen or found. */
 import type { ConceptId } from '../domain/concepts/concept';
 import { notesOfBrief } from '../domain/exports/notes-brief';
-import type { Piece } from '../domain/exports/piece';
 import { type BriefExport, DEFAULT_BRIEF_OPTIONS } from '../domain/markdown/brief-export';
 import type { Note } from '../domain/notes/note';
 import { copyRichText, copyText, downloadBlob } from '../platform/hand-over';
-import type {
-  ExportActions,
-  ExportChoice,
-  ExportPreview,
-  ExportView,
-} from '../ui/library/export-state';
+import type { ExportActions, ExportChoice, ExportView } from '../ui/library/export-state';
 import type { LibraryProblem } from '../ui/library/library-state';
 import type { OutputContext } from './export-output';
 import { problemOf } from './problem-of';
 
-/** With zip and all that packs, which the library does without until somebody exports. */
-const loadOutput = async () => ({
-  ...(await import('./export-output')),
-  ...(await import('./pack-output')),
-});
+/** With all that writes and packs, which the library does without until somebody exports. */
+const loadOutput = () => import('./write-output');
 
 /** What is to be exported; null when there is nothing (any more). */
 export type GatherExport = () => Promise<BriefExport | null>;
@@ -70,17 +61,10 @@ export function createExportDesk(context: OutputContext, onChange: () => void): 
     if (!brief || signal.aborted) return;
     const { count, concepts, settled } = settle(brief);
     set({ count, concepts, concept: settled.concept });
-    const { openOutput, beginOutput } = await loadOutput();
+    const { previewExport } = await loadOutput();
     const short = beginningOf(brief);
-    const output = await openOutput(short, settled, context);
-    const { text, goesOn, files } = await beginOutput(output, signal);
-    const preview: ExportPreview = {
-      text,
-      goesOn: goesOn || short !== brief,
-      isPage: output.type === 'text/html',
-      name: output.name,
-      files,
-    };
+    const beginning = await previewExport(short, settled, context, signal);
+    const preview = { ...beginning, goesOn: beginning.goesOn || short !== brief };
     if (!signal.aborted) set({ preview });
   };
   const refresh = () => {
@@ -120,18 +104,20 @@ export function createExportDesk(context: OutputContext, onChange: () => void): 
   };
 
   const copy = async (brief: BriefExport, signal: AbortSignal) => {
-    const { openOutput, packText, textOf } = await loadOutput();
-    const { settled } = settle(brief);
-    const write = async (pieces: Iterator<Piece>, from: number, share: number) => {
-      const onPart = (part: number) => onProgress(from + part * share);
-      return (await packText(pieces, 'text/plain', { signal, onProgress: onPart })).text();
-    };
-    const output = await openOutput(brief, settled, context);
-    if (!output.rich) return copyText(await write(textOf(output), 0, 1));
-    // Where only text can be pasted, it is to read well too.
-    const plain = await openOutput(brief, { ...settled, preset: 'markdown' }, context);
-    const markdown = await write(textOf(plain), 0, 0.5);
-    await copyRichText(markdown, await write(output.rich(), 0.5, 0.5));
+    const { copyExport } = await loadOutput();
+    const { text, html } = await copyExport(brief, settle(brief).settled, context, {
+      signal,
+      onProgress,
+    });
+    await (html === null ? copyText(text) : copyRichText(text, html));
+  };
+  const download = async (brief: BriefExport, signal: AbortSignal) => {
+    const { packExport } = await loadOutput();
+    const { name, blob } = await packExport(brief, settle(brief).settled, context, {
+      signal,
+      onProgress,
+    });
+    downloadBlob(name, blob);
   };
 
   return {
@@ -162,16 +148,7 @@ export function createExportDesk(context: OutputContext, onChange: () => void): 
         refresh();
       },
       copyExport: () => void run('copying', copy, 'clipboard'),
-      downloadExport: () =>
-        void run(
-          'writing',
-          async (brief, signal) => {
-            const { openOutput, packOutput } = await loadOutput();
-            const output = await openOutput(brief, settle(brief).settled, context);
-            downloadBlob(output.name, await packOutput(output, { signal, onProgress }));
-          },
-          'download',
-        ),
+      downloadExport: () => void run('writing', download, 'download'),
       cancelExport: () => running?.abort(),
     },
   };

@@ -1,10 +1,15 @@
-/** What was chosen → the file or files it becomes, to be written piece by piece. Each format is loaded when it is asked for. */
+/** What was chosen → the file or files it becomes, to be written piece by piece. */
 import { renderBibTex } from '../domain/citation/bibtex';
+import { writeLogseq } from '../domain/exports/logseq';
 import { notesOfBrief, toConceptBrief } from '../domain/exports/notes-brief';
+import { writeNotesCsv } from '../domain/exports/notes-csv';
 import type { FilePiece, Piece } from '../domain/exports/piece';
+import { writeVault } from '../domain/exports/vault';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { BriefExport, BriefOptions } from '../domain/markdown/brief-export';
 import { fileNameFor } from '../domain/markdown/file-name';
+import { BIBLIOGRAPHY_NAMES, writeBriefMarkdown } from '../domain/markdown/render-brief';
+import { writeAnnotationCollection } from '../domain/notes/web-annotation';
 import type { ExportChoice } from '../ui/library/export-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 
@@ -24,7 +29,7 @@ export interface OutputContext {
   readonly lang: InterfaceLanguage;
 }
 
-const loadMarkdown = () => import('../domain/markdown/render-brief');
+/** What makes HTML is as large as all the rest. */
 const loadHtml = () => import('../domain/markdown/render-brief-html');
 
 export async function openOutput(
@@ -46,12 +51,10 @@ export async function openOutput(
   });
   switch (preset) {
     case 'markdown': {
-      const { writeBriefMarkdown } = await loadMarkdown();
       const all = { ...options, citations: 'footnotes' } as const;
       return file('.md', 'text/markdown', writeBriefMarkdown(brief, all, exportT, lang));
     }
     case 'concept': {
-      const { writeBriefMarkdown } = await loadMarkdown();
       const all = { ...options, citations: 'footnotes' } as const;
       const passages = concept ? toConceptBrief(notesOfBrief(brief), concept) : brief;
       const pieces = writeBriefMarkdown(passages, all, exportT, lang);
@@ -63,16 +66,12 @@ export async function openOutput(
     }
     case 'pandoc': {
       const all = { ...options, citations: 'pandoc' } as const;
-      return archive(
-        withBibliography(name('.md'), brief, all, await loadMarkdown(), exportT, lang),
-      );
+      return archive(withBibliography(name('.md'), brief, all, exportT, lang));
     }
     case 'obsidian': {
-      const { writeVault } = await import('../domain/exports/vault');
       return archive(writeVault(notesOfBrief(brief), exportT, lang));
     }
     case 'logseq': {
-      const { writeLogseq } = await import('../domain/exports/logseq');
       return archive(writeLogseq(notesOfBrief(brief), exportT, lang));
     }
     case 'html':
@@ -83,11 +82,9 @@ export async function openOutput(
       return { ...page, rich: () => writeBriefFragment(brief, options, exportT, lang) };
     }
     case 'csv': {
-      const { writeNotesCsv } = await import('../domain/exports/notes-csv');
       return file('.csv', 'text/csv', writeNotesCsv(notesOfBrief(brief)));
     }
     case 'jsonld': {
-      const { writeAnnotationCollection } = await import('../domain/notes/web-annotation');
       const id = `urn:uuid:${crypto.randomUUID()}`;
       const { notes } = notesOfBrief(brief);
       const pieces = writeAnnotationCollection(id, title, notes, exportedAt);
@@ -101,7 +98,6 @@ function* withBibliography(
   path: string,
   brief: BriefExport,
   options: BriefOptions,
-  { writeBriefMarkdown, BIBLIOGRAPHY_NAMES }: Awaited<ReturnType<typeof loadMarkdown>>,
   exportT: BriefExportTranslate,
   lang: InterfaceLanguage,
 ): Generator<FilePiece> {
