@@ -28,6 +28,10 @@ const atStart = (character: string, parts: Pick<Unsafe, 'before' | 'after'> = {}
   atBreak: true,
 });
 
+/** Pandoc's own list: the space after one of these would become one that does not break. */
+const ABBREVIATION =
+  '\\b(?:Mrs?|Ms|Capt|Dr|Prof|Gen|Gov|e\\.g|i\\.e|Sgt|St|vol|vs|Sen|Rep|Pres|Hon|Rev|Ph\\.D|M\\.D|M\\.A|pp?|ch|chap|sec|cf|cp)';
+
 /** Manual of Pandoc, "Pandoc's Markdown", with the extensions that are on by default. */
 const PANDOC: readonly Unsafe[] = [
   // Citations, mathematics, super- and subscript, attributes, TeX.
@@ -36,10 +40,7 @@ const PANDOC: readonly Unsafe[] = [
   anywhere(']'),
   // Smart punctuation would change the words quoted.
   ...["'", '"'].map((character) => anywhere(character)),
-  anywhere('-', { after: '-' }),
-  anywhere('-', { before: '-' }),
-  anywhere('.', { after: '\\.' }),
-  anywhere('.', { before: '\\.' }),
+  anywhere('.', { before: ABBREVIATION, after: ' ' }),
   // Tables, line blocks, definitions and fenced blocks.
   ...['|', ':', '%', '-', '+', '='].map((character) => atStart(character)),
   anywhere('|'),
@@ -85,3 +86,20 @@ export const FLAVOUR_SIGNS: Readonly<Record<Flavour, readonly Unsafe[]>> = {
   obsidian: OBSIDIAN,
   logseq: LOGSEQ,
 };
+
+/**
+ * Two or more hyphens make a dash in Pandoc, three points an ellipsis: every one of them is escaped.
+ * @param safe text in which all else is escaped already.
+ */
+export function escapeRuns(safe: string): string {
+  const signs = safe.match(/\\?[\s\S]/g) ?? [];
+  const isPart = (sign: string | undefined, of: string) => sign === of || sign === `\\${of}`;
+  return signs
+    .map((sign, at) => {
+      const twin = ['-', '.'].find((of) => isPart(sign, of));
+      if (twin === undefined) return sign;
+      const inRun = isPart(signs[at - 1], twin) || isPart(signs[at + 1], twin);
+      return inRun ? `\\${twin}` : sign;
+    })
+    .join('');
+}

@@ -2,7 +2,7 @@
  * An mdast tree → Markdown that a CommonMark parser and a GFM parser both read as the same tree.
  * The only place that knows how `mdast-util-to-markdown` has to be helped with that.
  */
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   defaultHandlers,
@@ -11,7 +11,7 @@ import {
   toMarkdown,
   type Unsafe,
 } from 'mdast-util-to-markdown';
-import { FLAVOUR_SIGNS, type Flavour } from './flavour-signs';
+import { escapeRuns, FLAVOUR_SIGNS, type Flavour } from './flavour-signs';
 
 /** Ends with a line feed. */
 export function renderTree(tree: Root, flavour: Flavour = 'plain'): string {
@@ -88,13 +88,19 @@ const root: Handle = (tree: Root, parent, state, info) => {
 /** Every cell counts as wide as `---`: one long cell must not pad all rows, in 100,000 characters of comment. */
 const narrow = () => 3;
 
+const textForPandoc: Handle = ({ value }: Text, _, state, info) =>
+  escapeRuns(state.safe(value, info));
+
 const optionsOf = (flavour: Flavour): Options => ({
   bullet: '-',
   // <a_b@example.org> is a link in GFM but not in CommonMark; [text](url) is one in both.
   resourceLink: true,
   extensions: [
     gfmToMarkdown({ stringLength: narrow }),
-    { unsafe: [...UNSAFE, ...FLAVOUR_SIGNS[flavour]], handlers: { root } },
+    {
+      unsafe: [...UNSAFE, ...FLAVOUR_SIGNS[flavour]],
+      handlers: { root, ...(flavour === 'pandoc' && { text: textForPandoc }) },
+    },
   ],
 });
 
