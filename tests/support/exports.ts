@@ -12,13 +12,14 @@ export async function takeExport(
   folder: string,
   preset: string,
   ending: string,
+  timeout?: number,
 ): Promise<Buffer> {
   // Browsers differ in what they do about a file of the same name.
   await rm(folder, { recursive: true });
   await mkdir(folder);
   await chooseByRole(session, library, 'Write as', preset);
   await clickByRole(session, library, 'button', 'Download');
-  return waitForDownload(folder, ending);
+  return waitForDownload(folder, ending, timeout);
 }
 
 /** Waits until the preview of what is chosen holds `words`; all of its text. */
