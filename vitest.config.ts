@@ -36,6 +36,7 @@ export default defineConfig({
             '@testing-library/preact',
             'axe-core',
             'd3-geo',
+            'd3-scale',
             'fast-check',
             'idb',
             'minisearch',

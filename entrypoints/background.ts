@@ -9,12 +9,14 @@ import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
 import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
+import { createPdfHandlers, heedPdfs } from '../lib/background/pdf-handlers';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
 import {
   broadcastBriefsChanged,
   broadcastDismissalsChanged,
+  broadcastLibraryChanged,
   broadcastNotesChanged,
   relayCommands,
   serve,
@@ -22,6 +24,7 @@ import {
 import { openExtensionPage } from '../lib/platform/extension-page';
 import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
+import { getManifestMessage } from '../lib/platform/manifest-message';
 import { forbidConnections } from '../lib/platform/narrow-policy';
 import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
 import { loadSettings } from '../lib/platform/settings-store';
@@ -33,6 +36,7 @@ import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createLibraryReader } from '../lib/storage/library-reader';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
+import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 
 export default defineBackground(() => {
@@ -57,15 +61,29 @@ export default defineBackground(() => {
     await broadcastBriefsChanged();
     void keeper.consider();
   };
+  const tellOfLibrary = async (document: DocumentUrl | null) => {
+    await broadcastLibraryChanged(document);
+    void keeper.consider();
+  };
   serve({
     ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
     ...writingHandlers,
-    ...createDocumentHandlers(documents),
+    ...createDocumentHandlers(documents, broadcastLibraryChanged),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createPackageHandlers(loadPackagedText),
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
-    ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
+    ...createLibraryHandlers(
+      createLibraryReader(getDatabase),
+      briefs,
+      {
+        documents,
+        searches: createSearchesRepository(getDatabase, now),
+        broadcastChange: tellOfLibrary,
+      },
+      tellOfBriefs,
+    ),
     ...createPanelHandlers(),
+    ...createPdfHandlers(loadSettings),
     ...createCasePageHandlers(openExtensionPage),
     ...createBackupHandlers({
       backups,
@@ -77,6 +95,7 @@ export default defineBackground(() => {
   });
   relayCommands();
   heedPanelCommand();
+  heedPdfs(loadSettings, async () => getManifestMessage('openLinkInReader'));
   onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
   void requestPersistence().catch(() => undefined);

@@ -10,10 +10,12 @@ import { createDismissalsRepository } from '../lib/storage/dismissals-repository
 import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
+import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 import {
   aBriefContent,
   aBriefId,
+  aCount,
   aDismissal,
   aDraft,
   aFingerprint,
@@ -23,6 +25,7 @@ import {
   anUnsavedId,
   anUrl,
   aPassagePlace,
+  aSearch,
   aSketch,
   aSnapshot,
   aTextItem,
@@ -55,7 +58,8 @@ await notes.change(
 await notes.create(aDraft({ comment: '' }), { ...context, url: anUrl('/other') });
 const deleted = await notes.create(aDraft({ comment: 'Not needed.' }), context);
 await notes.delete(deleted.id, everything);
-await createDocumentsRepository(getDatabase, now).see({
+const documents = createDocumentsRepository(getDatabase, now);
+await documents.see({
   url: context.url,
   title: context.title,
   lang: context.lang,
@@ -63,8 +67,12 @@ await createDocumentsRepository(getDatabase, now).see({
   about: anAbout({ doi: '10.1000/1' }),
   sketch: aSketch(),
   fingerprint: aFingerprint('v1'),
-  notes: { same: 1, changed: 0, ambiguous: 0, gone: 0 },
+  notes: { same: 1, changed: 1, ambiguous: 0, gone: 0 },
+  counts: aCount(),
+  outcomes: [{ note: first.id, outcome: 'changed' }],
 });
+await documents.edit(context.url, { title: 'Strategy for water', authors: [] });
+await createSearchesRepository(getDatabase, now).save(aSearch());
 await createUnsavedRepository(getDatabase, now).keep(
   {
     id: anUnsavedId(),

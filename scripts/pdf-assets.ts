@@ -2,19 +2,34 @@
  * What pdf.js loads while it shows a PDF, as files of the package: tables of Asian character sets, stand-ins for
  * fonts a PDF does not carry, and the decoder of JPEG 2000 that runs under our content security policy.
  */
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+
 import type { ResolvedPublicFile } from 'wxt';
+import { joinTables } from '../lib/reader/table-archive';
+import { compress } from './lzma.mjs';
 
 const PACKAGE = fileURLToPath(new URL('../node_modules/pdfjs-dist/', import.meta.url));
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/commons-gloss/', import.meta.url));
 
 const FOLDERS: Readonly<Record<string, RegExp>> = {
-  // Those a PDF may name without carrying them (ISO 32000, 9.7.5.2): none of them is one for UTF-8 or UTF-32.
-  cmaps: /^(?!.*UTF(?:8|32)).*\.bcmap$|^LICENSE/,
+  cmaps: /^LICENSE/,
   // For all others it takes the system's; symbols are not the same on all (pdf.js, `fetchStandardFontData`).
   standard_fonts: /^Foxit(?:Symbol|Dingbats)\.pfb$|^LICENSE_FOXIT/,
   wasm: /_fallback\.js$|OPENJPEG$/,
 };
+
+/** Those a PDF may name without carrying them (ISO 32000, 9.7.5.2): none of them is one for UTF-8 or UTF-32. */
+const TABLE = /^(?!.*UTF(?:8|32))(.*)\.bcmap$/;
 
 /** For WXT's hook `build:publicAssets`. */
 export function addPdfAssets(files: ResolvedPublicFile[]): void {
@@ -26,4 +41,26 @@ export function addPdfAssets(files: ResolvedPublicFile[]): void {
       });
     }
   }
+  files.push({ absoluteSrc: packTables(), relativeDest: 'pdfjs/cmaps/tables.lzma' });
+}
+
+/**
+ * All tables in one file: they repeat each other over distances that the zip of the package does not see.
+ * Packing takes seconds, so that it is done once for each version of them.
+ */
+export function packTables(): string {
+  const tables = readdirSync(`${PACKAGE}cmaps`).flatMap((file) => {
+    const [, name] = TABLE.exec(file) ?? [];
+    return name ? [[name, readFileSync(`${PACKAGE}cmaps/${file}`)] as const] : [];
+  });
+  const joined = joinTables(new Map(tables));
+  const packed = `${CACHE}tables-${createHash('sha256').update(joined).digest('hex')}.lzma`;
+  if (!existsSync(packed)) {
+    mkdirSync(CACHE, { recursive: true });
+    // Another process may be at it too; nobody is to see half a file.
+    const draft = `${packed}.${process.pid}`;
+    writeFileSync(draft, compress(joined, 9));
+    renameSync(draft, packed);
+  }
+  return packed;
 }

@@ -8,8 +8,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './setup/browsers.mjs';
-import { projectDir, run, SetupError, toolCommand } from './setup/command.mjs';
+import { buildExtension } from './setup/build.mjs';
+import { projectDir, SetupError } from './setup/command.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { hasDisplay } from './setup/display.mjs';
 import { BROWSER_NAMES, browserVariable } from './setup/find-browser.mjs';
 
 const USAGE = `npm start -- [options] [FILE | URL]
@@ -39,13 +41,7 @@ try {
 async function start({ browser, headless, document }) {
   await ensureDependencies();
   process.env[browserVariable(browser)] = await ensureBrowser(browser);
-  console.log(`Building the extension for ${browser} …`);
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const build = await run([...toolCommand('wxt'), 'build', '-b', target]);
-  if (build.code !== 0) {
-    console.error(build.output);
-    throw new SetupError('The extension could not be built, see above.');
-  }
+  await buildExtension(browser);
   // From here on TypeScript: the same harness the end-to-end tests use.
   const { register } = await import('tsx/esm/api');
   register();
@@ -109,9 +105,4 @@ function findDocument(argument) {
     throw new SetupError(`Not an .html or .txt file: ${file}`);
   }
   return file;
-}
-
-function hasDisplay() {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

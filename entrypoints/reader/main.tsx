@@ -9,7 +9,7 @@ import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedText } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
-import { readOrigin } from '../../lib/reader/address';
+import { readNote, readOrigin } from '../../lib/reader/address';
 import { watchDrops } from '../../lib/reader/drops';
 import { watchKeys } from '../../lib/reader/keys';
 import { createReaderController } from '../../lib/reader/reader-controller';
@@ -25,10 +25,13 @@ document.title = `${t('title')} – Commons Gloss`;
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const chrome = find('chrome');
+const frame = find('frame');
 let state: ReaderState | undefined;
 
 const reader = createReaderController({
   container: find<HTMLDivElement>('pages'),
+  textArea: find('text'),
+  namePage: (label) => t('panel.page', { page: label }),
   printArea: find('print'),
   onState: show,
   findLanguage: getInterfaceLanguage,
@@ -46,11 +49,12 @@ watchKeys(() => state, reader.actions);
 const origin = readOrigin(location.search);
 // Nobody can frame a page of the extension; should a browser let them, there is nothing to be seen in it.
 if (window.top !== window || origin === 'unsupported-address') reader.start('unsupported-address');
-else if (origin) reader.open(origin);
+else if (origin) reader.open(origin, { note: readNote(location.search), hash: location.hash });
 else reader.start();
 
 function show(next: ReaderState): void {
   state = next;
+  frame.hidden = next.status !== 'open';
   const tone = next.status === 'open' ? next.tone : 'paper';
   for (const name of PAGE_TONES) document.body.classList.toggle(`tone-${name}`, name === tone);
   render(<Reader state={next} actions={reader.actions} lang={lang} t={t} />, chrome);

@@ -1,4 +1,5 @@
 /** Answers what pages say and ask about the documents they show. */
+import type { DocumentUrl } from '../domain/documents/document';
 import type { Handlers } from '../messaging/responder';
 import type { DocumentsRepository } from '../storage/documents-repository';
 import { mayReach, requireOrigin } from './reach';
@@ -7,11 +8,15 @@ type DocumentRequests = Extract<keyof Handlers, `${'documents' | 'snapshots'}/${
 
 export function createDocumentHandlers(
   repository: DocumentsRepository,
+  /** Tells our own pages that something else is known of a document. */
+  broadcast: (url: DocumentUrl) => Promise<void>,
 ): Pick<Handlers, DocumentRequests> {
   return {
     async 'documents/seen'(sighting, asker) {
       requireOrigin(asker, sighting.url);
-      return repository.see(sighting);
+      const known = await repository.see(sighting);
+      if (known) await broadcast(sighting.url);
+      return known;
     },
 
     async 'documents/has-neighbours'({ url }, asker) {

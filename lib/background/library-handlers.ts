@@ -1,14 +1,25 @@
 /** Answers what the library asks: everything there is, and briefs. */
+import type { DocumentUrl } from '../domain/documents/document';
 import type { Handlers } from '../messaging/responder';
 import type { BriefsRepository } from '../storage/briefs-repository';
+import type { DocumentsRepository } from '../storage/documents-repository';
 import type { LibraryReader } from '../storage/library-reader';
+import type { SearchesRepository } from '../storage/searches-repository';
 import { explained } from './refuse';
 
 type LibraryRequests = Extract<keyof Handlers, `${'library' | 'briefs'}/${string}`>;
 
+export interface LibraryParts {
+  readonly documents: Pick<DocumentsRepository, 'edit'>;
+  readonly searches: SearchesRepository;
+  /** Tells our own pages that something else is known of a document; null: that saved searches changed. */
+  readonly broadcastChange: (document: DocumentUrl | null) => Promise<void>;
+}
+
 export function createLibraryHandlers(
   reader: LibraryReader,
   briefs: BriefsRepository,
+  { documents, searches, broadcastChange }: LibraryParts,
   /** Tells everybody that briefs changed. */
   broadcast: () => Promise<void>,
 ): Pick<Handlers, LibraryRequests> {
@@ -22,6 +33,22 @@ export function createLibraryHandlers(
     'library/notes': ({ ids }) => reader.readNotes(ids),
     'library/documents': () => reader.listDocuments(),
     'library/trash': () => reader.listTrash(),
+    'library/searches': () => searches.list(),
+    async 'library/save-search'(draft) {
+      const saved = await explained(searches.save(draft));
+      await broadcastChange(null);
+      return saved;
+    },
+    async 'library/delete-search'({ id }) {
+      await searches.delete(id);
+      await broadcastChange(null);
+      return null;
+    },
+    async 'library/edit-document'({ url, facts }) {
+      const edited = await explained(documents.edit(url, facts));
+      await broadcastChange(url);
+      return edited;
+    },
     'briefs/list': () => briefs.list(),
     'briefs/create': ({ id, content }) => changing(briefs.create(id, content)),
     'briefs/change': ({ id, revision, content }) => changing(briefs.change(id, revision, content)),

@@ -9,8 +9,8 @@ export const writingHandlers: Pick<Handlers, 'comments/preview' | 'quotes/cite'>
     return renderPreview(comment);
   },
 
-  async 'quotes/cite'({ quote, url, title }, asker) {
-    requireOrigin(asker, url);
-    return citeQuote(quote, { url, title });
+  async 'quotes/cite'({ quote, ...source }, asker) {
+    requireOrigin(asker, source.url);
+    return citeQuote(quote, source);
   },
 };

@@ -1,8 +1,10 @@
 /** The life of the backup page: what is kept, what is under way, and what the reader asks for. */
 import { BackupFault } from '../domain/backups/backup-file';
+import { readKeptPdfs } from '../domain/pdf/kept-pdf';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
 import { downloadText } from '../platform/hand-over';
+import { listKeptFiles, removeKeptFile } from '../platform/kept-files';
 import { readFile } from '../platform/read-file';
 import type {
   BackupActions,
@@ -32,6 +34,7 @@ export function createBackupController(
     plan: null,
     damaged: [],
     trash: [],
+    pdfs: [],
     done: null,
     problem: null,
   };
@@ -41,13 +44,15 @@ export function createBackupController(
   };
 
   const refresh = async () => {
-    const [status, backups, damaged, trash] = await Promise.all([
+    const [status, backups, damaged, trash, files] = await Promise.all([
       send('storage/status', null),
       send('backups/list', null),
       send('records/damaged', null),
       send('trash/list', null),
+      // A browser that lets us keep nothing has none.
+      listKeptFiles().catch(() => []),
     ]);
-    set({ status, backups, damaged, trash });
+    set({ status, backups, damaged, trash, pdfs: readKeptPdfs(files) });
   };
 
   /** One thing at a time; whatever goes wrong is shown. */
@@ -129,6 +134,11 @@ export function createBackupController(
       run('changing', async () => {
         await send('records/remove-damaged', { store, key });
         set({ done: 'removed' });
+      }),
+    removePdf: (sha256) =>
+      run('changing', async () => {
+        await removeKeptFile(sha256);
+        set({ done: 'pdf-removed' });
       }),
     restoreNote: (id) =>
       run('changing', async () => {

@@ -15,6 +15,19 @@ export const MARKS = {
 } as const;
 export type Mark = keyof typeof MARKS;
 
+/** Marks of the tagger, as against those of the reader's doing. */
+export const TAG_MARKS: ReadonlySet<Mark> = new Set(['unsure', 'concept', 'case']);
+
+/** How marks of the tagger look where they are drawn. */
+export type DrawnStyle = 'dotted' | 'solid' | 'tinted';
+
+/** What is added to the name of a tag's `::highlight()`. */
+const STYLE_SUFFIXES: Readonly<Record<DrawnStyle, string>> = {
+  dotted: '',
+  solid: '1',
+  tinted: '2',
+};
+
 export interface Painter {
   add(mark: Mark, ranges: readonly AbstractRange[]): void;
   /** Takes back ranges that were added. */
@@ -27,44 +40,55 @@ export interface Painter {
   owns(node: Node): boolean;
 }
 
+/** One that can draw tags in several ways. */
+export interface StyledPainter extends Painter {
+  /** How tags look from now on. To be called while nothing is painted. */
+  setTagStyle(style: DrawnStyle): void;
+}
+
 export function isPaintingSupported(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 
-export function createHighlightPainter(): Painter {
-  const names = Object.values(MARKS);
+export function createHighlightPainter(): StyledPainter {
+  const order = Object.keys(MARKS);
   const highlights = new Map<Mark, Highlight>();
+  let suffix = STYLE_SUFFIXES.dotted;
+  const nameOf = (mark: Mark) => (TAG_MARKS.has(mark) ? MARKS[mark] + suffix : MARKS[mark]);
 
   const createHighlight = (mark: Mark) => {
     const highlight = new Highlight();
-    highlight.priority = names.indexOf(MARKS[mark]);
+    highlight.priority = order.indexOf(mark);
     highlights.set(mark, highlight);
     return highlight;
   };
 
-  const painter: Painter = {
+  const painter: StyledPainter = {
     add(mark, ranges) {
       if (ranges.length === 0) return;
       const highlight = highlights.get(mark) ?? createHighlight(mark);
       for (const range of ranges) highlight.add(range);
       // Also when the page threw it out.
-      if (!CSS.highlights.has(MARKS[mark])) CSS.highlights.set(MARKS[mark], highlight);
+      if (!CSS.highlights.has(nameOf(mark))) CSS.highlights.set(nameOf(mark), highlight);
     },
     remove(mark, ranges) {
       const highlight = highlights.get(mark);
       if (!highlight) return;
       for (const range of ranges) highlight.delete(range);
       // A page that lists its highlights should not see more of us than there is.
-      if (highlight.size === 0) CSS.highlights.delete(MARKS[mark]);
+      if (highlight.size === 0) CSS.highlights.delete(nameOf(mark));
     },
     replace(mark, ranges) {
       highlights.get(mark)?.clear();
-      if (ranges.length === 0) CSS.highlights.delete(MARKS[mark]);
+      if (ranges.length === 0) CSS.highlights.delete(nameOf(mark));
       else painter.add(mark, ranges);
     },
+    setTagStyle(style) {
+      suffix = STYLE_SUFFIXES[style];
+    },
     clear() {
+      for (const mark of highlights.keys()) CSS.highlights.delete(nameOf(mark));
       highlights.clear();
-      for (const name of names) CSS.highlights.delete(name);
     },
     owns: () => false,
   };

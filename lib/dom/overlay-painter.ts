@@ -3,7 +3,7 @@
  * of ours, not what it marks. Slower than named highlights, and a frame late where a part of the page scrolls;
  * hence only for readers who ask for it.
  */
-import { MARKS, type Mark, type Painter } from './highlight-painter';
+import { type DrawnStyle, MARKS, type Mark, type StyledPainter } from './highlight-painter';
 import { createOverlay, type Overlay } from './overlay';
 
 interface Painted {
@@ -13,15 +13,16 @@ interface Painted {
 
 const ORDER = Object.keys(MARKS) as readonly Mark[];
 
-export function createOverlayPainter(): Painter {
+export function createOverlayPainter(): StyledPainter {
   /** By the element that holds their first words, which says whether they are near the screen. */
   const marks = new Map<Element, readonly Painted[]>();
   let overlay: Overlay | undefined;
   let lastHost: Node | undefined;
+  let tagStyle: DrawnStyle = 'dotted';
 
   const open = () => {
     if (overlay) return overlay;
-    overlay = createOverlay((element) => marks.get(element) ?? []);
+    overlay = createOverlay((element) => marks.get(element) ?? [], tagStyle);
     lastHost = overlay.host;
     return overlay;
   };
@@ -72,6 +73,9 @@ export function createOverlayPainter(): Painter {
       // Before the others go, so that the overlay need not go and come again.
       add(mark, ranges);
       if (gone.size > 0) forget((one) => gone.has(one));
+    },
+    setTagStyle(style) {
+      tagStyle = style;
     },
     clear() {
       marks.clear();

@@ -2,7 +2,7 @@
  * The element over the page in which marks are drawn, and when they are drawn anew. Only what is near the screen is
  * ever measured. It takes no pointer and no focus, and is there only while something is marked.
  */
-import type { Mark } from './highlight-painter';
+import type { DrawnStyle, Mark } from './highlight-painter';
 import { type Box, createSight } from './overlay-boxes';
 
 const HOST_NAME = 'commons-gloss-marks';
@@ -20,6 +20,11 @@ i { position: absolute; box-sizing: border-box; pointer-events: none; }
 [data-mark=concept] { border-bottom: 1.5px dotted #2f8f6b; }
 [data-mark=unsure] { border-bottom: 1.5px dashed #80868e; }
 [data-mark=case] { border-bottom: 3px double #3f7fb8; }
+[data-tags=solid] :is([data-mark=concept], [data-mark=unsure]) { border-bottom-style: solid; }
+[data-tags=tinted] :is([data-mark=concept], [data-mark=unsure], [data-mark=case]) { border: 0; }
+[data-tags=tinted] [data-mark=concept] { background: rgb(47 143 107 / 22%); }
+[data-tags=tinted] [data-mark=unsure] { background: rgb(128 134 142 / 22%); }
+[data-tags=tinted] [data-mark=case] { background: rgb(63 127 184 / 22%); }
 [data-mark=note] { background: rgb(255 209 71 / 35%); border-bottom: 2px solid #c99a12; }
 [data-mark=current] { background: rgb(47 143 107 / 30%); outline: 2px solid #2f8f6b; }
 @media (forced-colors: active) { i { forced-color-adjust: none; } }
@@ -41,13 +46,17 @@ export interface Overlay {
 }
 
 /** @param marksIn those to be drawn that begin in an element. */
-export function createOverlay(marksIn: (element: Element) => readonly Drawn[]): Overlay {
+export function createOverlay(
+  marksIn: (element: Element) => readonly Drawn[],
+  tagStyle: DrawnStyle,
+): Overlay {
   const host = document.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CSS_TEXT);
   root.adoptedStyleSheets = [sheet];
   const layer = document.createElement('div');
+  layer.dataset.tags = tagStyle;
   root.append(layer);
   const near = new Set<Element>();
   const ended = new AbortController();

@@ -5,19 +5,22 @@ import type { Facets } from '../domain/library/note-filter';
 import { formatRoute, parseRoute, type Route } from '../domain/library/route';
 import type { NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { watchBriefs, watchNotes } from '../messaging/events';
+import { watchBriefs, watchLibrary, watchNotes } from '../messaging/events';
 import { openExtensionPage } from '../platform/extension-page';
 import { NO_IMPORT } from '../ui/library/import-state';
 import type { DocumentRow, LibraryActions, LibraryState } from '../ui/library/library-state';
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
+import { createDocumentActions } from './document-actions';
 import { createExportDesk } from './export-desk';
+import { exportTable } from './export-table';
 import { gatherNotes } from './gather-notes';
 import { createImportDesk } from './import-desk';
 import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
 import { createNoteStore, type NoteStore } from './note-store';
 import { problemOf } from './problem-of';
+import { createSearchActions } from './search-actions';
 
 export interface LibraryParts {
   readonly send: Send;
@@ -50,6 +53,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     selected: new Set(),
     documents: [],
     briefs: [],
+    searches: [],
     trash: null,
     brief: null,
     undoable: null,
@@ -92,6 +96,12 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     const found = route.view === 'notes' ? store.find(route.query, route.filter) : [];
     set({ found, brief: desk.view(route) });
   };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The letter is drawn before what it finds, and letters that follow at once are searched for together. */
+  const listSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(list);
+  };
   /** After notes changed: what is counted over all of them, which no keystroke has to wait for. */
   const survey = () => {
     if (!store) return;
@@ -117,7 +127,9 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     void desk.leave(route);
     // What is found or chosen is another thing elsewhere.
     if (route.view !== 'brief' && route.view !== state.route.view) exports.close();
+    const types = isTyping(state.route, route);
     set({ route, problem: null });
+    if (types) return listSoon();
     if (route.view === 'trash') run(openTrash);
     else if (route.view === 'brief') run(() => desk.open(route.id));
     list();
@@ -128,15 +140,18 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     set({ concepts: names.concepts, cases: names.cases });
     store ??= createNoteStore(send, names);
     const { load: read, progress } = store;
-    let drawn = 0;
+    let nextDrawing = 0;
     await Promise.all([
+      searchActions.reload(),
       desk.reload(),
       read(() => {
         const now = performance.now();
-        if (now - drawn < REDRAW_EVERY) return;
-        drawn = now;
         set({ loading: store?.progress ?? progress });
+        if (now < nextDrawing) return;
         survey();
+        // The more there is to count, the less often: a tenth of the time at most.
+        const drawn = performance.now();
+        nextDrawing = drawn + Math.max(REDRAW_EVERY, (drawn - now) * 10);
       }),
     ]);
     set({ loading: null });
@@ -152,7 +167,17 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     run,
   });
 
+  const documentActions = createDocumentActions({
+    send,
+    getDocument: (url) => store?.documents.get(url),
+    set,
+    run,
+  });
+  const searchActions = createSearchActions({ send, getState: () => state, set, run });
+
   const actions: LibraryActions = {
+    ...documentActions.actions,
+    ...searchActions.actions,
     ...noteActions,
     ...createImportDesk(send, (importing) => set({ importing })),
     ...desk.actions({
@@ -164,14 +189,16 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     go: (route) => {
       const fragment = formatRoute(route);
       // Typing is one step of the browser's history, however many letters it has.
-      const types = route.view === 'notes' && state.route.view === 'notes';
-      if (types) history.replaceState(null, '', fragment);
+      if (route.view === 'notes' && state.route.view === 'notes')
+        history.replaceState(null, '', fragment);
       else history.pushState(null, '', fragment);
       follow(route);
     },
     undo: () => {
       const { undoable } = state;
       if (undoable?.kind === 'briefDeleted') desk.undoTrash(run);
+      else if (undoable?.kind === 'documentEdited') documentActions.undo();
+      else if (undoable?.kind === 'searchDeleted') searchActions.undo();
       else noteActions.undo();
       set({ undoable: null });
     },
@@ -192,6 +219,15 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
       }, concept);
     },
     closeExport: exports.close,
+    exportTable: async (format, sources) => {
+      try {
+        await exportTable(format, sources);
+        return null;
+      } catch (error) {
+        return problemOf(error, 'download');
+      }
+    },
+    findNotes: (filter) => store?.find('', filter) ?? [],
     openBackups: () => void openExtensionPage('backup.html'),
     retry: () => run(load),
   };
@@ -207,6 +243,10 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
       void store?.reload(url).then(survey, fail);
       if (state.route.view === 'trash') openTrash().catch(fail);
     }, signal);
+    watchLibrary((url) => {
+      if (url === null) searchActions.reload().catch(fail);
+      else void store?.reload(url).then(survey, fail);
+    }, signal);
     watchBriefs(() => {
       desk.reload().catch(fail);
       if (state.route.view === 'trash') openTrash().catch(fail);
@@ -214,6 +254,11 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     run(load);
   };
   return { actions, start };
+}
+
+/** Whether only the words searched for are others. */
+function isTyping(from: Route, to: Route): boolean {
+  return from.view === 'notes' && to.view === 'notes' && from.filter === to.filter;
 }
 
 /** Read last, first; those without notes are not there any more. */

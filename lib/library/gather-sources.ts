@@ -27,7 +27,14 @@ export async function gatherSources(
   ]);
   const documents = entries.map(({ note, document }) => {
     const url = note.target.source;
-    const known = document ?? { url, title: '', lang: null, lastSeen: now, about: null };
+    const known = document ?? {
+      url,
+      title: '',
+      lang: null,
+      lastSeen: now,
+      about: null,
+      edited: null,
+    };
     return [url, citeDocument(known)] as const;
   });
   return {

@@ -13,6 +13,7 @@ import {
 import { createNoteIndex } from '../domain/library/note-index';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
+import { nextTurn } from './next-turn';
 
 export interface NoteStore {
   /** Reads everything. Rejects with what the background says; what is there by then stays. */
@@ -20,7 +21,7 @@ export interface NoteStore {
   /** Reads the notes of one document anew. */
   reload(url: DocumentUrl): Promise<void>;
   /** Those that fit, the best first, or the latest where nothing is searched for. */
-  find(query: string, filter: NoteFilter): NoteEntry[];
+  find(query: string, filter: NoteFilter): readonly NoteEntry[];
   get(id: NoteId): NoteEntry | undefined;
   /** Of all notes. */
   facets(): Facets;
@@ -30,27 +31,49 @@ export interface NoteStore {
   readonly progress: { readonly done: number; readonly total: number };
 }
 
-/** Notes read and indexed at once: some ten milliseconds. */
-const BATCH = 200;
+/** The first rows are to be there at once; the rest goes in pieces that a message holds with ease. */
+const FIRST_BATCH = 100;
+const BATCH = 1_000;
+/** Notes put into the index before keys are heard again: some ten milliseconds. */
+const SLICE = 100;
 
 export function createNoteStore(send: Send, names: SearchNames): NoteStore {
-  const notes = new Map<NoteId, Note>();
+  const notes = new Map<NoteId, NoteEntry>();
   const documents = new Map<DocumentUrl, DocumentRecord>();
   const index = createNoteIndex(names);
   let total = 0;
   let done = 0;
 
-  const entryOf = (note: Note): NoteEntry => ({
-    note,
-    document: documents.get(note.target.source),
-  });
-  const put = (note: Note) => {
-    notes.set(note.id, note);
-    index.put(entryOf(note));
+  /** Latest first; undefined after a change. */
+  let listed: readonly NoteEntry[] | undefined;
+
+  const keep = (note: Note): NoteEntry => {
+    const entry = { note, document: documents.get(note.target.source) };
+    notes.set(note.id, entry);
+    listed = undefined;
+    return entry;
   };
   const remove = (id: NoteId) => {
     notes.delete(id);
     index.remove(id);
+    listed = undefined;
+  };
+  /** What the list shows of a document; the sketch of its text is some kilobytes, and nobody looks at it here. */
+  const keepDocument = (record: DocumentRecord) =>
+    documents.set(record.url, { ...record, sketch: null });
+  const list = () => {
+    listed ??= [...notes.values()].sort((a, b) => (a.note.modified < b.note.modified ? 1 : -1));
+    return listed;
+  };
+  /** Those of a batch that are not known better already, to be found from the next turn on. */
+  const indexAll = async (entries: readonly NoteEntry[]) => {
+    for (let at = 0; at < entries.length; at += SLICE) {
+      for (const entry of entries.slice(at, at + SLICE)) {
+        // It may have changed, or gone, since it was read.
+        if (notes.get(entry.note.id) === entry) index.put(entry);
+      }
+      await nextTurn();
+    }
   };
 
   return {
@@ -59,54 +82,50 @@ export function createNoteStore(send: Send, names: SearchNames): NoteStore {
         send('library/list', null),
         send('library/documents', null),
       ]);
-      for (const record of records) documents.set(record.url, record);
+      for (const record of records) keepDocument(record);
       total = ids.length;
       done = 0;
-      for (let at = 0; at < ids.length; at += BATCH) {
-        const batch = await send('library/notes', { ids: ids.slice(at, at + BATCH) });
+      const ask = (from: number, count: number) =>
+        from < total ? send('library/notes', { ids: ids.slice(from, from + count) }) : undefined;
+      let coming = ask(0, FIRST_BATCH);
+      for (let end = Math.min(FIRST_BATCH, total); coming; end = Math.min(end + BATCH, total)) {
+        const batch = await coming;
+        // The background reads the next ones while these are indexed. If it fails, the next turn says so.
+        coming = ask(end, BATCH);
+        coming?.catch(() => undefined);
         // One that changed meanwhile was read again then.
-        for (const note of batch) {
-          if ((notes.get(note.id)?.revision ?? -1) < note.revision) put(note);
-        }
-        done = Math.min(total, at + BATCH);
+        const fresh = batch.filter(
+          ({ id, revision }) => (notes.get(id)?.note.revision ?? -1) < revision,
+        );
+        const entries = fresh.map(keep);
+        done = end;
         onProgress();
+        await indexAll(entries);
       }
     },
 
     async reload(url) {
       const found = await send('notes/of-documents', { urls: [url] });
-      for (const record of found.documents) documents.set(record.url, record);
+      for (const record of found.documents) keepDocument(record);
       const present = new Set(found.notes.map(({ id }) => id));
-      for (const note of notes.values()) {
+      for (const { note } of notes.values()) {
         if (note.target.source === url && !present.has(note.id)) remove(note.id);
       }
-      for (const note of found.notes) put(note);
+      for (const note of found.notes) index.put(keep(note));
     },
 
     find(query, filter) {
-      const passes = (entry: NoteEntry) => passesFilter(entry, filter, names);
-      if (query.trim() === '') {
-        return [...notes.values()]
-          .map(entryOf)
-          .filter(passes)
-          .sort((a, b) => (a.note.modified < b.note.modified ? 1 : -1));
-      }
-      return index
-        .search(query)
-        .flatMap((id) => notes.get(id) ?? [])
-        .map(entryOf)
-        .filter(passes);
+      const entries =
+        query.trim() === '' ? list() : index.search(query).flatMap((id) => notes.get(id) ?? []);
+      if (Object.keys(filter).length === 0) return entries;
+      return entries.filter((entry) => passesFilter(entry, filter, names));
     },
 
-    get(id) {
-      const note = notes.get(id);
-      return note && entryOf(note);
-    },
-
-    facets: () => countFacets([...notes.values()].map(entryOf)),
+    get: (id) => notes.get(id),
+    facets: () => countFacets(notes.values()),
     documents,
     get entries() {
-      return [...notes.values()].map(entryOf);
+      return list();
     },
     get progress() {
       return { done, total };

@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import { browser, type Runtime } from '../platform/browser';
-import { BriefsChanged, DismissalsChanged, NotesChanged, ReaderCommand } from './protocol/notices';
+import {
+  BriefsChanged,
+  DismissalsChanged,
+  LibraryChanged,
+  NotesChanged,
+  ReaderCommand,
+} from './protocol/notices';
 
 /** Calls `onChange` with the document's address whenever its notes changed, until `signal` aborts. */
 export function watchNotes(onChange: (url: DocumentUrl) => void, signal: AbortSignal): void {
@@ -17,6 +23,14 @@ export function watchDismissals(onChange: () => void, signal: AbortSignal): void
 /** Calls `onChange` whenever a brief was changed, until `signal` aborts. */
 export function watchBriefs(onChange: () => void, signal: AbortSignal): void {
   listen(BriefsChanged, onChange, signal);
+}
+
+/** Calls `onChange` whenever a document was read again or edited; with null: a saved search. */
+export function watchLibrary(
+  onChange: (document: DocumentUrl | null) => void,
+  signal: AbortSignal,
+): void {
+  listen(LibraryChanged, ({ body }) => onChange(body.document), signal);
 }
 
 /** Calls `onCommand` when the reader pressed a shortcut meant for pages, until `signal` aborts. */

@@ -4,6 +4,7 @@ import { browser, type Runtime } from '../platform/browser';
 import {
   type BriefsChanged,
   type DismissalsChanged,
+  type LibraryChanged,
   type NotesChanged,
   type ReaderCommand,
   readReaderCommand,
@@ -37,8 +38,16 @@ export function broadcastDismissalsChanged(): Promise<void> {
 }
 
 /** Likewise, that briefs changed; only our own pages have to do with them. */
-export async function broadcastBriefsChanged(): Promise<void> {
-  const message: BriefsChanged = { type: 'briefs/changed' };
+export function broadcastBriefsChanged(): Promise<void> {
+  return tellOwnPages({ type: 'briefs/changed' });
+}
+
+/** Likewise, that a document was read again or edited; null: a saved search. */
+export function broadcastLibraryChanged(document: DocumentUrl | null): Promise<void> {
+  return tellOwnPages({ type: 'library/changed', body: { document } });
+}
+
+async function tellOwnPages(message: BriefsChanged | LibraryChanged): Promise<void> {
   await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 

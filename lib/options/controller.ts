@@ -5,12 +5,14 @@ import type { Settings } from '../domain/settings/settings';
 import { listShortcuts, openShortcutSettings } from '../platform/commands';
 import { openExtensionPage } from '../platform/extension-page';
 import { getBrowserLanguage, getInterfaceLanguage } from '../platform/interface-language';
+import { requestLinkMenu } from '../platform/link-menu';
 import {
   forgetSiteRule,
   saveSetting,
   saveSiteRule,
   watchSettings,
 } from '../platform/settings-store';
+import { mustAskSites, requestAllSites } from '../platform/site-access';
 import type { OptionsActions, OptionsState } from '../ui/options/options-state';
 
 export interface OptionsController {
@@ -58,6 +60,21 @@ export function createOptionsController(
       save: (name, value) => void store(() => saveSetting(name, value)),
       setSiteRule: (host, rule) => void store(() => saveSiteRule(host, rule)),
       forgetSite: (host) => void store(() => forgetSiteRule(host)),
+      setOpenPdfs(wanted) {
+        // In Firefox only sites that the user has given us tell what they show.
+        const asked = wanted && mustAskSites() ? requestAllSites() : Promise.resolve(true);
+        void store(async () => {
+          if (!(await asked)) throw new Error('The user said no.');
+          await saveSetting('openPdfs', wanted);
+        });
+      },
+      setLinkMenu(wanted) {
+        const asked = wanted ? requestLinkMenu() : Promise.resolve(true);
+        void store(async () => {
+          if (!(await asked)) throw new Error('The user said no.');
+          await saveSetting('linkMenu', wanted);
+        });
+      },
       changeShortcuts: () =>
         void openShortcutSettings().catch(() => show({ outcome: 'not-opened' })),
       openBackups: () => void openExtensionPage('backup.html'),

@@ -7,7 +7,7 @@
  * `scripting` and all hosts.
  */
 
-import { isPaintingSupported } from '../dom/highlight-painter';
+import { isPaintingSupported, type StyledPainter } from '../dom/highlight-painter';
 import { createOverlayPainter } from '../dom/overlay-painter';
 import { createSwitchablePainter } from '../dom/switchable-painter';
 import type { ConceptGroup } from '../domain/concepts/concept';
@@ -16,6 +16,7 @@ import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { findSiteRule, type Settings } from '../domain/settings/settings';
 import { watchCommands, watchDismissals, watchNotes } from '../messaging/events';
 import { loadSettings, watchSettings } from '../platform/settings-store';
+import { announcePdf } from './announce-pdf';
 import { createCommands } from './commands';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
@@ -26,13 +27,19 @@ import { type Session, type SessionParts, startSession } from './session';
 import type { OpenText } from './text-source';
 
 export interface AccompanyParts
-  extends Omit<SessionParts, 'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'openText'> {
+  extends Omit<
+    SessionParts,
+    'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'openText' | 'painter'
+  > {
+  readonly painter: StyledPainter;
   /** Whose rule says whether it is read, as `location.host` has it; null for what the reader opened to read. */
   readonly site: string | null;
   /** @param isOwn tells our own interface from the document. */
   readonly openText: (isOwn: (node: Node) => boolean) => OpenText;
   readonly findLanguage: (settings: Settings) => InterfaceLanguage;
   readonly createWords: (language: InterfaceLanguage) => PageWords;
+  /** Told of every change of what a session knows. */
+  readonly onSession?: (session: Session) => void;
 }
 
 /** Accompanies the document until `signal` aborts. @param url its address at the start. */
@@ -78,7 +85,11 @@ export async function accompany(
     },
     signal,
   );
-  if (unreadable === 'pdf') handOutPdf(signal);
+  // The reader may think that this tab shows a PDF; being told that it does not, it need not wait.
+  if (window === window.top) handOutPdf(unreadable === 'pdf', signal);
+  if (window === window.top && unreadable === 'pdf' && (await loadSettings()).openPdfs) {
+    announcePdf(parts.send, signal);
+  }
   if (unreadable) return;
 
   const start = (lang: InterfaceLanguage) => {
@@ -93,11 +104,22 @@ export async function accompany(
         lang,
         words: parts.createWords(lang),
         getHiddenGroups: () => hiddenGroups,
-        onChange: () => port.publish(),
+        onChange: () => {
+          port.publish();
+          if (current) parts.onSession?.(current.session);
+        },
       },
       until,
     );
-    watchGestures(session, parts.surface, () => settings?.cardOn === 'hover', until);
+    watchGestures(
+      session,
+      parts.surface,
+      {
+        opensOnHover: () => settings?.cardOn === 'hover',
+        areTagsShown: () => settings?.tagStyle !== 'hidden',
+      },
+      until,
+    );
     watchNotes((changed) => {
       if ([session.url, ...session.notes.twins].includes(changed))
         void session.reloadNotes().catch(() => undefined);
@@ -134,7 +156,7 @@ export async function accompany(
 
   const take = (chosen: Settings) => {
     settings = chosen;
-    painter.use(chosen.painting);
+    painter.use(chosen.painting, chosen.tagStyle);
     heed();
   };
   watchSettings(take, signal);

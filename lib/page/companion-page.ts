@@ -3,6 +3,7 @@ import type { Span } from '../dom/text-index';
 import type { ConceptId } from '../domain/concepts/concept';
 import type { DismissalId, DismissalScope } from '../domain/dismissals/dismissal';
 import type { DocumentUrl } from '../domain/documents/document';
+import type { DocumentMetadata } from '../domain/documents/document-metadata';
 import type { Note } from '../domain/notes/note';
 import type { ConceptMention } from '../domain/tagging/mention';
 import type { CardPassage } from '../messaging/protocol/catalogue-requests';
@@ -18,6 +19,8 @@ export interface CompanionPage {
   getText(span: Span): string;
   /** The address of the document its notes belong to. */
   getUrl(): DocumentUrl;
+  /** What the document is called, and what it says of itself. */
+  describe(): { readonly title: string; readonly about: DocumentMetadata };
   /** The text around a span, with what it mentions. */
   getSurroundings(span: Span): CardPassage;
   /** Where a span is on the screen now. */

@@ -11,11 +11,17 @@ import type { Surface } from './surface';
 const INTERACTIVE =
   'a[href], button, input, select, textarea, summary, label, [onclick], [role=button]';
 
-/** @param opensOnHover whether a pointer at rest opens a card. */
+export interface GestureSettings {
+  /** Whether a pointer at rest opens a card. */
+  readonly opensOnHover: () => boolean;
+  /** Words that do not look tagged must not open anything either. */
+  readonly areTagsShown: () => boolean;
+}
+
 export function watchGestures(
   session: Session,
   surface: Surface,
-  opensOnHover: () => boolean,
+  settings: GestureSettings,
   signal: AbortSignal,
 ): void {
   const { companion } = session;
@@ -39,7 +45,7 @@ export function watchGestures(
       companion.showNote(placed, place, options);
       return true;
     }
-    const mention = session.findMentionAt(offset);
+    const mention = settings.areTagsShown() ? session.findMentionAt(offset) : undefined;
     if (mention?.kind === 'concept') companion.showConcept(mention, options);
     if (mention?.kind === 'case') companion.showCase(mention, options);
     return mention !== undefined;
@@ -89,7 +95,7 @@ export function watchGestures(
       companion,
       surface,
       glanceAt: (x, y) => showAt(x, y, { as: 'glance' }),
-      isOn: opensOnHover,
+      isOn: settings.opensOnHover,
     },
     signal,
   );

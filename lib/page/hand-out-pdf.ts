@@ -9,10 +9,14 @@ import { browser, type Runtime } from '../platform/browser';
 /** Bytes in one message; a multiple of three, so that base64 needs no padding. */
 const CHUNK = 3 * 256 * 1024;
 
-/** Waits for the reader to ask, until `signal` aborts. */
-export function handOutPdf(signal: AbortSignal): void {
+/** Waits for the reader to ask, until `signal` aborts. @param isPdf whether there is a PDF to hand out. */
+export function handOutPdf(isPdf: boolean, signal: AbortSignal): void {
   const welcome = (port: Runtime.Port) => {
     if (port.name !== BYTES_PORT || port.sender?.id !== browser.runtime.id) return;
+    if (!isPdf) {
+      port.disconnect();
+      return;
+    }
     const leaving = new AbortController();
     port.onDisconnect.addListener(() => leaving.abort());
     const tell = (message: BytesMessage) => port.postMessage(message);

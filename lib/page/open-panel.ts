@@ -1,11 +1,18 @@
 /** Has the background open the side panel beside this page. */
 import type { PageSend } from '../messaging/create-send';
 
-/** To be called in the very task of what the reader did. False where only the reader can open it. Never rejects. */
-export async function openPanel(send: PageSend): Promise<boolean> {
+export interface PanelOpening {
+  /** False where only the reader can open it. */
+  readonly opened: boolean;
+  /** By which keys, as set in the browser; empty when none are. */
+  readonly keys: string;
+}
+
+/** To be called in the very task of what the reader did. Never rejects. */
+export async function openPanel(send: PageSend): Promise<PanelOpening> {
   try {
-    return (await send('panel/open', null)).opened;
+    return await send('panel/open', null);
   } catch {
-    return false;
+    return { opened: false, keys: '' };
   }
 }

@@ -42,10 +42,14 @@ export function createSelectionToolbar(
     }
   };
   const copy = async ({ draft }: Passage) => {
+    const [quote, , block] = draft.selector;
+    const { title, about } = page.describe();
     const cited = await send('quotes/cite', {
-      quote: draft.selector[0],
+      quote,
       url: page.getUrl(),
-      title: document.title.slice(0, 2_000),
+      title,
+      about,
+      page: block?.page && { ...block.page, name: t('quote.page', { page: block.page.label }) },
     });
     await copyRichText(cited.markdown, cited.html);
   };

@@ -22,6 +22,7 @@ import type { FrameCommand } from '../messaging/protocol/frames';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
 import type { CompanionPage } from './companion-page';
+import { createTextCounter } from './count-text';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
@@ -105,9 +106,18 @@ export function startSession(
   const { painter, surface, send, words, onChange } = parts;
   let url = first;
   let anchored: AnchoredText | undefined;
-  const tellSighting = createSightings(send, parts.describeDocument, parts.describeItself);
+  let settled: AnchoredText | undefined;
+  const counter = createTextCounter(signal);
+  const tellSighting = createSightings(
+    send,
+    parts.describeDocument,
+    parts.describeItself,
+    async () =>
+      reading.mentions ? counter(reading.index, reading.mentions, parts.getHiddenGroups()) : null,
+  );
   const onSettled = (text: AnchoredText) => {
-    // A record of versions: nothing the reader waits for.
+    settled = text;
+    // A record of versions and counts: nothing the reader waits for.
     void tellSighting(url, text, notes.placed).catch(() => undefined);
   };
   const notes = createPageNotes(
@@ -144,6 +154,7 @@ export function startSession(
       onTagged() {
         companion.follow();
         onChange();
+        if (settled && settled === anchored) onSettled(settled);
         // So that the first card opens without a wait.
         if (reading.index.length > 0) void words.fetch();
       },
@@ -233,6 +244,10 @@ export function startSession(
     getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
     getConceptsIn: (span) => conceptsWithin(reading.mentions ?? [], span),
     getUrl: () => url,
+    describe: () => ({
+      title: parts.describeDocument().title,
+      about: parts.describeItself().about,
+    }),
     getText: (span) => reading.index.slice(span),
     getSurroundings(mention) {
       const { index, mentions = [] } = reading;

@@ -102,7 +102,7 @@ function raise(host: HTMLElement): void {
 
 /**
  * What is open over the page around `near`. Outside a modal dialog nothing can be clicked or focused, whatever lies
- * above it; and a click outside a popover closes that.
+ * above it; a click outside a popover closes that; and beside an element that fills the screen, screen readers find nothing.
  */
 function findParent(near: Element | undefined): Element {
   for (let at: Node | null = near ?? null; at; at = renderedParent(at)) {
@@ -110,7 +110,7 @@ function findParent(near: Element | undefined): Element {
   }
   return document.documentElement;
 }
-const HOLDS_ALL = 'dialog:modal, :popover-open';
+const HOLDS_ALL = 'dialog:modal, :popover-open, :fullscreen';
 
 /** `zoom` on an element around us would make us larger and put us elsewhere. */
 function undoZoom(host: HTMLElement, container: HTMLElement): void {

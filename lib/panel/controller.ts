@@ -6,8 +6,10 @@ import type { OutlineEntry } from '../domain/outline/outline-entry';
 import type { Send } from '../messaging/client';
 import { watchNotes } from '../messaging/events';
 import { type Failure, RequestError } from '../messaging/protocol/failure';
+import { openExtensionPage } from '../platform/extension-page';
 import { followTab, isTabLoading, reloadTab } from '../platform/followed-tab';
 import { saveSiteRule } from '../platform/settings-store';
+import { findReaderPage } from '../platform/target-tab';
 import type {
   PanelActions,
   PanelContent,
@@ -221,6 +223,9 @@ export function createPanelController(parts: PanelParts): PanelController {
         const [main] = connection?.frames ?? [];
         if (main) await saveSiteRule(new URL(main.report.url).host, 'always');
       }),
+    openReader() {
+      if (tabId !== undefined) void findReaderPage(tabId, true).then(openExtensionPage);
+    },
     reloadPage() {
       if (tabId !== undefined) void reloadTab(tabId).catch(() => undefined);
     },

@@ -1,5 +1,5 @@
 /** What pdf.js says of a page's text → the same in the terms of lib/domain/pdf. */
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { DrawnPage, DrawnText } from '../domain/pdf/page-text';
 
 /** Those of the text layer, so that the two count the same items. */

@@ -4,6 +4,7 @@ import { firstIndex } from '../dom/first-index';
 import type { RangeCollector } from '../dom/range-collector';
 import type { PageNumber } from '../domain/anchoring/selectors';
 import type { Piece, ReadParagraph } from '../domain/pdf/page-text';
+import type { PlainView } from './plain-view';
 import type { TextLayers } from './text-layers';
 
 /** What all blocks of a document have in common. */
@@ -12,6 +13,7 @@ export interface BlockDocument {
   /** What the document calls a page, counted from 0. */
   readonly labelOf: (page: number) => string;
   readonly layers: TextLayers;
+  readonly plain: PlainView;
 }
 
 export class PdfBlock implements Block {
@@ -21,6 +23,7 @@ export class PdfBlock implements Block {
   readonly lang: string;
   readonly position: number;
   readonly #layers: TextLayers;
+  readonly #plain: PlainView;
   readonly #labelOf: (page: number) => string;
 
   constructor({ kind, text, pieces }: ReadParagraph, at: number, document: BlockDocument) {
@@ -30,6 +33,7 @@ export class PdfBlock implements Block {
     this.lang = document.lang;
     this.position = at;
     this.#layers = document.layers;
+    this.#plain = document.plain;
     this.#labelOf = document.labelOf;
   }
 
@@ -49,6 +53,11 @@ export class PdfBlock implements Block {
   }
 
   collectRanges(start: number, end: number, ranges: RangeCollector): void {
+    if (this.#plain.isShown) {
+      const node = this.#plain.nodeOf(this.position);
+      if (node) ranges.add(node, start, end);
+      return;
+    }
     const first = firstIndex(this.pieces, (piece) => piece.end > start);
     let before: Piece | undefined;
     for (let at = first; at < this.pieces.length; at += 1) {

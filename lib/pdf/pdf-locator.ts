@@ -5,6 +5,7 @@ import type { Locator } from '../dom/text-index';
 import { isBeforeBoundary } from '../dom/tree-order';
 import type { Piece } from '../domain/pdf/page-text';
 import { type PdfBlock, readOffset } from './pdf-block';
+import type { PlainView } from './plain-view';
 import type { TextLayers } from './text-layers';
 
 interface PlacedPiece {
@@ -14,11 +15,15 @@ interface PlacedPiece {
 
 export class PdfLocator implements Locator {
   readonly #layers: TextLayers;
+  readonly #plain: PlainView;
+  readonly #blocks: readonly PdfBlock[];
   /** By page and item: what is read of it. Headers, page numbers and the like are in none. */
   readonly #pieces: PlacedPiece[][][] = [];
 
-  constructor(layers: TextLayers, blocks: readonly PdfBlock[]) {
+  constructor(layers: TextLayers, plain: PlainView, blocks: readonly PdfBlock[]) {
     this.#layers = layers;
+    this.#plain = plain;
+    this.#blocks = blocks;
     for (const block of blocks) {
       for (const piece of block.pieces) {
         this.#pieces[piece.page] ??= [];
@@ -38,6 +43,12 @@ export class PdfLocator implements Locator {
   }
 
   findPoint(node: Node, offset: number): BlockPoint | undefined {
+    if (this.#plain.isShown) {
+      const block = this.#blocks[this.#plain.findParagraph(node) ?? -1];
+      // In the element itself a point is before its text or behind it.
+      const inText = node instanceof Text || offset === 0 ? offset : block?.text.length;
+      return block && { block, offset: inText ?? 0 };
+    }
     const found = this.#layers.findItem(node, offset);
     const pieces = found && this.#pieces[found.page]?.[found.item];
     if (!found || !pieces) return undefined;
@@ -50,6 +61,10 @@ export class PdfLocator implements Locator {
     container: Node,
     offset: number,
   ): BlockPoint | undefined {
+    if (this.#plain.isShown) {
+      const block = this.#blocks[this.#plain.firstAfter(container, offset)];
+      return block && { block, offset: 0 };
+    }
     for (const page of this.#layers.pages) {
       const elements = this.#layers.elementsOf(page);
       const first = firstAfter(elements, container, offset);
@@ -62,6 +77,10 @@ export class PdfLocator implements Locator {
   }
 
   findPointUpTo(blocks: readonly Block[], container: Node, offset: number): BlockPoint | undefined {
+    if (this.#plain.isShown) {
+      const last = this.#blocks[this.#plain.firstAfter(container, offset) - 1];
+      if (last) return { block: last, offset: last.text.length };
+    }
     for (const page of [...this.#layers.pages].reverse()) {
       const elements = this.#layers.elementsOf(page);
       for (let item = firstAfter(elements, container, offset) - 1; item >= 0; item -= 1) {

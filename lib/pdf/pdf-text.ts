@@ -9,6 +9,7 @@ import { type Span, TextIndex } from '../dom/text-index';
 import type { DrawnPage, ReadParagraph } from '../domain/pdf/page-text';
 import { PdfBlock } from './pdf-block';
 import { PdfLocator } from './pdf-locator';
+import { PlainView } from './plain-view';
 import { TextLayers } from './text-layers';
 
 /** What is needed of whoever shows the pages. Pages count from 0. */
@@ -26,6 +27,8 @@ export interface PdfTextParts {
   readonly lang: string;
   /** What the document calls its pages; null where they are just counted. */
   readonly labels: readonly string[] | null;
+  /** What stands above a page in the plain view, by what the document calls it. */
+  readonly namePage: (label: string) => string;
   readonly views: PageViews;
 }
 
@@ -36,6 +39,9 @@ export class PdfText {
   readonly #parts: PdfTextParts;
   readonly #layers = new TextLayers();
   readonly #locator: PdfLocator;
+  readonly #blocks: readonly PdfBlock[];
+  /** Its text without its pages, once somebody has it shown. */
+  readonly plain: PlainView;
   readonly #waiting = new Set<() => void>();
   #index: TextIndex;
   #unread: readonly PdfBlock[] | undefined;
@@ -44,12 +50,13 @@ export class PdfText {
 
   constructor(parts: PdfTextParts) {
     this.#parts = parts;
-    const { paragraphs, lang, labels } = parts;
+    const { paragraphs, lang, labels, namePage } = parts;
     const labelOf = (page: number) => labels?.[page] ?? String(page + 1);
-    const blocks = paragraphs.map(
-      (one, at) => new PdfBlock(one, at, { lang, labelOf, layers: this.#layers }),
-    );
-    this.#locator = new PdfLocator(this.#layers, blocks);
+    this.plain = new PlainView(paragraphs, (page) => namePage(labelOf(page)), lang);
+    const document = { lang, labelOf, layers: this.#layers, plain: this.plain };
+    const blocks = paragraphs.map((one, at) => new PdfBlock(one, at, document));
+    this.#blocks = blocks;
+    this.#locator = new PdfLocator(this.#layers, this.plain, blocks);
     this.#index = new TextIndex(0, [], this.#locator);
     this.#unread = blocks;
   }
@@ -77,13 +84,22 @@ export class PdfText {
     return { index: this.#index, added, removed: [], moved: [] };
   }
 
+  /** Shows the plain view in an element, or, with null, the pages again. */
+  showPlain(root: HTMLElement | null): void {
+    this.plain.show(root);
+    this.onShown(this.#blocks);
+  }
+
   findOnScreen(): readonly Block[] {
+    if (this.plain.isShown) return this.#blocks.slice(...this.plain.inSight());
     const { current } = this.#parts.views;
     return [current - 1, current, current + 1].flatMap((page) => this.#locator.blocksOf(page));
   }
 
   guessOffsetOnScreen(): number {
-    const [block] = this.#locator.blocksOf(this.#parts.views.current);
+    const [block] = this.plain.isShown
+      ? this.findOnScreen()
+      : this.#locator.blocksOf(this.#parts.views.current);
     return (block && this.#index.find(block)?.start) ?? 0;
   }
 
@@ -106,7 +122,7 @@ export class PdfText {
   async reveal(span: Span, at: 'middle' | 'top'): Promise<readonly StaticRange[]> {
     const place = this.#placeOf(span);
     if (!place) return [];
-    if (!this.#layers.has(place.page)) {
+    if (!this.plain.isShown && !this.#layers.has(place.page)) {
       this.#parts.views.goTo(place.page, place.x, place.y);
       await this.#waitForLayer(place.page);
     }

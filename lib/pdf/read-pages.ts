@@ -1,5 +1,5 @@
 /** Draws the text of all pages of a PDF, a few at a time. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DrawnPage } from '../domain/pdf/page-text';
 import { drawPage } from './drawn-page';
 

@@ -4,6 +4,6 @@
  */
 import type { Browser } from 'webextension-polyfill';
 
-export type { Runtime } from 'webextension-polyfill';
+export type { Permissions, Runtime, Tabs } from 'webextension-polyfill';
 
 export const browser = (globalThis as unknown as { readonly chrome: Browser }).chrome;

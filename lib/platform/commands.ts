@@ -16,6 +16,15 @@ export async function listShortcuts(): Promise<readonly Shortcut[]> {
   );
 }
 
+/** Firefox has a command of its own for its sidebar. */
+const PANEL_COMMANDS = ['open-panel', '_execute_sidebar_action'];
+
+/** The keys that open the side panel, as the reader has set them; empty when there are none. */
+export async function findPanelKeys(): Promise<string> {
+  const shortcuts = await listShortcuts();
+  return shortcuts.find(({ name }) => PANEL_COMMANDS.includes(name))?.keys ?? '';
+}
+
 /** In Chrome and its kin, which have no function for it; Edge leads on from there. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 

@@ -48,6 +48,11 @@ export function downloadText(name: string, parts: readonly string[], type: strin
   downloadBlob(name, new Blob([...parts], { type: `${type};charset=utf-8` }));
 }
 
+/** Likewise for bytes. */
+export function downloadBytes(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+  downloadBlob(name, new Blob([bytes], { type }));
+}
+
 /** Likewise for what has been packed. */
 export function downloadBlob(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);

@@ -8,7 +8,16 @@ export async function loadPackagedJson(path: string): Promise<unknown> {
 
 /** The text of a packaged file. @throws when the package lacks it. */
 export async function loadPackagedText(path: string): Promise<string> {
+  return (await open(path)).text();
+}
+
+/** Likewise, of one that is no text. */
+export async function loadPackagedBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await open(path)).arrayBuffer());
+}
+
+async function open(path: string): Promise<Response> {
   const response = await fetch(browser.runtime.getURL(path));
   if (!response.ok) throw new Error(`${path} is missing from the package.`);
-  return response.text();
+  return response;
 }

@@ -169,6 +169,10 @@ function composeNotes(sources: PopupSources): NoteRow[] {
         ...(view && { passage: { view, reattachment: null } }),
         unsaved: unsavedOf(note, unsaved),
         ...(!addresses.has(note.target.source) && { takenAt: note.target.source }),
+        concepts: note.concepts.flatMap((id) => {
+          const entry = catalogue.concepts.get(id);
+          return entry ? [{ id, label: entry.prefLabel, group: entry.group }] : [];
+        }),
         cases: note.cases.flatMap(({ id, relation }) => {
           const entry = catalogue.cases.get(id);
           return entry ? [{ id, title: entry.title, relation }] : [];

@@ -1,41 +1,29 @@
-/** The popup's life: connects to the tab, keeps the state up to date, carries out what the user asks for. */
-import { v4 as uuid } from 'uuid';
 import type { Catalogue } from '../catalogue/catalogue';
 import { writeCaseAddress } from '../domain/cases/case-query';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
-import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
-import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
-import { linkCase, unlinkCase } from '../domain/notes/edit';
-import type { Note, NoteChange, NoteId } from '../domain/notes/note';
+import type { Note, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import type { UnsavedComment } from '../domain/notes/unsaved-comment';
-import { writeAnnotationCollection } from '../domain/notes/web-annotation';
 import type { Settings } from '../domain/settings/settings';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
-import { type Failure, RequestError } from '../messaging/protocol/failure';
+import type { Failure } from '../messaging/protocol/failure';
 import type { FrameReport } from '../messaging/protocol/frames';
-import type { UnsavedKeeper } from '../messaging/unsaved-keeper';
 import { openExtensionPage } from '../platform/extension-page';
-import { copyText, downloadText } from '../platform/hand-over';
 import { saveSiteRule, watchSettings } from '../platform/settings-store';
 import { openSidePanel } from '../platform/side-panel';
 import { findReaderPage } from '../platform/target-tab';
 import type { PopupTranslate } from '../ui/messages/popup';
-import type {
-  ActionResult,
-  PopupActions,
-  PopupState,
-  Problem,
-  UnreadableReason,
-} from '../ui/popup/popup-state';
+import type { PopupActions, PopupState, UnreadableReason } from '../ui/popup/popup-state';
+import { attempt, failureOf } from './attempt';
 import { composeContent, type PopupCatalogue } from './compose-content';
-import { createHistories, loadHistory } from './load-history';
-import { createNoteKeepers } from './note-keepers';
+import { createExportActions } from './export-actions';
+import { createHistories } from './load-history';
+import { createNoteActions } from './note-actions';
 import { createPassageActions } from './passage-actions';
 import { connectToTab, findMention, type TabFrames } from './tab-frames';
 
@@ -67,7 +55,6 @@ export function createPopupController(parts: PopupParts): PopupController {
   let unsaved: readonly UnsavedComment[] = [];
   const kept = new Set<NoteId>();
   let lastBackup: Timestamp | null | undefined;
-  const keepers = createNoteKeepers(send, () => unsaved);
   let dismissals: readonly PageDismissal[] = [];
   let documents: readonly DocumentRecord[] = [];
   let loadedUrls = '';
@@ -184,63 +171,10 @@ export function createPopupController(parts: PopupParts): PopupController {
     connect();
   };
 
-  const change = (note: Note, noteChange: NoteChange, keeper?: UnsavedKeeper) =>
-    attempt(async () => {
-      await keeper?.settle();
-      await send('notes/change', {
-        id: note.id,
-        revision: note.revision,
-        change: noteChange,
-        unsaved: keeper?.id,
-      });
-      await loadNotes();
-    });
-  const actAndReload = (act: () => Promise<unknown>) =>
-    attempt(async () => {
-      await act();
-      await loadNotes();
-    });
-
-  /** The Markdown of what is shown at this moment. */
-  const renderMarkdown = async () => {
+  const getShown = () => {
     const reports = frames?.reports ?? [];
     const [main] = reports;
-    if (!main || !names) throw new RequestError('not-found', 'export');
-    const now = new Date().toISOString();
-    const { url, title, lang: pageLang } = main;
-    const record = documents.find((known) => known.url === url);
-    const twin = documents.find((known) => main.twins?.includes(known.url));
-    // As heavy as all the rest, and rarely asked for.
-    const { exportPage } = await import('./export-page');
-    return exportPage({
-      content: compose(reports, names),
-      document: {
-        url: findAddress(url, record),
-        title,
-        lang: pageLang,
-        // What a twin says of itself is as good where no note was taken here.
-        about: (record ?? twin)?.about ?? null,
-      },
-      lastSeen: record?.lastSeen ?? null,
-      names,
-      catalogue,
-      now,
-      t: parts.exportT,
-      lang,
-    });
-  };
-
-  const renderProfile = async (format: 'markdown' | 'csv') => {
-    const reports = frames?.reports ?? [];
-    const [main] = reports;
-    if (!main || !names) throw new RequestError('not-found', 'export');
-    const { exportProfile } = await import('./export-profile');
-    return exportProfile(
-      format,
-      { content: compose(reports, names), main, catalogue: names },
-      t,
-      lang,
-    );
+    return main && names && { content: compose(reports, names), main, catalogue: names };
   };
 
   const frameOf = (note: NoteId) =>
@@ -265,25 +199,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       reload: loadNotes,
       leave: () => close(),
     }),
-    changeComment: async (note, comment) => {
-      const keeper = keepers.of(note);
-      const problem = await change(note, { comment }, keeper);
-      if (problem) keeper.write(comment);
-      else keepers.end(note);
-      return problem;
-    },
-    keepWriting: (note, comment) => keepers.of(note).write(comment),
-    stopWriting(note) {
-      keepers.of(note).discard();
-      keepers.end(note);
-    },
-    saveUnsaved: (id) => actAndReload(() => send('unsaved/save', { id })),
-    discardUnsaved: (id) => actAndReload(() => send('unsaved/forget', { id })),
-    changeTags: (note, tags) => change(note, { tags }),
-    loadTags: () => send('notes/tags', { url: null }).catch(() => []),
-    deleteNote: (note) => actAndReload(() => send('notes/delete', { id: note.id })),
-    restoreNote: (id) => actAndReload(() => send('notes/restore', { id })),
-    loadHistory: (note) => loadHistory(send, note),
+    ...createNoteActions({ send, getUnsaved: () => unsaved, reload: loadNotes }),
     openBackups: () => void openExtensionPage('backup.html'),
     openReader: () => {
       const answers = frames?.reports.some(({ state }) => state === 'pdf') === true;
@@ -292,8 +208,6 @@ export function createPopupController(parts: PopupParts): PopupController {
     openLibrary: () => void openExtensionPage('library.html'),
     openCase: (id, among) => void openExtensionPage(writeCaseAddress({ id, among })),
     openCases: () => void openExtensionPage(writeCaseAddress({})),
-    linkCase: (note, id, relation = 'context') => change(note, linkCase(note, id, relation)),
-    unlinkCase: (note, id) => change(note, unlinkCase(note, id)),
     restoreTag: (id) =>
       attempt(async () => {
         await send('dismissals/delete', { id });
@@ -315,60 +229,21 @@ export function createPopupController(parts: PopupParts): PopupController {
       }
     },
     openOptions: () => void openExtensionPage('options.html'),
-    copyProfile: () =>
-      attempt(async () => copyText((await renderProfile('markdown')).text), 'clipboard'),
-    downloadProfile: (format) =>
-      attempt(async () => {
-        const { name, text, type } = await renderProfile(format);
-        downloadText(name, [text], type);
-      }, 'download'),
-    copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
-    downloadMarkdown: () =>
-      attempt(async () => {
-        const { name, text } = await renderMarkdown();
-        downloadText(name, [text], 'text/markdown');
-      }, 'download'),
-    downloadAnnotations: () =>
-      attempt(async () => {
-        const [main] = frames?.reports ?? [];
-        if (!main) throw new RequestError('not-found', 'export');
-        const now = new Date().toISOString();
-        const id = `urn:uuid:${uuid()}`;
-        const pieces = [...writeAnnotationCollection(id, main.title, notes, now)];
-        const name = fileNameFor(main.title, now).replace(/md$/, 'jsonld');
-        downloadText(
-          name,
-          pieces.map(({ text }) => text),
-          'application/ld+json',
-        );
-      }, 'download'),
+    ...createExportActions({
+      getShown,
+      getNotes: () => notes,
+      getDocuments: () => documents,
+      catalogue,
+      t,
+      exportT: parts.exportT,
+      lang,
+    }),
     retry: connect,
   };
   return { actions, start };
 }
 
-/** A file that was read from the disk first may have been met on the web since. */
-function findAddress(url: DocumentUrl, record: DocumentRecord | undefined): DocumentUrl {
-  if (!url.startsWith('urn:')) return url;
-  const address = record?.aliases.find(({ kind }) => kind === 'alternate')?.value;
-  return (address && normaliseDocumentUrl(address)) || url;
-}
-
 /** Every address whose notes belong here. */
 function urlsOf(reports: readonly FrameReport[]): DocumentUrl[] {
   return [...new Set(reports.flatMap(({ url, twins = [] }) => [url, ...twins]))];
-}
-
-/** @param otherwise what is wrong when it is not a request that failed. */
-async function attempt(work: () => Promise<void>, otherwise: Problem = 'storage'): ActionResult {
-  try {
-    await work();
-    return null;
-  } catch (error) {
-    return error instanceof RequestError ? error.failure : otherwise;
-  }
-}
-
-function failureOf(error: unknown): Failure {
-  return error instanceof RequestError ? error.failure : 'storage';
 }

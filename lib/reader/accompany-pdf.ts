@@ -3,6 +3,7 @@ import { type Alias, joinAliases } from '../domain/documents/alias';
 import type { DocumentRecord } from '../domain/documents/document';
 import { nameDocument } from '../domain/documents/document-identity';
 import { type MetadataEntry, readDocumentMetadata } from '../domain/documents/document-metadata';
+import type { TitlePage } from '../domain/pdf/title-page';
 import type { Send } from '../messaging/client';
 import { type AccompanyParts, accompany } from '../page/accompany';
 import type { SelfDescription } from '../page/described-document';
@@ -13,7 +14,13 @@ import type { PdfDescription } from './describe-pdf';
 export interface ReaderParts
   extends Pick<
     AccompanyParts,
-    'createWords' | 'detectLanguage' | 'findLanguage' | 'lexicons' | 'painter' | 'surface'
+    | 'createWords'
+    | 'detectLanguage'
+    | 'findLanguage'
+    | 'lexicons'
+    | 'onSession'
+    | 'painter'
+    | 'surface'
   > {
   readonly send: Send;
 }
@@ -22,20 +29,22 @@ export interface ReaderParts
 export async function accompanyPdf(
   text: PdfText,
   pdf: PdfDescription,
+  page: TitlePage,
   parts: ReaderParts,
   signal: AbortSignal,
 ): Promise<void> {
   const known = await findKnown(parts.send, pdf);
   signal.throwIfAborted();
   const url = known?.url ?? pdf.url;
-  const itself = describeItself(pdf, known);
+  const title = page.title ?? pdf.title;
+  const itself = describeItself(pdf, { ...page, title }, known);
   await accompany(
     url,
     {
       ...parts,
       site: null,
       findUrl: () => url,
-      describeDocument: () => ({ title: pdf.title, lang: pdf.lang }),
+      describeDocument: () => ({ title, lang: pdf.lang }),
       describeItself: () => itself,
       openText: () => (events) => {
         text.onShown = events.onShown;
@@ -60,12 +69,15 @@ async function findKnown(
 }
 
 function describeItself(
-  { url, title, lang, sha256 }: PdfDescription,
+  { url, lang, sha256 }: PdfDescription,
+  { title, authors, published }: TitlePage,
   known: DocumentRecord | null,
 ): SelfDescription {
   const entries: MetadataEntry[] = [
-    { tag: 'title', name: '', value: title },
+    { tag: 'title', name: '', value: title ?? '' },
     { tag: 'html', name: 'lang', value: lang ?? '' },
+    ...authors.map((value) => ({ tag: 'meta', name: 'citation_author', value }) as const),
+    { tag: 'meta', name: 'citation_publication_date', value: published ?? '' },
   ];
   const about = readDocumentMetadata(entries, [], url);
   const content: Alias = { kind: 'pdf-sha256', value: sha256, trust: 'strong' };

@@ -1,13 +1,17 @@
 /** What a PDF says of itself, and what it is known by. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import * as v from 'valibot';
 import { DocumentUrl } from '../domain/documents/document';
 import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
+import type { PdfFacts } from '../domain/pdf/title-page';
 import type { OutlineEntry } from '../ui/reader/reader-state';
-import type { FetchedDocument } from './fetch-bytes';
+import type { FetchedDocument } from './fetched-document';
 
 export interface PdfDescription {
+  /** By its metadata, or by its file's name; may be made up. */
   readonly title: string;
+  readonly facts: PdfFacts;
+  readonly fileName: string;
   /** BCP 47, or null. */
   readonly lang: string | null;
   /** The address it was loaded from; for a file a name made of its content. */
@@ -31,14 +35,36 @@ export async function describePdf(
     digest(bytes),
   ]);
   const info = (metadata?.info ?? {}) as Readonly<Record<string, unknown>>;
+  const more = metadata?.metadata as XmpMetadata | null | undefined;
   const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+  const named = (...names: string[]) => names.map((name) => text(joined(more, name)));
+  const one = (...values: string[]) =>
+    (values.find((value) => value !== '') ?? '').slice(0, MAX_TITLE);
+  const facts = {
+    title: one(text(info.Title), ...named('dc:title')),
+    author: one(...named('dc:creator'), text(info.Author)),
+    issued: one(...named('prism:publicationdate', 'prism:coverdate', 'dc:date')),
+    created: one(text(info.CreationDate), ...named('xmp:createdate')),
+  };
   return {
-    title: (text(info.Title) || fileName).slice(0, MAX_TITLE),
+    title: facts.title || fileName.slice(0, MAX_TITLE),
+    facts,
+    fileName,
     lang: text(info.Language).slice(0, MAX_LANG) || null,
     url: (url && normaliseDocumentUrl(url)) || v.parse(DocumentUrl, `urn:sha256:${sha256}`),
     sha256,
     labels: labels?.some((label, at) => label !== String(at + 1)) ? labels : null,
   };
+}
+
+/** XMP as pdf.js reads it: its types lag behind. */
+interface XmpMetadata {
+  get(name: string): unknown;
+}
+
+function joined(metadata: XmpMetadata | null | undefined, name: string): unknown {
+  const value = metadata?.get(name);
+  return Array.isArray(value) ? value.join('; ') : value;
 }
 
 /** Lower-case hexadecimal. */

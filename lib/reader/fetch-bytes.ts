@@ -1,26 +1,26 @@
 /** Where a document comes from → its bytes. What is asked for is what the user just asked to read, and no more. */
-import * as v from 'valibot';
+import type { KeptPdf } from '../domain/pdf/kept-pdf';
 import { faultOfStatus, ReaderError } from '../domain/pdf/reader-fault';
-import { BYTES_PORT, BytesMessage, MAX_DOCUMENT_BYTES } from '../messaging/protocol/document-bytes';
-import { browser } from '../platform/browser';
+import { openHelperTab } from '../platform/helper-tab';
+import { readKeptFile } from '../platform/kept-files';
+import { mustAskSites } from '../platform/site-access';
+import type { FetchedDocument, OnProgress } from './fetched-document';
+import { fileNameOf, join, receiveFromTab, requireSize } from './receive-bytes';
 
 export type DocumentOrigin =
   /** Chosen or dropped. */
   | { readonly kind: 'file'; readonly file: File }
   /** Shown in a tab in which our content script runs. */
   | { readonly kind: 'tab'; readonly tab: number }
-  /** To be asked for by ourselves, which takes the user's permission for the site (Firefox). */
-  | { readonly kind: 'address'; readonly url: string };
-
-export interface FetchedDocument {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Null for a local file, whose path a browser does not tell. */
-  readonly url: string | null;
-  readonly fileName: string;
-}
-
-/** Bytes there are, of how many; null while that is not known. */
-export type OnProgress = (loaded: number, total: number | null) => void;
+  /**
+   * To be loaded. Where our scripts run on PDFs a tab beside this one shows it and hands it over; elsewhere (Firefox) we
+   * ask ourselves, which takes the user's permission for the site.
+   */
+  | { readonly kind: 'address'; readonly url: string }
+  /** Kept by the user before, under the hash of its content. */
+  | { readonly kind: 'kept'; readonly pdf: KeptPdf }
+  /** Read from a file that the browser has let go since. */
+  | { readonly kind: 'lost-file' };
 
 /** @throws ReaderError, or the reason of `signal`. */
 export async function fetchBytes(
@@ -30,7 +30,35 @@ export async function fetchBytes(
 ): Promise<FetchedDocument> {
   if (origin.kind === 'file') return readFile(origin.file);
   if (origin.kind === 'tab') return receiveFromTab(origin.tab, onProgress, signal);
-  return loadAddress(origin.url, onProgress, signal);
+  if (origin.kind === 'kept') return readKept(origin.pdf);
+  if (origin.kind === 'lost-file') throw new ReaderError('lost-file');
+  if (mustAskSites()) return loadAddress(origin.url, onProgress, signal);
+  return loadByTab(origin.url, onProgress, signal);
+}
+
+async function readKept({ sha256, url, fileName }: KeptPdf): Promise<FetchedDocument> {
+  const bytes = await readKeptFile(sha256);
+  if (!bytes) throw new ReaderError('not-found');
+  return { bytes, url, fileName };
+}
+
+/** The tab stays where it shows no PDF: there the user can see why. */
+async function loadByTab(
+  url: string,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<FetchedDocument> {
+  const tab = await openHelperTab(url, signal);
+  const document = await receiveFromTab(tab.id, onProgress, signal).catch((error: unknown) => {
+    if (error instanceof ReaderError && error.fault === 'tab-gone') {
+      tab.show();
+      throw new ReaderError('no-pdf-there');
+    }
+    tab.close();
+    throw error;
+  });
+  tab.close();
+  return document;
 }
 
 async function loadAddress(
@@ -64,98 +92,4 @@ async function readFile(file: File): Promise<FetchedDocument> {
   requireSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   return { bytes, url: null, fileName: file.name };
-}
-
-function receiveFromTab(
-  tab: number,
-  onProgress: OnProgress,
-  signal: AbortSignal,
-): Promise<FetchedDocument> {
-  return new Promise((resolve, reject) => {
-    const port = browser.tabs.connect(tab, { name: BYTES_PORT, frameId: 0 });
-    const delivery = new Delivery(onProgress);
-    const fail = (reason: unknown) => {
-      port.disconnect();
-      reject(reason);
-    };
-    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
-    // Nobody there, or gone in between; a port that we closed ourselves says nothing more.
-    port.onDisconnect.addListener(() => reject(new ReaderError('tab-gone')));
-    port.onMessage.addListener((raw: unknown) => {
-      try {
-        const document = delivery.take(v.parse(BytesMessage, raw));
-        if (!document) return;
-        resolve(document);
-        port.disconnect();
-      } catch (error) {
-        fail(error);
-      }
-    });
-  });
-}
-
-/** A document that arrives in pieces. */
-class Delivery {
-  readonly #onProgress: OnProgress;
-  readonly #chunks: Uint8Array[] = [];
-  #url = '';
-  #total: number | null = null;
-  #loaded = 0;
-
-  constructor(onProgress: OnProgress) {
-    this.#onProgress = onProgress;
-  }
-
-  /** The document, once it is complete. @throws ReaderError */
-  take(message: BytesMessage): FetchedDocument | undefined {
-    if (message.type === 'failed') {
-      throw new ReaderError(navigator.onLine ? 'no-access' : 'offline');
-    }
-    if (message.type === 'head') {
-      this.#url = message.url;
-      this.#total = message.length;
-      if (message.status >= 400) throw new ReaderError(faultOfStatus(message.status));
-      if (message.length !== null) requireSize(message.length);
-    } else if (message.type === 'chunk') {
-      const bytes = decode(message.data);
-      this.#chunks.push(bytes);
-      this.#loaded += bytes.length;
-      requireSize(this.#loaded);
-      this.#onProgress(this.#loaded, this.#total);
-    } else {
-      requireSize(this.#loaded);
-      const bytes = join(this.#chunks, this.#loaded);
-      return { bytes, url: this.#url, fileName: fileNameOf(this.#url) };
-    }
-    return undefined;
-  }
-}
-
-function requireSize(bytes: number): void {
-  if (bytes === 0) throw new ReaderError('empty');
-  if (bytes > MAX_DOCUMENT_BYTES) throw new ReaderError('too-large');
-}
-
-function decode(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
-/** The last part of the path, as people read it. */
-function fileNameOf(url: string): string {
-  const last = new URL(url).pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

@@ -21,7 +21,11 @@ export function watchKeys(getState: () => ReaderState | undefined, actions: Read
   });
 }
 
-function controlCommands({ find }: OpenDocument, actions: ReaderActions, shift: boolean): Commands {
+function controlCommands(state: OpenDocument, actions: ReaderActions, shift: boolean): Commands {
+  const { find, tone } = state;
+  const always = { p: actions.print, s: actions.download };
+  // The text alone is a page as any other: the browser searches it, and makes it larger.
+  if (tone === 'text') return always;
   const zoomIn = () => actions.zoomBy(1);
   return {
     f: actions.openFind,
@@ -29,8 +33,7 @@ function controlCommands({ find }: OpenDocument, actions: ReaderActions, shift: 
       if (find?.query) actions.find(find.query, shift ? 'previous' : 'next');
       else actions.openFind();
     },
-    p: actions.print,
-    s: actions.download,
+    ...always,
     '+': zoomIn,
     '=': zoomIn,
     '-': () => actions.zoomBy(-1),
@@ -38,7 +41,10 @@ function controlCommands({ find }: OpenDocument, actions: ReaderActions, shift: 
   };
 }
 
-function plainCommands({ view, pageCount, panel }: OpenDocument, actions: ReaderActions): Commands {
+function plainCommands(
+  { view, pageCount, panel, tone }: OpenDocument,
+  actions: ReaderActions,
+): Commands {
   const next = () => actions.goToPage(view.page + 1);
   const previous = () => actions.goToPage(view.page - 1);
   return {
@@ -48,7 +54,7 @@ function plainCommands({ view, pageCount, panel }: OpenDocument, actions: Reader
     k: previous,
     Home: () => actions.goToPage(1),
     End: () => actions.goToPage(pageCount),
-    r: actions.rotate,
+    ...(tone !== 'text' && { r: actions.rotate }),
     F4: () => actions.showPanel(panel ? null : 'outline'),
   };
 }

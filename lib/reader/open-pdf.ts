@@ -4,10 +4,11 @@ import {
   getDocument,
   PasswordResponses,
   type PDFDocumentProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+} from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { ReaderError } from '../domain/pdf/reader-fault';
 import { browser } from '../platform/browser';
+import { CharacterSets } from './character-sets';
 
 /** The folder of the package that scripts/pdf-assets.ts fills. */
 const ASSETS = 'pdfjs';
@@ -27,7 +28,7 @@ export async function openPdf(
   const task = getDocument({
     // It is handed to the worker and gone from here.
     data: bytes.slice(),
-    cMapUrl: asset('cmaps'),
+    CMapReaderFactory: CharacterSets,
     standardFontDataUrl: asset('standard_fonts'),
     wasmUrl: asset('wasm'),
     // Our content security policy has no place for it; scripts do the same, a little slower.

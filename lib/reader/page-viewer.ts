@@ -2,8 +2,9 @@
  * The pages of a PDF in a scrolling element: pdf.js's viewer components, told what to do and asked how things stand.
  * The one module that knows their events; what the words on the pages mean is for others.
  */
+import './escape-pattern';
 // The viewer finds the core in a global that this sets, so it comes first.
-import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist';
 import {
   EventBus,
   FindState,
@@ -11,7 +12,7 @@ import {
   PDFFindController,
   PDFLinkService,
   PDFViewer,
-} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+} from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { PageViews } from '../pdf/pdf-text';
 import type { FindResult, FitMode, ReaderView } from '../ui/reader/reader-state';
 

@@ -1,5 +1,5 @@
 /** The pages of a PDF → pictures in the document's print area, and the browser's own dialogue for printing. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 /** Dots per inch: letters come out sharp, and a hundred pages still fit into memory. */
 const RESOLUTION = 150;

@@ -1,6 +1,6 @@
 /** An open PDF → its text, ready to be tagged: in slices, the pages' drawing before everything else. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { DrawnPage } from '../domain/pdf/page-text';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { DrawnPage, ReadParagraph } from '../domain/pdf/page-text';
 import { readDocumentInSteps } from '../domain/pdf/read-document';
 import { type PageViews, PdfText } from '../pdf/pdf-text';
 import { readPages } from '../pdf/read-pages';
@@ -8,6 +8,7 @@ import { createPacer } from '../platform/slices';
 
 export interface ReadText {
   readonly text: PdfText;
+  readonly paragraphs: readonly ReadParagraph[];
   /** Without a letter on them, from 1. */
   readonly scanned: readonly number[];
 }
@@ -17,6 +18,7 @@ export async function readText(
   pdf: PDFDocumentProxy,
   document: { readonly lang: string | null; readonly labels: readonly string[] | null },
   views: PageViews,
+  namePage: (label: string) => string,
   onPage: (done: number) => void,
   signal: AbortSignal,
 ): Promise<ReadText> {
@@ -26,7 +28,8 @@ export async function readText(
   const paragraphs = await pacer.run(readDocumentInSteps(pages));
   const { lang, labels } = document;
   return {
-    text: new PdfText({ pages, paragraphs, lang: lang ?? '', labels, views }),
+    text: new PdfText({ pages, paragraphs, lang: lang ?? '', labels, views, namePage }),
+    paragraphs,
     scanned: pages.flatMap((page, at) => (isBlank(page) ? [at + 1] : [])),
   };
 }

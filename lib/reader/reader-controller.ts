@@ -2,30 +2,43 @@
  * The reader's life: gets a document, opens it, shows its pages, and then has its text read and accompanied.
  * One document at a time; opening another, or going back to the start, ends all that was begun for the last one.
  */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { summariseOutcomes } from '../domain/documents/page-version';
+import type { NoteId } from '../domain/notes/note';
 import { ReaderError, type ReaderFault } from '../domain/pdf/reader-fault';
+import { readTitlePage } from '../domain/pdf/title-page';
+import type { Session } from '../page/session';
 import type { PdfText } from '../pdf/pdf-text';
-import { downloadBlob } from '../platform/hand-over';
-import { loadPosition, savePosition } from '../platform/reading-positions';
-import { hasSiteAccess, requestSiteAccess } from '../platform/site-access';
+import { downloadBytes } from '../platform/hand-over';
+import { loadPosition } from '../platform/reading-positions';
+import { hasSiteAccess, mustAskSites, requestSiteAccess } from '../platform/site-access';
 import type {
   OpenDocument,
-  PageTone,
   ReaderActions,
   ReaderPanel,
   ReaderState,
 } from '../ui/reader/reader-state';
 import { accompanyPdf, type ReaderParts } from './accompany-pdf';
+import type { ReaderAddress } from './address';
 import { describePdf, type PdfDescription, readOutline } from './describe-pdf';
-import { type DocumentOrigin, type FetchedDocument, fetchBytes } from './fetch-bytes';
+import { type DocumentOrigin, fetchBytes } from './fetch-bytes';
+import type { FetchedDocument } from './fetched-document';
+import { findKept, isKept, keepPdf, letGo } from './keep-pdf';
+import { keepPosition } from './keep-position';
 import { openPdf } from './open-pdf';
+import { loadTone, saveTone } from './page-tone';
 import { type PageViewer, showPages } from './page-viewer';
 import { printPages } from './print-pages';
 import { readText } from './read-text';
+import { createTextMode, type TextMode } from './text-mode';
 
 export interface ControllerParts extends ReaderParts {
   /** Where the pages are put: absolutely positioned, with one `div` inside. */
   readonly container: HTMLDivElement;
+  /** Where the text alone is put: scrolls, with one `div` inside. */
+  readonly textArea: HTMLElement;
+  /** "Page iv", of what the document calls it. */
+  readonly namePage: (label: string) => string;
   /** Shown in print only. */
   readonly printArea: HTMLElement;
   readonly onState: (state: ReaderState) => void;
@@ -33,7 +46,11 @@ export interface ControllerParts extends ReaderParts {
 
 export interface ReaderController {
   readonly actions: ReaderActions;
-  open(origin: DocumentOrigin): void;
+  /** @param note to take the reader to. @param hash a place, as `#page=2`. */
+  open(
+    origin: ReaderAddress,
+    place?: { readonly note: NoteId | null; readonly hash: string },
+  ): void;
   /** Shows how to choose a document. */
   start(fault?: ReaderFault): void;
 }
@@ -41,8 +58,11 @@ export interface ReaderController {
 interface Shown {
   readonly pdf: PDFDocumentProxy;
   readonly fetched: FetchedDocument;
+  readonly description: PdfDescription;
   readonly viewer: PageViewer;
   rotation: number;
+  /** Undefined until the text has been read. */
+  textMode?: TextMode;
 }
 
 export function createReaderController(parts: ControllerParts): ReaderController {
@@ -54,6 +74,7 @@ export function createReaderController(parts: ControllerParts): ReaderController
   let answerPassword: ((password: string | null) => void) | undefined;
   let answerAccess: ((allowed: boolean) => void) | undefined;
   let printing: AbortController | undefined;
+  let goTo: { readonly note: NoteId | null; readonly hash: string } | undefined;
 
   const set = (next: ReaderState) => {
     state = next;
@@ -72,7 +93,7 @@ export function createReaderController(parts: ControllerParts): ReaderController
 
   /** @throws ReaderError when the user says no. */
   const waitForAccess = async (from: DocumentOrigin, signal: AbortSignal) => {
-    if (from.kind !== 'address' || (await hasSiteAccess(from.url))) return;
+    if (from.kind !== 'address' || !mustAskSites() || (await hasSiteAccess(from.url))) return;
     set({ status: 'permission', host: new URL(from.url).hostname });
     const allowed = await new Promise<boolean>((resolve) => {
       answerAccess = resolve;
@@ -136,7 +157,7 @@ export function createReaderController(parts: ControllerParts): ReaderController
       },
       signal,
     );
-    shown = { pdf, fetched, viewer, rotation: 0 };
+    shown = { pdf, fetched, description, viewer, rotation: 0 };
     set({
       status: 'open',
       title,
@@ -144,13 +165,18 @@ export function createReaderController(parts: ControllerParts): ReaderController
       view: viewer.view,
       outline: [],
       panel: null,
-      tone: tone(),
+      tone: loadTone(),
       find: null,
       reading: { done: 0 },
       scanned: [],
+      kept: null,
+      size: fetched.bytes.length,
+      version: null,
       printing: null,
     });
-    if (position) viewer.restore(position);
+    void isKept(name).then((kept) => change({ kept: kept ? 'kept' : 'not-kept' }));
+    const place = goTo?.hash || position;
+    if (place) viewer.restore(place);
     keepPosition(name, viewer, signal);
 
     /** After the first page is on the screen, which nothing of ours may hold up. */
@@ -159,28 +185,70 @@ export function createReaderController(parts: ControllerParts): ReaderController
       const onPage = (done: number) => {
         if (done % PAGES_PER_REPORT === 0) change({ reading: { done } });
       };
-      const read = await readText(pdf, description, viewer, onPage, signal);
+      const { namePage, textArea } = parts;
+      const read = await readText(pdf, description, viewer, namePage, onPage, signal);
       text = read.text;
       for (const [page, layer] of layers) if (layer.isConnected) text.addLayer(page, layer);
-      await accompanyPdf(text, description, parts, signal);
+      const onTextPage = (page: number) => {
+        const label = description.labels?.[page - 1] ?? null;
+        change({ view: { ...viewer.view, page, label } });
+      };
+      const mode = createTextMode(text, viewer, textArea, container, onTextPage, signal);
+      if (shown) shown.textMode = mode;
+      if (state.status === 'open') mode.use(state.tone === 'text');
+      const page = readTitlePage(description.facts, read.paragraphs, description.fileName);
+      if (page.title) {
+        document.title = page.title;
+        change({ title: page.title });
+      }
+      let note = goTo?.note;
+      goTo = undefined;
+      const onSession = (session: Session) => {
+        const { notes } = session.report();
+        change({ version: summariseNotes(session.notes.placed) });
+        if (!note || !notes.some(({ id }) => id === note)) return;
+        void session.obey({ type: 'jump-to-note', frame: '', note });
+        note = undefined;
+      };
+      await accompanyPdf(text, description, page, { ...parts, onSession }, signal);
       change({ reading: null, scanned: read.scanned });
     };
   };
 
-  const open = (from: DocumentOrigin) => {
-    origin = from;
+  const open: ReaderController['open'] = (address, place) => {
     const signal = end();
-    load(from, signal).catch((error: unknown) => {
-      if (signal.aborted) return;
-      end();
-      const fault = error instanceof ReaderError ? error.fault : 'damaged';
-      set({ status: 'start', fault, canRetry: from.kind !== 'file' });
+    goTo = place;
+    void findOrigin(address).then((from) => {
+      if (signal.aborted) return undefined;
+      origin = from;
+      return load(from, signal).catch((error: unknown) => {
+        if (signal.aborted) return;
+        end();
+        const fault = error instanceof ReaderError ? error.fault : 'damaged';
+        set({
+          status: 'start',
+          fault,
+          canRetry: from.kind !== 'file' && from.kind !== 'lost-file',
+        });
+      });
     });
   };
 
   const start = (fault: ReaderFault | null = null) => {
     end();
     set({ status: 'start', fault, canRetry: false });
+  };
+
+  const toggleKept = async ({ fetched, description }: Shown) => {
+    if (state.status !== 'open') return;
+    const { kept, title } = state;
+    const signal = current.signal;
+    const failure =
+      kept === 'kept'
+        ? await letGo(description.sha256)
+        : await keepPdf(fetched.bytes, description, title);
+    if (signal.aborted) return;
+    change({ kept: failure ?? (kept === 'kept' ? 'not-kept' : 'kept') });
   };
 
   const print = async ({ pdf, rotation }: Shown) => {
@@ -209,7 +277,10 @@ export function createReaderController(parts: ControllerParts): ReaderController
       void requestSiteAccess(origin.url).then((allowed) => answerAccess?.(allowed));
     },
     givePassword: (password) => answerPassword?.(password),
-    goToPage: (page) => shown?.viewer.goToPage(page),
+    goToPage(page) {
+      if (shown?.textMode?.isOn) shown.textMode.goToPage(page);
+      else shown?.viewer.goToPage(page);
+    },
     goToDestination: (destination) => shown?.viewer.goToDestination(destination),
     zoomBy: (steps) => shown?.viewer.zoomBy(steps),
     setZoom: (zoom) => shown?.viewer.setZoom(zoom),
@@ -221,6 +292,7 @@ export function createReaderController(parts: ControllerParts): ReaderController
     setTone(next) {
       saveTone(next);
       change({ tone: next });
+      shown?.textMode?.use(next === 'text');
     },
     showPanel: (panel: ReaderPanel | null) => change({ panel }),
     openFind() {
@@ -240,7 +312,10 @@ export function createReaderController(parts: ControllerParts): ReaderController
     download() {
       if (!shown) return;
       const { fileName, bytes } = shown.fetched;
-      downloadBlob(fileName || 'document.pdf', new Blob([bytes], { type: 'application/pdf' }));
+      downloadBytes(fileName || 'document.pdf', bytes, 'application/pdf');
+    },
+    toggleKept() {
+      if (shown) void toggleKept(shown);
     },
     async drawThumbnail(page, canvas) {
       if (shown) await drawThumbnail(shown.pdf, page, canvas);
@@ -250,35 +325,25 @@ export function createReaderController(parts: ControllerParts): ReaderController
   return { actions, open, start };
 }
 
+async function findOrigin(address: ReaderAddress): Promise<DocumentOrigin> {
+  if (address.kind !== 'noted') return address;
+  const pdf = await findKept(address.url);
+  if (pdf) return { kind: 'kept', pdf };
+  if (address.url.startsWith('urn:')) return { kind: 'lost-file' };
+  return { kind: 'address', url: address.url };
+}
+
+function summariseNotes(placed: Session['notes']['placed']) {
+  return summariseOutcomes(
+    placed.map(({ note, resolution }) => ({
+      outcome: resolution.outcome,
+      created: note.created,
+    })),
+  );
+}
+
 /** The bar is drawn anew so often while a document is read. */
 const PAGES_PER_REPORT = 5;
-/** After the reader has come to rest. */
-const POSITION_MS = 1_000;
-
-function keepPosition(name: string, viewer: PageViewer, signal: AbortSignal): void {
-  let kept = '';
-  const keep = () => {
-    const { position } = viewer;
-    if (position === '' || position === kept) return;
-    kept = position;
-    void savePosition(name, position).catch(() => undefined);
-  };
-  const timer = setInterval(keep, POSITION_MS);
-  addEventListener('pagehide', keep, { signal });
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-}
-
-const TONE_KEY = 'page-tone';
-
-function tone(): PageTone {
-  const stored = localStorage.getItem(TONE_KEY);
-  return stored === 'sepia' || stored === 'dark' ? stored : 'paper';
-}
-
-function saveTone(next: PageTone): void {
-  localStorage.setItem(TONE_KEY, next);
-}
-
 async function drawThumbnail(
   pdf: PDFDocumentProxy,
   number: number,

@@ -1,5 +1,10 @@
 /** Adds a note, with its document, its snapshot and the comment it was before: all in one transaction, or nothing. */
-import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
+import {
+  type DocumentRecord,
+  type DocumentUrl,
+  NEW_DOCUMENT,
+  type Timestamp,
+} from '../domain/documents/document';
 import type { SnapshotDraft } from '../domain/documents/snapshot';
 import { laterOf } from '../domain/documents/timestamp';
 import { createNote } from '../domain/notes/edit';
@@ -69,7 +74,7 @@ async function rememberDocument(
   const documents = transaction.objectStore('documents');
   const raw = await documents.get(url);
   const known = readRecord('documents', raw);
-  const fresh = { firstNoted: time, aliases: [], about: null, sketch: null, versions: [] };
+  const fresh = { ...NEW_DOCUMENT, firstNoted: time };
   const said = { title, lang, ...(aliases && { aliases }), ...(about && { about }) };
   // One that cannot be understood is left as it is, see read.ts.
   if (known || !raw) {

@@ -7,6 +7,7 @@ import {
   type Sighting,
   type Timestamp,
 } from '../domain/documents/document';
+import type { EditedFacts } from '../domain/documents/document-edits';
 import {
   type DocumentIdentity,
   findTwins,
@@ -14,7 +15,9 @@ import {
   isSameDocument,
 } from '../domain/documents/document-identity';
 import type { PageSnapshot } from '../domain/documents/snapshot';
+import { laterOf } from '../domain/documents/timestamp';
 import { readRecord } from '../domain/records/record-schemas';
+import { NotFoundError } from './errors';
 import { readAll } from './read';
 import { type Database, pagesOfSite } from './schema';
 import { write } from './write';
@@ -25,6 +28,8 @@ export interface DocumentsRepository {
    * carries notes is remembered, for what a reader reads is nobody's business, ours included.
    */
   see(sighting: Sighting): Promise<DocumentRecord | null>;
+  /** Says what a document is, instead of what was said of it before. @throws NotFoundError */
+  edit(url: DocumentUrl, facts: EditedFacts): Promise<DocumentRecord>;
   /** Whether another document of the site is known. */
   hasNeighbours(url: DocumentUrl): Promise<boolean>;
   /** The other addresses at which the same document is known. */
@@ -48,6 +53,18 @@ export function createDocumentsRepository(
         const known = readRecord('documents', await documents.get(sighting.url));
         if (known) await documents.put(recordSighting(known, sighting, now()));
         return known ?? null;
+      });
+    },
+
+    async edit(url, facts) {
+      return write(await getDatabase(), ['documents'], async (transaction) => {
+        const documents = transaction.objectStore('documents');
+        const known = readRecord('documents', await documents.get(url));
+        if (!known) throw new NotFoundError();
+        const modified = known.edited ? laterOf(known.edited.modified, now()) : now();
+        const edited = { ...known, edited: { facts, modified } };
+        await documents.put(edited);
+        return edited;
       });
     },
 

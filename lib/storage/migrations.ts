@@ -42,6 +42,11 @@ export const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('notes').createIndex('by-tag', 'tags', { multiEntry: true });
     await upgradeRecords(transaction, 5);
   },
+  // 6: what a reader says a document is, what it speaks of, how its notes stood; saved searches.
+  async (database, transaction) => {
+    database.createObjectStore('savedSearches', { keyPath: 'id' });
+    await upgradeRecords(transaction, 6);
+  },
 ];
 
 /** Rewrites the records that version `to` shapes differently. One that cannot be understood stays as it is. */

@@ -5,6 +5,7 @@ import {
   decideFixed,
   decideNote,
   decideRevision,
+  decideSearch,
   decideTrashed,
   decideUnsaved,
   type RestoreOutcome,
@@ -86,6 +87,8 @@ async function decide(transaction: Transaction, incoming: StoredRecord): Promise
     }
     case 'briefRevisions':
       return decideBriefRevision(record, await findBriefHistory(transaction, record.brief));
+    case 'savedSearches':
+      return decideSearch(record, await find(transaction, store, record.id));
     case 'dismissals':
       return decideFixed(record, await find(transaction, store, record.id));
   }

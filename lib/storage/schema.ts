@@ -9,6 +9,7 @@ import type {
   Timestamp,
 } from '../domain/documents/document';
 import type { PageSnapshot } from '../domain/documents/snapshot';
+import type { SavedSearch, SavedSearchId } from '../domain/library/saved-search';
 import type { NoteRevision } from '../domain/notes/history';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
@@ -35,6 +36,7 @@ export interface Schema extends DBSchema {
   briefs: { key: BriefId; value: Brief };
   /** Earlier states of briefs. The key is [brief, revision, variant]. */
   briefRevisions: { key: [BriefId, number, number]; value: BriefRevision };
+  savedSearches: { key: SavedSearchId; value: SavedSearch };
   snapshots: { key: [DocumentUrl, Fingerprint]; value: PageSnapshot };
 }
 

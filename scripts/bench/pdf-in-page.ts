@@ -2,8 +2,8 @@
  * Runs inside the bench's page: shows and reads a PDF with the very code of the reader, and with pdf.js alone. All
  * answers in ms. What only an extension has (messages, storage) is left out.
  */
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
+import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
 import { startReading } from '../../lib/page/reading';
@@ -134,7 +134,7 @@ const bench = {
     const stop = new AbortController();
     const start = performance.now();
     const document = { lang: 'en', labels: null };
-    const { text } = await readText(pdf, document, NO_VIEWS, () => undefined, stop.signal);
+    const { text } = await readText(pdf, document, NO_VIEWS, String, () => undefined, stop.signal);
     const reading = tag(text, stop.signal);
     await reading.update();
     const time = performance.now() - start;
@@ -150,7 +150,7 @@ const bench = {
     const stop = new AbortController();
     const pdf = await openPdf().promise;
     const document = { lang: 'en', labels: null };
-    const { text } = await readText(pdf, document, NO_VIEWS, () => undefined, stop.signal);
+    const { text } = await readText(pdf, document, NO_VIEWS, String, () => undefined, stop.signal);
     await tag(text, stop.signal).update();
     let longest = 0;
     let layers = 0;

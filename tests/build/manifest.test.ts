@@ -6,8 +6,10 @@ const ALLOWED = {
   permissions: {
     // A side panel takes a permission where it is not the browser's own sidebar.
     chrome: ['storage', 'activeTab', 'unlimitedStorage', 'sidePanel'],
-    firefox: ['storage', 'activeTab', 'unlimitedStorage'],
+    firefox: ['storage', 'activeTab', 'unlimitedStorage', 'contextMenus'],
   },
+  /** Asked for when the user wants the reader in the menu of links; Firefox knows no asking for it. */
+  optional: { chrome: ['contextMenus'], firefox: undefined },
   contentScripts: [
     {
       matches: ['http://*/*', 'https://*/*'],
@@ -37,10 +39,11 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
     );
     const optional = ALLOWED.optionalHosts[browser];
     expect(others.sort()).toEqual([
-      ...(optional ? ['optional_host_permissions'] : []),
+      optional ? 'optional_host_permissions' : 'optional_permissions',
       'permissions',
     ]);
     expect(manifest.optional_host_permissions).toEqual(optional);
+    expect(manifest.optional_permissions).toEqual(ALLOWED.optional[browser]);
   });
 
   it('lets our own pages reach nothing but the package', () => {

@@ -131,6 +131,31 @@ describe.each(browsersUnderTest)('in %s, a card', (browserName) => {
     await waitUntilClosed(page);
   });
 
+  it('can be used over an element that fills the screen', async () => {
+    const { session, pages } = stage();
+    pages.setPage(
+      '/full-screen.html',
+      `<!doctype html><title>Full screen</title><p>The town has chosen remunicipalisation.</p>
+      <article style="background: white"><button>Fill the screen</button>
+      <p>On the whole screen it speaks of public ownership.</p></article>
+      <script>document.querySelector('button').onclick = () =>
+        document.querySelector('article').requestFullscreen()</script>`,
+    );
+    const page = await open('full-screen.html');
+    await page.click('button');
+    await waitFor(() => page.evaluate(() => document.fullscreenElement !== null), 'full screen');
+    await waitForPainted(page, 'sure', 'public ownership');
+    await clickWords(page, 'public ownership');
+    await getByRole(session, page, { role: 'dialog', name: 'public ownership' });
+    await clickByRole(session, page, 'button', 'Add note');
+    await getByRole(session, page, { role: 'textbox', name: 'Comment' });
+    await page.keyboard.type('On the whole screen.');
+    await clickByRole(session, page, 'button', 'Save');
+    await waitForPainted(page, 'notes', 'public ownership');
+    await waitUntilClosed(page);
+    expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('article');
+  });
+
   it('finds evidence for a selected passage and links it to a note', async () => {
     const { session } = stage();
     const page = await open('water-strategy.html?evidence');

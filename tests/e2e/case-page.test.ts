@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { getByRole, waitFor } from '../support/find-by-role';
+import { tabTo } from '../support/keyboard';
 import { clickWords, openTagged, showTab, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
 
@@ -97,24 +98,3 @@ describe.each(browsersUnderTest)('in %s, a case study', (browserName) => {
     expect(proxy.refused).toEqual([]);
   });
 });
-
-/** Presses Tab until the focus is on what has these words, and is what the selector says. */
-async function tabTo(page: Page, words: string, selector = 'a, button'): Promise<void> {
-  await page.bringToFront();
-  await waitFor(
-    async () => {
-      const there = await page.evaluate(
-        (text, what) => {
-          const focused = document.activeElement;
-          return focused?.matches(what) === true && focused.textContent?.includes(text) === true;
-        },
-        words,
-        selector,
-      );
-      if (!there) await page.keyboard.press('Tab');
-      return there;
-    },
-    `the focus on ${selector} “${words}”`,
-    30_000,
-  );
-}

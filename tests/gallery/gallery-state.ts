@@ -9,6 +9,7 @@ import type { OptionsTranslate } from '../../lib/ui/messages/options';
 import type { PageTranslate } from '../../lib/ui/messages/page';
 import type { PanelTranslate } from '../../lib/ui/messages/panel';
 import type { PopupTranslate } from '../../lib/ui/messages/popup';
+import type { ReaderTranslate } from '../../lib/ui/messages/reader';
 
 export type GalleryState =
   | {
@@ -45,6 +46,11 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'panel';
       readonly render: (lang: InterfaceLanguage, t: PanelTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'reader';
+      readonly render: (lang: InterfaceLanguage, t: ReaderTranslate) => VNode;
     }
   | {
       readonly name: string;

@@ -2,11 +2,18 @@
 import * as v from 'valibot';
 import { type BriefContent, BriefId, PartId } from '../../lib/domain/briefs/brief';
 import { DocumentUrl } from '../../lib/domain/documents/document';
+import { factsOfPage } from '../../lib/domain/documents/document-edits';
 import type { NoteEntry } from '../../lib/domain/library/note-entry';
 import { countFacets } from '../../lib/domain/library/note-filter';
 import { ALL_NOTES } from '../../lib/domain/library/route';
+import { type SavedSearch, SavedSearchId } from '../../lib/domain/library/saved-search';
 import { type ImportPlanView, NO_IMPORT } from '../../lib/ui/library/import-state';
-import type { BriefView, LibraryActions, LibraryState } from '../../lib/ui/library/library-state';
+import type {
+  BriefView,
+  DocumentRow,
+  LibraryActions,
+  LibraryState,
+} from '../../lib/ui/library/library-state';
 import { aCaseEntry, aNote, caseId, conceptId, QUOTES } from './samples';
 
 const partId = (number: number) =>
@@ -23,7 +30,31 @@ const DOCUMENT = {
   about: null,
   sketch: null,
   versions: [],
+  edited: null,
+  counts: null,
+  outcomes: [],
 };
+
+/** As DOCUMENT, read and counted: mentions of concepts by their ids. */
+export function aCountedDocument(
+  path: string,
+  title: string,
+  published: string | null,
+  mentions: Readonly<Record<string, number>>,
+): DocumentRow {
+  const url = v.parse(DocumentUrl, `https://learning.example.org/${path}`);
+  const concepts = Object.entries(mentions).map(([id, sure]) => ({
+    id: conceptId(id),
+    sure,
+    unsure: 0,
+    phrase: id,
+  }));
+  const counted = { words: 1_200, hidden: [], concepts, counted: DOCUMENT.lastSeen };
+  const about = { ...NO_FACTS, title, published };
+  return { document: { ...DOCUMENT, url, title, about, counts: counted }, notes: 8 };
+}
+
+const NO_FACTS = factsOfPage(null, '', null);
 
 export function anEntry(number: number, quote: string, parts = {}): NoteEntry {
   const note = aNote(number, quote, {
@@ -65,6 +96,7 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
         trashed: null,
       },
     ],
+    searches: SEARCHES,
     trash: null,
     brief: null,
     undoable: null,
@@ -87,6 +119,16 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
     ...parts,
   };
 }
+
+export const SEARCHES: readonly SavedSearch[] = [
+  {
+    id: v.parse(SavedSearchId, '00000000-0000-4000-a000-000000000001'),
+    name: 'Water, with comments',
+    query: 'water',
+    filter: { kind: 'comments' },
+    modified: '2026-11-20T14:02:00.000Z',
+  },
+];
 
 const [first, second] = ENTRIES.map(({ note }) => note.id);
 
@@ -171,6 +213,12 @@ export const IDLE_LIBRARY_ACTIONS: LibraryActions = {
   copyExport: nothing,
   downloadExport: nothing,
   cancelExport: nothing,
+  editDocument: done,
+  saveSearch: nothing,
+  renameSearch: nothing,
+  deleteSearch: nothing,
+  exportTable: done,
+  findNotes: () => ENTRIES,
   planImport: nothing,
   applyImport: nothing,
   cancelImport: nothing,

@@ -1,5 +1,6 @@
 /** The states of the library. */
 
+import { COMPARE } from '../../lib/domain/library/route';
 import { NO_IMPORT } from '../../lib/ui/library/import-state';
 import { Library } from '../../lib/ui/library/Library';
 import type { LibraryState } from '../../lib/ui/library/library-state';
@@ -7,13 +8,14 @@ import type { GalleryState } from './gallery-state';
 import {
   AN_IMPORT_PLAN,
   aBriefView,
+  aCountedDocument,
   aLibrary,
   anEntry,
   BRIEF_ID,
   ENTRIES,
   IDLE_LIBRARY_ACTIONS,
 } from './library-samples';
-import { QUOTES } from './samples';
+import { conceptId, QUOTES } from './samples';
 
 function library(name: string, state: Partial<LibraryState> = {}): GalleryState {
   return {
@@ -32,6 +34,26 @@ const TRASHED = {
   briefs: aLibrary().briefs,
 };
 
+const CONCEPTS = new Map(
+  (['commons', 'co-management', 'privatisation', 'remunicipalisation'] as const).map((name, at) => [
+    conceptId(name),
+    {
+      id: conceptId(name),
+      group: (['Commons', 'Governance', 'Ownership', 'Ownership'] as const)[at] ?? 'Commons',
+      prefLabel: name,
+      definition: '',
+      broader: [],
+      related: [],
+    },
+  ]),
+);
+const COMPARED = [
+  aCountedDocument('a', 'Water strategy', '2018-03', { commons: 3, 'co-management': 9 }),
+  aCountedDocument('b', QUOTES.long.slice(0, 200), '2021', { commons: 1 }),
+  aCountedDocument('c', QUOTES.arabic, null, { privatisation: 2, commons: 30 }),
+  ...aLibrary().documents,
+];
+
 export const LIBRARY_STATES: readonly GalleryState[] = [
   library('notes'),
   library('opening', { ...NONE, loading: { done: 0, total: 0 } }),
@@ -48,7 +70,28 @@ export const LIBRARY_STATES: readonly GalleryState[] = [
   }),
   library('many', { found: Array.from({ length: 400 }, (_, at) => anEntry(at, QUOTES.other)) }),
   library('failed', { ...NONE, problem: 'storage-blocked' }),
+  library('saved-search', {
+    route: { view: 'notes', query: 'water', filter: { kind: 'comments' } },
+  }),
+  library('documents-edited', {
+    route: { view: 'documents' },
+    documents: COMPARED.map(({ document, notes }) => ({
+      document: {
+        ...document,
+        edited: { facts: { title: 'As I call it' }, modified: document.lastSeen },
+      },
+      notes,
+    })),
+    concepts: CONCEPTS,
+  }),
   library('documents', { route: { view: 'documents' } }),
+  library('compare', { route: COMPARE, documents: COMPARED, concepts: CONCEPTS }),
+  library('compare-absent', {
+    route: { ...COMPARE, showsAbsent: true, rows: 'label' },
+    documents: COMPARED.slice(0, 1),
+    concepts: CONCEPTS,
+  }),
+  library('compare-nothing', { route: COMPARE }),
   library('import', { route: { view: 'import' } }),
   library('import-reading', {
     route: { view: 'import' },

@@ -11,6 +11,8 @@ export const IDLE_OPTIONS_ACTIONS: OptionsActions = {
   save: nothing,
   setSiteRule: nothing,
   forgetSite: nothing,
+  setOpenPdfs: () => undefined,
+  setLinkMenu: () => undefined,
   changeShortcuts: nothing,
   openBackups: nothing,
   openOnboarding: nothing,
@@ -38,6 +40,7 @@ const CHOSEN = readSettings({
   language: 'de',
   hiddenGroups: ['Sectors', 'Rights'],
   painting: 'overlay',
+  tagStyle: 'hidden',
   cardOn: 'click',
   author: 'Ana María Fernández-Villaverde y García de los Monteros',
   siteRule: 'ask',
@@ -60,5 +63,8 @@ function options(name: string, state: Partial<OptionsState> = {}): GalleryState 
 export const OPTIONS_STATES: readonly GalleryState[] = [
   options('defaults'),
   options('all-chosen', { settings: CHOSEN, outcome: 'saved' }),
+  ...(['solid', 'tinted'] as const).map((tagStyle) =>
+    options(`tags-${tagStyle}`, { settings: readSettings({ tagStyle }) }),
+  ),
   options('not-saved', { outcome: 'not-saved', shortcuts: [] }),
 ];

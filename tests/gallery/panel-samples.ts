@@ -120,6 +120,7 @@ export const IDLE_PANEL_ACTIONS: PanelActions = {
   reattach: () => undefined,
   tagSite: async () => null,
   reloadPage: () => undefined,
+  openReader: () => undefined,
   keepFilter: () => undefined,
   retry: () => undefined,
 };

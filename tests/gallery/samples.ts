@@ -55,7 +55,12 @@ export function aNoteRow(note: Note, overrides: Partial<NoteRow> = {}): NoteRow 
     title: TITLES[id] ?? id,
     relation,
   }));
-  return { note, outcome: 'exact', canJump: true, unsaved: null, cases, ...overrides };
+  const concepts = note.concepts.map((id) => ({
+    id,
+    label: id.replaceAll('-', ' '),
+    group: 'Ownership' as const,
+  }));
+  return { note, outcome: 'exact', canJump: true, unsaved: null, concepts, cases, ...overrides };
 }
 
 export function aConceptRow(label: string, overrides: Partial<ConceptRow> = {}): ConceptRow {
@@ -310,6 +315,7 @@ export function aBackupState(overrides: Partial<BackupState> = {}): BackupState 
     plan: null,
     damaged: [],
     trash: [],
+    pdfs: [],
     done: null,
     problem: null,
     ...overrides,
@@ -325,6 +331,7 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   cancelPlan: () => {},
   saveDamaged: () => {},
   removeDamaged: () => {},
+  removePdf: () => {},
   restoreNote: () => {},
 };
 
@@ -332,7 +339,8 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
 export const IDLE_ACTIONS: PopupActions = {
   jumpToConcept: () => {},
   jumpToNote: () => {},
-  changeComment: async () => null,
+  changeContent: async () => null,
+  previewComment: async (comment) => [{ tag: 'p', children: [comment] }],
   changeTags: async () => null,
   loadTags: async () => ['water', 'chapter 3'],
   deleteNote: async () => null,

@@ -9,6 +9,7 @@ import { optionsMessages } from '../../lib/ui/messages/options';
 import { pageMessages } from '../../lib/ui/messages/page';
 import { panelMessages } from '../../lib/ui/messages/panel';
 import { popupMessages } from '../../lib/ui/messages/popup';
+import { readerMessages } from '../../lib/ui/messages/reader';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
 import caseCss from '../../lib/ui/styles/case.css?inline';
@@ -18,6 +19,7 @@ import optionsCss from '../../lib/ui/styles/options.css?inline';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 import panelCss from '../../lib/ui/styles/panel.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
+import readerCss from '../../lib/ui/styles/reader.css?inline';
 import type { GalleryState } from './gallery-state';
 
 /** Returns what takes the state away again. */
@@ -48,6 +50,7 @@ const OWN_PAGE_CSS = {
   library: libraryCss,
   panel: panelCss,
   case: caseCss,
+  reader: readerCss,
 };
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
@@ -64,6 +67,8 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, libraryMessages(lang));
     case 'panel':
       return state.render(lang, panelMessages(lang));
+    case 'reader':
+      return state.render(lang, readerMessages(lang));
     case 'case':
       return state.render(lang, caseMessages(lang));
   }

@@ -23,6 +23,7 @@ import { ONBOARDING_STATES } from './onboarding-states';
 import { OPTIONS_STATES } from './options-states';
 import { PANEL_STATES } from './panel-states';
 import { PASSAGE_STATES } from './passage-states';
+import { READER_STATES } from './reader-states';
 import {
   A_PLAN,
   aBackupState,
@@ -103,7 +104,7 @@ function concept(
         onFollow={nothing}
         onAddNote={nothing}
         onDismiss={nothing}
-        onMore={async () => false}
+        onMore={async () => ({ opened: false, keys: 'Alt+Shift+O' })}
         onOpenCase={nothing}
         onRetry={nothing}
         onClose={nothing}
@@ -266,7 +267,18 @@ export const STATES: readonly GalleryState[] = [
   ),
   popup(
     'unsaved-edit',
-    aContent({ notes: [aNoteRow(longNote, { unsaved: 'What I was about to say' })] }),
+    aContent({
+      notes: [
+        aNoteRow(
+          {
+            ...longNote,
+            concepts: [conceptId('remunicipalisation'), conceptId('co-management')],
+            tags: ['water', 'chapter 3'],
+          },
+          { unsaved: 'What I was **about** to say' },
+        ),
+      ],
+    }),
   ),
   popup(
     'switched-off',
@@ -343,7 +355,7 @@ export const STATES: readonly GalleryState[] = [
     }),
   ),
   popup('refused', aContent(), {
-    changeComment: async () => 'conflict',
+    changeContent: async () => 'conflict',
     linkCase: async () => 'storage',
     copyMarkdown: async () => 'clipboard',
   }),
@@ -354,6 +366,19 @@ export const STATES: readonly GalleryState[] = [
     status: { notes: 0, usage: 0, persisted: false, lastBackup: null, damaged: 0 },
     backups: [],
     problem: { kind: 'nothing' },
+  }),
+  backup('kept-pdfs', {
+    pdfs: [
+      {
+        sha256: 'a'.repeat(64),
+        size: 4_200_000,
+        title:
+          'On the remunicipalisation of the water supply of the town and of the villages around it',
+        url: null,
+        fileName: 'water.pdf',
+        kept: '2026-11-20T14:02:00.000Z',
+      },
+    ],
   }),
   backup('damaged', {
     status: { notes: 12, usage: null, persisted: true, lastBackup: null, damaged: 2 },
@@ -462,6 +487,7 @@ export const STATES: readonly GalleryState[] = [
 
   ...PASSAGE_STATES,
   ...OPTIONS_STATES,
+  ...READER_STATES,
   ...ONBOARDING_STATES,
   ...LIBRARY_STATES,
   ...EXPORT_STATES,

@@ -9,8 +9,10 @@ import { CONCEPT_GROUPS, type ConceptEntry, ConceptId } from '../../lib/domain/c
 import { DismissalId, type PageDismissal } from '../../lib/domain/dismissals/dismissal';
 import type { ContentFingerprint } from '../../lib/domain/documents/content-fingerprint';
 import { type DocumentRecord, DocumentUrl, Fingerprint } from '../../lib/domain/documents/document';
+import type { CountedText } from '../../lib/domain/documents/document-counts';
 import type { DocumentMetadata } from '../../lib/domain/documents/document-metadata';
 import type { SnapshotDraft } from '../../lib/domain/documents/snapshot';
+import { type SavedSearchDraft, SavedSearchId } from '../../lib/domain/library/saved-search';
 import { type LinkedCase, type Note, type NoteDraft, NoteId } from '../../lib/domain/notes/note';
 import { UnsavedId, type UnsavedPlace } from '../../lib/domain/notes/unsaved-comment';
 import type { FrameReport } from '../../lib/messaging/protocol/frames';
@@ -160,6 +162,9 @@ export function aDocument(parts: Partial<DocumentRecord> = {}): DocumentRecord {
     about: null,
     sketch: null,
     versions: [],
+    edited: null,
+    counts: null,
+    outcomes: [],
     ...parts,
   };
 }
@@ -196,6 +201,30 @@ export function aSnapshot(fingerprint = 'v1'): SnapshotDraft {
     words: 'AQACAA==',
   };
   return { fingerprint: aFingerprint(fingerprint), content };
+}
+
+/** Of a document that speaks of these concepts. */
+export function aCount(mentions: Readonly<Record<string, number>> = { commons: 3 }): CountedText {
+  return {
+    words: 1_000,
+    hidden: [],
+    concepts: Object.entries(mentions).map(([id, sure]) => ({
+      id: aConceptId(id),
+      sure,
+      unsure: 0,
+      phrase: id,
+    })),
+  };
+}
+
+export function aSearch(parts: Partial<SavedSearchDraft> = {}): SavedSearchDraft {
+  return {
+    id: v.parse(SavedSearchId, uuid()),
+    name: 'Water, with comments',
+    query: 'water',
+    filter: { kind: 'comments' },
+    ...parts,
+  };
 }
 
 export const anUnsavedId = () => v.parse(UnsavedId, `urn:uuid:${uuid()}`);

@@ -1,12 +1,12 @@
-/** Starts and stops HTTP servers on 127.0.0.1, at a port the system chooses. */
+/** Starts and stops HTTP servers on 127.0.0.1, at a port the system chooses unless one is named. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** `http://127.0.0.1:<port>` once `server` listens there. */
-export async function listenOnLoopback(server: Server): Promise<string> {
+export async function listenOnLoopback(server: Server, port = 0): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -32,7 +32,8 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-export async function servePages(folder: string): Promise<PageServer> {
+/** @param port one the system chooses when left out. */
+export async function servePages(folder: string, port = 0): Promise<PageServer> {
   const root = path.resolve(folder);
   const pages = new Map<string, string>();
   const pdfs = new Map<string, Uint8Array | number>();
@@ -57,7 +58,7 @@ export async function servePages(folder: string): Promise<PageServer> {
       response.writeHead(404).end();
     }
   });
-  const origin = await listenOnLoopback(server);
+  const origin = await listenOnLoopback(server, port);
   return {
     origin,
     setPage: (pathname, html) => pages.set(pathname, html),

@@ -104,11 +104,14 @@ export async function writeNote(session: BrowserSession, page: Page, comment: st
   );
 }
 
-/** The page with the reader that another page opened. */
-export function findReader(session: BrowserSession): Promise<Page> {
+/** The page with the reader that another page opened. @param title of the document in it. */
+export function findReader(session: BrowserSession, title = ''): Promise<Page> {
   return waitFor(async () => {
     for (const page of await session.browser.pages()) {
-      const isReader = await page.evaluate(() => location.pathname === '/reader.html');
+      const isReader = await page.evaluate(
+        (shown) => location.pathname === '/reader.html' && document.title.includes(shown),
+        title,
+      );
       if (isReader) return page;
     }
     return undefined;

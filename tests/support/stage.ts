@@ -25,8 +25,8 @@ export interface Stage {
   readonly downloads: string;
 }
 
-/** Call it inside `describe`; what it returns is filled before the first test. Pages are closed after each test. */
-export function setStage(browserName: BrowserName): () => Stage {
+/** Pages may come from `moreOrigins` too. Call it inside `describe`; what it returns is filled before the first test. Pages are closed after each test. */
+export function setStage(browserName: BrowserName, ...moreOrigins: readonly string[]): () => Stage {
   let stage: Stage | undefined;
   const getStage = () => {
     if (!stage) throw new Error('The stage is there only while tests run.');
@@ -35,7 +35,7 @@ export function setStage(browserName: BrowserName): () => Stage {
 
   beforeAll(async () => {
     const pages = await servePages(FIXTURES);
-    const proxy = await recordRequests(pages.origin);
+    const proxy = await recordRequests(pages.origin, ...moreOrigins);
     const downloads = await mkdtemp(path.join(os.tmpdir(), 'commons-gloss-downloads-'));
     const session = await launch(browserName, { proxy: proxy.origin, downloadDir: downloads });
     stage = { session, pages, proxy, downloads };

@@ -6,6 +6,7 @@ import type { Dismissal } from '../dismissals/dismissal';
 import { type DocumentRecord, mergeDocuments } from '../documents/document';
 import type { PageSnapshot } from '../documents/snapshot';
 import { toMs } from '../documents/timestamp';
+import type { SavedSearch } from '../library/saved-search';
 import { keepOther, keepRevision, moveAside, type NoteRevision } from '../notes/history';
 import type { Note } from '../notes/note';
 import type { TrashedNote } from '../notes/trash';
@@ -92,9 +93,25 @@ export function decideUnsaved(
   incoming: UnsavedComment,
   here: UnsavedComment | undefined,
 ): Decision<UnsavedComment> {
+  return decideByTime(incoming, here, ({ saved }) => saved);
+}
+
+export function decideSearch(
+  incoming: SavedSearch,
+  here: SavedSearch | undefined,
+): Decision<SavedSearch> {
+  return decideByTime(incoming, here, ({ modified }) => modified);
+}
+
+/** For what has no history: the one written later is kept. */
+function decideByTime<T>(
+  incoming: T,
+  here: T | undefined,
+  timeOf: (record: T) => string,
+): Decision<T> {
   if (!here) return { outcome: 'new', put: incoming };
   if (isSame(here, incoming)) return { outcome: 'identical' };
-  return toMs(incoming.saved) > toMs(here.saved)
+  return toMs(timeOf(incoming)) > toMs(timeOf(here))
     ? { outcome: 'newer', put: incoming }
     : { outcome: 'older' };
 }

@@ -109,7 +109,7 @@ const NotionWord = v.pipe(
  */
 export const NotionSource = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not in kebab case')),
-  /** Belongs to notices, markets and statistics: speaks against any case. */
+  /** Belongs to notices, statistics, or policy that no case is about: speaks against any case. */
   routine: v.boolean(),
   words: inInterfaceLanguages(v.pipe(v.array(NotionWord), v.nonEmpty('must not be empty'))),
 });

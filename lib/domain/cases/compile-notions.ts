@@ -19,11 +19,14 @@ export function compileNotions(
 ): NotionFile {
   const stems: Record<string, number[]> = {};
   const beginnings: Record<string, number[]> = {};
+  const routineWords = new Set<string>();
   const ordered = orderNotions(notions);
-  for (const [notion, { words }] of ordered.entries()) {
+  for (const [notion, { routine, words }] of ordered.entries()) {
     for (const word of words[lang]) {
       const folded = foldText(word);
       if (word.endsWith('*')) add(beginnings, folded, notion);
+      // Roadworks are no workers, nor a company's shares those of a cooperative's members.
+      else if (routine) routineWords.add(folded);
       else add(stems, stemWord(folded, lang), notion);
     }
   }
@@ -32,6 +35,7 @@ export function compileNotions(
     routineFrom: ordered.filter(({ routine }) => !routine).length,
     stems,
     beginnings,
+    routineWords: [...routineWords].join(' '),
   };
 }
 

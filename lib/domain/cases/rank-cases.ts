@@ -66,9 +66,9 @@ const POINTS = {
 /** At this many points a case fits and its score is one half, when only concepts are known … */
 const POINTS_TO_FIT = 7.7;
 /** … and when a passage was read, whose every word may give some. */
-const POINTS_TO_FIT_A_PASSAGE = 14.5;
-/** A passage all of whose words were routine would need so many times more: timetables suggest nothing. */
-const ROUTINE = 20;
+const POINTS_TO_FIT_A_PASSAGE = 11;
+/** A passage all of whose words were routine would need so many times more: timetables and tariffs suggest nothing. */
+const ROUTINE = 30;
 
 /** From here on a case is worth showing for a passage. */
 const FITS = 0.5;

@@ -7,10 +7,10 @@ import { foldText } from '../tagging/fold-table';
 import { voteLanguage } from '../tagging/language-vote';
 import type { CaseIndexFile, CaseNotionsFile } from './case-index';
 import type { Sector } from './case-study';
-import { createWordingComparison, type SharedWording } from './compare-wording';
 import type { CueFile } from './cue-file';
 import { createCueMatcher, readWords } from './match-cues';
 import type { NotionFile } from './notion-file';
+import { createWordingComparison, type SharedWording } from './shared-wording';
 
 /** Facets and subjects by place in the index, each with how surely it is there, 0 to 1. */
 export interface Situation {

@@ -1,6 +1,12 @@
 /** What a citation says of a document. Anything may be missing but the address. */
-import type { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
-import { isAddress } from '../notes/passage-address';
+import {
+  canBeOpened,
+  type DocumentRecord,
+  type DocumentUrl,
+  type Timestamp,
+} from '../documents/document';
+import { factsOfPage } from '../documents/document-edits';
+import type { DocumentMetadata } from '../documents/document-metadata';
 
 export interface CitedDocument {
   readonly url: DocumentUrl;
@@ -18,29 +24,36 @@ export interface CitedDocument {
   readonly accessed: Timestamp;
 }
 
-/** What is known of a document that was read, as far as its record says. */
-export function citeDocument({
-  url,
-  title,
-  lang,
-  lastSeen,
-  about,
-}: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen' | 'about'>): CitedDocument {
+/** What is known of a document that was read: what the reader says of it, or else what the page does. */
+export function citeDocument(
+  record: Pick<DocumentRecord, 'url' | 'title' | 'lang' | 'lastSeen' | 'about' | 'edited'>,
+): CitedDocument {
+  const { authors, published, publisher, container, language, doi, title } = describeRecord(record);
   return {
-    url,
-    title: about?.title ?? title,
-    authors: about?.authors ?? [],
-    published: about?.published ?? null,
-    publisher: about?.publisher ?? null,
-    container: about?.container ?? null,
-    lang: about?.language ?? lang,
-    doi: about?.doi ?? null,
-    accessed: lastSeen,
+    url: record.url,
+    title: title ?? '',
+    authors,
+    published,
+    publisher,
+    container,
+    lang: language,
+    doi,
+    accessed: record.lastSeen,
   };
 }
 
 /** Where it is to be had: its address, or that of its DOI. Null for a book or a file that has neither. */
 export function addressOf({ url, doi }: CitedDocument): string | null {
-  if (isAddress(url)) return url;
+  if (canBeOpened(url)) return url;
   return doi === null ? null : `https://doi.org/${doi}`;
+}
+
+/** The facts of a document as they are shown, cited and exported. */
+export function describeRecord({
+  title,
+  lang,
+  about,
+  edited,
+}: Pick<DocumentRecord, 'title' | 'lang' | 'about' | 'edited'>): DocumentMetadata {
+  return { ...factsOfPage(about, title, lang), ...edited?.facts };
 }

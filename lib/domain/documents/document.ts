@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { Aliases, joinAliases } from './alias';
 import { ContentFingerprint, compareVersions, MIN_COMPARABLE_BLOCKS } from './content-fingerprint';
+import { CountedText, DocumentCounts, latestCounts } from './document-counts';
+import { DocumentEdits } from './document-edits';
 import { DocumentMetadata } from './document-metadata';
 import { earlierOf, laterOf } from './timestamp';
 
@@ -62,6 +64,20 @@ const Title = v.pipe(v.string(), v.maxLength(2_000));
 /** BCP 47 as the page declares it, or null. */
 const Language = v.nullable(v.pipe(v.string(), v.maxLength(40)));
 
+export const MAX_OUTCOMES = 10_000;
+/** Notes that did not stand where they were when their document was last read; all others did. */
+export const NoteOutcomes = v.pipe(
+  v.array(
+    v.object({
+      /** Its id. */
+      note: v.pipe(v.string(), v.startsWith('urn:uuid:'), v.maxLength(100)),
+      outcome: v.picklist(['changed', 'ambiguous', 'missing']),
+    }),
+  ),
+  v.maxLength(MAX_OUTCOMES),
+);
+export type NoteOutcomes = v.InferOutput<typeof NoteOutcomes>;
+
 export const DocumentRecord = v.object({
   url: DocumentUrl,
   title: Title,
@@ -79,8 +95,24 @@ export const DocumentRecord = v.object({
   sketch: v.nullable(ContentFingerprint),
   /** Oldest first. */
   versions: v.pipe(v.array(DocumentVersion), v.maxLength(MAX_VERSIONS)),
+  /** What the reader says it is; null while nobody said anything. */
+  edited: v.nullable(DocumentEdits),
+  /** Null until it was read by a version that counts. */
+  counts: v.nullable(DocumentCounts),
+  outcomes: NoteOutcomes,
 });
 export type DocumentRecord = v.InferOutput<typeof DocumentRecord>;
+
+/** What is not known of a document on which the first note is taken. */
+export const NEW_DOCUMENT = {
+  aliases: [],
+  about: null,
+  sketch: null,
+  versions: [],
+  edited: null,
+  counts: null,
+  outcomes: [],
+} satisfies Partial<DocumentRecord>;
 
 /** What a page is when it is read: the next line in its record. */
 export const Sighting = v.object({
@@ -92,6 +124,9 @@ export const Sighting = v.object({
   sketch: ContentFingerprint,
   fingerprint: Fingerprint,
   notes: NoteCounts,
+  /** Null while it is being tagged. */
+  counts: v.nullable(CountedText),
+  outcomes: NoteOutcomes,
 });
 export type Sighting = v.InferOutput<typeof Sighting>;
 
@@ -104,7 +139,8 @@ export function recordSighting(
   sighting: Sighting,
   now: Timestamp,
 ): DocumentRecord {
-  const { title, lang, aliases, about, sketch, fingerprint, notes } = sighting;
+  const { title, lang, aliases, about, sketch, fingerprint, notes, outcomes } = sighting;
+  const counts = sighting.counts ? { ...sighting.counts, counted: now } : record.counts;
   const known = record.versions.find((version) => version.fingerprint === fingerprint);
   const version = {
     fingerprint,
@@ -115,7 +151,7 @@ export function recordSighting(
   const isIt = record.sketch === null || isVersionOf(record.sketch, sketch);
   return {
     ...record,
-    ...(isIt && { title, lang, aliases, about, sketch }),
+    ...(isIt && { title, lang, aliases, about, sketch, counts, outcomes }),
     lastSeen: laterOf(record.lastSeen, now),
     versions: thinVersions(
       known
@@ -158,7 +194,14 @@ export function mergeDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRe
     about: newer.about ?? older.about,
     sketch: newer.sketch ?? older.sketch,
     versions: thinVersions(byAge),
+    edited: laterEdits(a.edited, b.edited),
+    counts: latestCounts(older.counts, newer.counts),
   };
+}
+
+function laterEdits(a: DocumentEdits | null, b: DocumentEdits | null): DocumentEdits | null {
+  if (!a || !b) return a ?? b;
+  return laterOf(a.modified, b.modified) === a.modified ? a : b;
 }
 
 function mergeVersions(a: DocumentVersion, b: DocumentVersion): DocumentVersion {

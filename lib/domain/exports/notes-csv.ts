@@ -17,6 +17,7 @@ export const CSV_COLUMNS = [
   'authors',
   'published',
   'url',
+  'page',
   'author',
   'created',
   'modified',
@@ -52,6 +53,7 @@ function rowOf(note: Note, document: CitedDocument | undefined): CsvRow {
     authors: joinCell(document?.authors ?? []),
     published: document?.published ?? '',
     url: note.target.source,
+    page: note.target.selector[2]?.page?.label ?? '',
     author: note.author ?? '',
     created: note.created,
     modified: note.modified,
@@ -65,7 +67,7 @@ function toLines(rows: readonly (readonly string[])[]): string {
 /** What a spreadsheet takes for a formula, and what looks like one that was guarded. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-function guard(cell: string): string {
+export function guard(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 

@@ -1,6 +1,11 @@
 /** What a file says of documents → records of those that carry notes; a document without any leaves no trace. */
 import * as v from 'valibot';
-import type { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+import {
+  type DocumentRecord,
+  type DocumentUrl,
+  NEW_DOCUMENT,
+  type Timestamp,
+} from '../documents/document';
 import { DocumentMetadata } from '../documents/document-metadata';
 import { parseDoi } from '../documents/identifiers';
 import { normaliseDocumentUrl } from '../documents/normalise-url';
@@ -38,17 +43,7 @@ export function importDocuments(
 const MAX_TITLE = 2_000;
 
 function newRecord(url: DocumentUrl, when: Timestamp): DocumentRecord {
-  return {
-    url,
-    title: '',
-    lang: null,
-    firstNoted: when,
-    lastSeen: when,
-    aliases: [],
-    about: null,
-    sketch: null,
-    versions: [],
-  };
+  return { ...NEW_DOCUMENT, url, title: '', lang: null, firstNoted: when, lastSeen: when };
 }
 
 function describe(record: DocumentRecord, item: DocumentItem): DocumentRecord {

@@ -5,7 +5,8 @@ import type { CsvTable } from './csv-table';
 import { type ImportItem, skip } from './import-item';
 
 export function isNotesCsv({ columns }: CsvTable): boolean {
-  return CSV_COLUMNS.every((column) => columns.includes(column));
+  // Tables of versions that knew no pages are read too.
+  return CSV_COLUMNS.every((column) => column === 'page' || columns.includes(column));
 }
 
 export function* readNotesCsv({ rows }: CsvTable): Generator<ImportItem> {

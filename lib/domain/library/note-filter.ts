@@ -1,24 +1,31 @@
 /** Which notes the library lists: every condition that is set must hold. */
-import type { CaseId } from '../cases/case-study';
-import type { ConceptGroup, ConceptId } from '../concepts/concept';
-import type { DocumentUrl } from '../documents/document';
+import * as v from 'valibot';
+import { CaseId } from '../cases/case-study';
+import { CONCEPT_GROUPS, ConceptId } from '../concepts/concept';
+import { type DocumentRecord, DocumentUrl } from '../documents/document';
 import { hasComment } from '../notes/note';
 import type { NoteEntry, SearchNames } from './note-entry';
 
-export interface NoteFilter {
-  readonly concept?: ConceptId;
-  readonly group?: ConceptGroup;
-  readonly tag?: string;
-  readonly document?: DocumentUrl;
-  readonly case?: CaseId;
+const Words = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const Day = v.pipe(v.string(), v.isoDate());
+
+export const NoteFilter = v.object({
+  concept: v.exactOptional(ConceptId),
+  group: v.exactOptional(v.picklist(CONCEPT_GROUPS)),
+  tag: v.exactOptional(Words),
+  document: v.exactOptional(DocumentUrl),
+  case: v.exactOptional(CaseId),
   /** The primary subtag of the document's language. */
-  readonly lang?: string;
+  lang: v.exactOptional(Words),
   /** `comments`: with words of the reader. `highlights`: without. */
-  readonly kind?: 'comments' | 'highlights';
+  kind: v.exactOptional(v.picklist(['comments', 'highlights'])),
+  /** How the passage stood when the document was last read. `attention`: not where it was. */
+  outcome: v.exactOptional(v.picklist(['attention', 'changed', 'ambiguous', 'missing'])),
   /** The first and last day of the last change, `YYYY-MM-DD` in UTC. */
-  readonly from?: string;
-  readonly to?: string;
-}
+  from: v.exactOptional(Day),
+  to: v.exactOptional(Day),
+});
+export type NoteFilter = Readonly<v.InferOutput<typeof NoteFilter>>;
 
 export function passesFilter(entry: NoteEntry, filter: NoteFilter, names: SearchNames): boolean {
   const { note, document } = entry;
@@ -30,16 +37,23 @@ export function passesFilter(entry: NoteEntry, filter: NoteFilter, names: Search
     (filter.tag === undefined || note.tags.includes(filter.tag)) &&
     (filter.document === undefined || note.target.source === filter.document) &&
     (filter.case === undefined || note.cases.some(({ id }) => id === filter.case)) &&
-    (filter.lang === undefined || languageOf(document?.lang) === filter.lang) &&
+    (filter.lang === undefined || languageOf(document) === filter.lang) &&
     (filter.kind === undefined || hasComment(note) === (filter.kind === 'comments')) &&
+    (filter.outcome === undefined || hasOutcome(entry, filter.outcome)) &&
     (filter.from === undefined || day >= filter.from) &&
     (filter.to === undefined || day <= filter.to)
   );
 }
 
-/** "pt" for "pt-BR"; the empty string where a page does not say. */
-export function languageOf(lang: string | null | undefined): string {
-  return lang?.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+function hasOutcome({ note, document }: NoteEntry, wanted: NoteFilter['outcome']): boolean {
+  const stood = document?.outcomes.find(({ note: id }) => id === note.id)?.outcome;
+  return wanted === 'attention' ? stood !== undefined : stood === wanted;
+}
+
+/** "pt" for "pt-BR"; the empty string where nobody says. What the reader says wins. */
+export function languageOf(document: DocumentRecord | undefined): string {
+  const { language = document?.lang } = document?.edited?.facts ?? {};
+  return language?.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
 }
 
 export interface FacetCount<T> {
@@ -64,7 +78,7 @@ export function countFacets(entries: Iterable<NoteEntry>): Facets {
     for (const id of note.concepts) add(concepts, id);
     for (const tag of note.tags) add(tags, tag);
     for (const { id } of note.cases) add(cases, id);
-    const lang = languageOf(document?.lang);
+    const lang = languageOf(document);
     if (lang !== '') add(languages, lang);
   }
   return {

@@ -1,5 +1,6 @@
 /** Full text over notes, by MiniSearch: quotes, comments, titles, tags, concepts and case studies. Kept up to date note by note. */
 import MiniSearch from 'minisearch';
+import { titleOfRecord } from '../documents/document-edits';
 import { type NoteId, quoteOf } from '../notes/note';
 import type { NoteEntry, SearchNames } from './note-entry';
 
@@ -26,7 +27,8 @@ export function createNoteIndex(names: SearchNames): NoteIndex {
     searchOptions: {
       boost: BOOST,
       combineWith: 'AND',
-      prefix: true,
+      // One letter begins a tenth of all words: it is taken for itself.
+      prefix: (term) => term.length > 1,
       // A slip of the finger in a long word; in a short one it would be another word.
       fuzzy: (term) => (term.length > 5 ? 1 : false),
     },
@@ -37,7 +39,7 @@ export function createNoteIndex(names: SearchNames): NoteIndex {
         id: note.id,
         quote: quoteOf(note),
         comment: note.comment,
-        title: document?.title ?? '',
+        title: titleOfRecord(document),
         tags: note.tags.join(' '),
         concepts: note.concepts.flatMap((id) => names.conceptLabels(id)).join(' '),
         cases: note.cases.map(({ id }) => names.caseTitle(id)).join(' '),

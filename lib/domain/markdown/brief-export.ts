@@ -1,4 +1,4 @@
-/** What goes into the Markdown of a brief. Shapes only; the caller gathers, `renderBriefMarkdown` writes. */
+/** What goes into the Markdown of a brief. Shapes only; the caller gathers, `writeBriefMarkdown` writes. */
 import type { CaseId } from '../cases/case-study';
 import type { CitedDocument } from '../citation/cited-document';
 import type { ConceptEntry, ConceptId } from '../concepts/concept';

@@ -1,8 +1,10 @@
 /** Where a passage stands → words that lead there, as far as there is a way. */
 import type { PhrasingContent } from 'mdast';
+import { canBeOpened } from '../documents/document';
+import { passageAddress } from '../documents/passage-address';
 import type { Translate } from '../i18n/translate';
 import type { Note } from '../notes/note';
-import { passageAddress } from '../notes/passage-address';
+
 import { linkTo, text } from './nodes';
 import type { ExportKey } from './page-export';
 import { toPlainText } from './plain-text';
@@ -17,8 +19,10 @@ export function citePlace(
   t: Translate<ExportKey>,
   words = t('passageLink'),
 ): PhrasingContent[] | null {
-  const page = target.selector[2]?.page;
-  const address = passageAddress(target);
+  const { source, selector } = target;
+  const [quote, , block] = selector;
+  const page = block?.page;
+  const address = canBeOpened(source) ? passageAddress(source, quote, page) : null;
   if (!page && address === null) return null;
   const name = text(page ? t('passagePage', { page: toPlainText(page.label) }) : words);
   return address === null ? [name] : linkTo(address, [name]);

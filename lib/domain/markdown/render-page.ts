@@ -5,12 +5,11 @@
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { CaseId } from '../cases/case-study';
 import { writeCitation } from '../citation/citation-line';
-import type { Timestamp } from '../documents/document';
+import { canBeOpened, type Timestamp } from '../documents/document';
 import type { DocumentMetadata } from '../documents/document-metadata';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
 import { type Note, quoteOf } from '../notes/note';
-import { isAddress } from '../notes/passage-address';
 import { caseBlocks } from './case-blocks';
 import { citePlace } from './cite-place';
 import { commentBlocks } from './comment';
@@ -111,7 +110,7 @@ class PageTree {
     const date = formatDate(lastSeen, this.#language);
     const citation = about && writeCitation(about);
     const cited = citation ? [text(`${toPlainText(citation)} `)] : [];
-    const source = isAddress(url)
+    const source = canBeOpened(url)
       ? [...cited, ...linkTo(url, [text(url)])]
       : citation
         ? [text(toPlainText(citation))]

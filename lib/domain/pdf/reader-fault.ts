@@ -10,6 +10,10 @@ export const READER_FAULTS = [
   'offline',
   /** The tab the document was in is closed, or shows something else. */
   'tab-gone',
+  /** What the address brings is no PDF to be shown in a tab. */
+  'no-pdf-there',
+  /** It was read from a file, which only the user can find again. */
+  'lost-file',
   /** The user, or the site, does not let us have it. */
   'no-access',
   'unsupported-address',

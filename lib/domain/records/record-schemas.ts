@@ -4,13 +4,14 @@ import { Brief, BriefRevision } from '../briefs/brief';
 import { Dismissal } from '../dismissals/dismissal';
 import { DocumentRecord } from '../documents/document';
 import { PageSnapshot } from '../documents/snapshot';
+import { SavedSearch } from '../library/saved-search';
 import { NoteRevision } from '../notes/history';
 import { Note } from '../notes/note';
 import { TrashedNote } from '../notes/trash';
 import { UnsavedComment } from '../notes/unsaved-comment';
 
 /** The shape records have now; older ones are brought there by record-upgrades.ts. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** In the order in which a backup writes them: what others refer to comes first. */
 export const RECORD_SCHEMAS = {
@@ -23,6 +24,7 @@ export const RECORD_SCHEMAS = {
   dismissals: Dismissal,
   briefs: Brief,
   briefRevisions: BriefRevision,
+  savedSearches: SavedSearch,
 } as const;
 
 export type RecordStore = keyof typeof RECORD_SCHEMAS;
@@ -41,6 +43,7 @@ export const StoredRecord = v.variant('store', [
   v.object({ store: v.literal('dismissals'), record: Dismissal }),
   v.object({ store: v.literal('briefs'), record: Brief }),
   v.object({ store: v.literal('briefRevisions'), record: BriefRevision }),
+  v.object({ store: v.literal('savedSearches'), record: SavedSearch }),
 ]);
 export type StoredRecord = v.InferOutput<typeof StoredRecord>;
 

@@ -44,12 +44,16 @@ const UPGRADES: { readonly [version: number]: { readonly [store: string]: Upgrad
       sketch: null,
     }),
   },
+  6: {
+    documents: (document) => ({ ...document, edited: null, counts: null, outcomes: [] }),
+  },
 };
 
 /** Which stores a version rewrites. */
 export const UPGRADED_STORES: { readonly [version: number]: readonly UpgradedStore[] } = {
   3: ['notes', 'documents', 'dismissals'],
   5: ['documents'],
+  6: ['documents'],
 };
 type UpgradedStore = 'notes' | 'documents' | 'dismissals';
 

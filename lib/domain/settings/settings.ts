@@ -10,6 +10,10 @@ export type SiteRule = (typeof SITE_RULES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How tags look; `hidden` leaves them to the keyboard, the popup and the side panel. */
+export const TAG_STYLES = ['dotted', 'solid', 'tinted', 'hidden'] as const;
+export type TagStyle = (typeof TAG_STYLES)[number];
+
 /** Each choice stands alone: one that makes no sense falls back to its default and takes no other with it. */
 export const SETTING_SCHEMAS = {
   /** Of the interface; null = that of the browser. */
@@ -17,12 +21,17 @@ export const SETTING_SCHEMAS = {
   theme: v.fallback(v.picklist(THEMES), 'system'),
   /** Groups whose concepts are not tagged. */
   hiddenGroups: v.fallback(v.array(v.picklist(CONCEPT_GROUPS)), []),
+  tagStyle: v.fallback(v.picklist(TAG_STYLES), 'dotted'),
   /** `overlay` keeps from the page which words are marked; `highlights` costs less. */
   painting: v.fallback(v.picklist(['highlights', 'overlay']), 'highlights'),
   /** What opens a card: resting on a word, or only a click. */
   cardOn: v.fallback(v.picklist(['hover', 'click']), 'hover'),
   /** The name under which notes are written; empty = none. */
   author: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+  /** Whether PDFs open in the reader by themselves. */
+  openPdfs: v.fallback(v.boolean(), false),
+  /** Whether the menu of links offers the reader. */
+  linkMenu: v.fallback(v.boolean(), false),
   /** For sites without a rule of their own. */
   siteRule: v.fallback(v.picklist(SITE_RULES), 'always'),
   /** By host, as `location.host` has it. */

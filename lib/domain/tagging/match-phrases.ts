@@ -147,13 +147,17 @@ function followCoordination(
   let separated = false;
   let conjoined = false;
   let passed = 0;
+  let commas = 0;
   // Words since the last separator.
   let members = 0;
   for (let at = next; at <= last; at++) {
     const gap = tokens.gaps[at] as number;
     if (gap === GAP_BREAK) return;
+    // The phrase begins anew: "social and economic bodies, social enterprises".
+    if (tokens.lexemes[at] === tokens.lexemes[context.first]) return;
     if (gap === GAP_COMMA) {
       separated = true;
+      commas++;
       members = 0;
     }
     if (lexicon.conjunctions.has(tokens.lexemes[at] as number)) {
@@ -162,9 +166,12 @@ function followCoordination(
       members = 0;
       continue;
     }
-    // A comma alone joins adjectives ("secure, affordable housing"), not what shares one ("public policies, banks").
+    // A comma alone joins adjectives ("secure, affordable housing"), not what shares one ("public policies, banks");
+    // several without a conjunction are a list of other things.
     const complete =
-      filler === COORDINATION_BEFORE ? members > 0 : conjoined && members === 0 && passed > 0;
+      filler === COORDINATION_BEFORE
+        ? members > 0 && (conjoined || commas < 2)
+        : conjoined && members === 0 && passed > 0;
     if (separated && complete)
       followWord(context, from, to, at, headEnd, gap === GAP_COMMA ? GAP_LOOSE : gap);
     if (!separated && filler === COORDINATION_BEFORE) return;

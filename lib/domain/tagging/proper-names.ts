@@ -5,6 +5,8 @@ import { foldText } from './fold-table';
 /** Domains texts name without "https". */
 const DOMAIN =
   /^\.(?:com|org|net|fr|es|de|it|pt|eu|io|uk|gov|edu|info|cat|coop|app|html?|php|pdf|jsx?|tsx?|py|json|ya?ml|md|rst|txt)\b/i;
+/** "ville.example/" in front of a path. */
+const HOST_AND_PATH = /^[\w-]+(?:\.[\w-]{2,})+\//;
 const ADDRESS_STOPS = ' \t\n\r\u00a0()[]<>"\u201c\u201d\u00ab\u00bb|{}';
 /** "codeSigning"; German "bürgerInnennah" is none. */
 const CAMEL_CASE = /^\p{Ll}+(?!Inn)\p{Lu}\p{Ll}*$/u;
@@ -34,6 +36,7 @@ export function isInAddressOrCode(text: string, start: number, end: number): boo
 
 function endsLikeAddress(before: string, next: string): boolean {
   if (/:\/\/|^www\.|^mailto:/i.test(before) || /[@#$\\]$/.test(before)) return true;
+  if (HOST_AND_PATH.test(before)) return true;
   return /[\w-]\.$/.test(before) && !/^[A-Z]?\.$/.test(before) && /\p{Ll}/u.test(next);
 }
 
@@ -92,6 +95,8 @@ export function isInName(text: string, start: number, end: number, words: NameWo
 
 const RUNNING_TEXT = /(?:^|[\s('\u2018\u201c])\p{Ll}{5,}/u;
 const TITLE_REACH = 70;
+/** "Cooperativa Girasol", "Cooperativa O Lar", "Cooperativa L'Arca"; one capital alone is an initial or a numeral. */
+const NAME_BEHIND = /^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}(?:\p{L}|['\u2019 \u00a0]\p{Lu}\p{L})/u;
 
 /**
  * Is the capitalised match, whose concept is a kind of organisation, the name of one of them: "the Bega
@@ -111,7 +116,7 @@ export function isNamedOrganisation(
   const before = lineBefore(text, start);
   const after = text.slice(end, end + TITLE_REACH).split('\n', 1)[0] ?? '';
   if (!RUNNING_TEXT.test(before) && !RUNNING_TEXT.test(after)) return false;
-  if (/^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}\p{L}/u.test(after)) return true;
+  if (NAME_BEHIND.test(after)) return true;
   if (headFirst && /^[ \u00a0](?:d[aeiou]|d[ao]s|del|della|des)[ \u00a0]\p{Lu}\p{L}/u.test(after))
     return true;
   return !headFirst && /[^\s.:;!?\u2019"'\u201c\u2018-] \p{Lu}[\p{L}'\u2019-]+ $/u.test(before);
@@ -122,7 +127,7 @@ export function isNamedOrganisation(
  * law knows a firm or association. One form after another, as registers write them in the six languages.
  */
 const REGISTERED_NAME =
-  /^(?:[ \u00a0-](?:\p{Lu}[\p{L}\p{N}'\u2019.-]*|\d+|&|und|am|im|in|an|der|de|del|della|di|du|des|do|da|la|y|e|et|of|and|the)){0,6},?[ \u00a0](?:eG(?:mbH)?|gGmbH|GmbH|AG|e\.[ \u00a0]?[GV]\.|KG|Ltd|Limited|CIC|Inc|LLC|SCIC|SCOP|SCA|S\.[ \u00a0]?[Cc]oop|SCCL|S\.[ \u00a0]?p\.[ \u00a0]?[Aa]|S\.[ \u00a0]?[Rr]\.[ \u00a0]?[Ll]|S\.[ \u00a0]?A|CRL|EPM|EEM)(?![\p{L}\p{N}])/u;
+  /^(?:[ \u00a0-](?:\p{Lu}[\p{L}\p{N}'\u2019.-]*|\d+|&|und|am|im|in|an|der|de|del|della|di|du|des|do|da|la|y|e|et|of|and|the)){0,6},?[ \u00a0](?:eG(?:mbH)?|gGmbH|GmbH|AG|e\.[ \u00a0]?[GV]\.|KG|Ltd|Limited|CIC|Inc|LLC|SCIC|SCOP|SCA|S\.[ \u00a0]?[Cc]oop|SCCL|S\.[ \u00a0]?p\.[ \u00a0]?[Aa]|S\.[ \u00a0]?[Rr]\.[ \u00a0]?[Ll]|S\.[ \u00a0]?[AL]|SARL|SAS|SL|SLU|SRL|Srl|Ltda|Lda|CRL|EPM|EEM)(?![\p{L}\p{N}])/u;
 
 /** Is a capitalised match the beginning of a firm's or association's name as registered? */
 export function isRegisteredName(text: string, start: number, end: number): boolean {
@@ -149,7 +154,7 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
       before.lastIndexOf('('),
     ) + 1,
   );
-  if (!/[ \u00a0\n'\u2019-]$/.test(sentence)) return false;
+  if (!/[ \u00a0\n'\u2019"\u201c\u201e\u00ab-]$/.test(sentence)) return false;
   const found = [...sentence.matchAll(WORD)].map((match) => match[0]).reverse();
   if (!isCapital(text, start)) return followsWithGenitive(found, words);
   for (const word of found) {
@@ -232,10 +237,12 @@ function mayFollowName(text: string, start: number): boolean {
   return true;
 }
 
-/** Before a name's next word: a blank, an apostrophe or a hyphen. */
+/** Before a name's next word: a blank, an apostrophe, a hyphen, or the quotation mark that opens it. */
 function isNameGap(unit: number): boolean {
-  return isBlank(unit) || unit === 0x27 || unit === 0x2019 || unit === 0x2d;
+  return isBlank(unit) || NAME_GAPS.includes(String.fromCharCode(unit));
 }
+
+const NAME_GAPS = '\'\u2019-"\u201c\u201e\u00ab';
 
 function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0xa0 || unit === 0x0a;

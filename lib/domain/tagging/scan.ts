@@ -238,10 +238,10 @@ class Scanner {
 
   #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {
     if (isInName(this.#text, start, end, this.#lexicon)) return true;
-    if (!this.#lexicon.organisations.has(concept)) return false;
-    if (isRegisteredName(this.#text, start, end)) return true;
-    // German writes every noun with a capital.
-    if (lang === 'de') return false;
+    const organisation = this.#lexicon.organisations.has(concept);
+    // German writes every noun with a capital: there only what is an organisation begins a name.
+    if ((organisation || lang !== 'de') && isRegisteredName(this.#text, start, end)) return true;
+    if (!organisation || lang === 'de') return false;
     return isNamedOrganisation(this.#text, start, end, lang !== 'en' && lang !== 'nl');
   }
 

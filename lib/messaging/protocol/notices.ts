@@ -10,6 +10,13 @@ export type DismissalsChanged = v.InferOutput<typeof DismissalsChanged>;
 export const BriefsChanged = v.object({ type: v.literal('briefs/changed') });
 export type BriefsChanged = v.InferOutput<typeof BriefsChanged>;
 
+/** Likewise, that a document was read again or edited; null: that saved searches changed. */
+export const LibraryChanged = v.object({
+  type: v.literal('library/changed'),
+  body: v.object({ document: v.nullable(DocumentUrl) }),
+});
+export type LibraryChanged = v.InferOutput<typeof LibraryChanged>;
+
 /** Likewise, for the notes of one document. */
 export const NotesChanged = v.object({
   type: v.literal('notes/changed'),

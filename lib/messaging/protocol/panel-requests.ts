@@ -3,6 +3,11 @@ import * as v from 'valibot';
 import type { RequestMap } from './request-map';
 
 export const PANEL_REQUESTS = {
-  /** Opens it in the asking tab; false where only the reader can. */
-  'panel/open': { from: 'any', request: v.null(), reply: v.object({ opened: v.boolean() }) },
+  /** Opens it in the asking tab. */
+  'panel/open': {
+    from: 'any',
+    request: v.null(),
+    /** Not opened where only the reader can, by these keys; empty when none are set. */
+    reply: v.object({ opened: v.boolean(), keys: v.string() }),
+  },
 } as const satisfies RequestMap;

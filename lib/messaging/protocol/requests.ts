@@ -13,6 +13,7 @@ import { LIBRARY_REQUESTS } from './library-requests';
 import { NOTE_REQUESTS } from './note-requests';
 import { PACKAGE_REQUESTS } from './package-requests';
 import { PANEL_REQUESTS } from './panel-requests';
+import { PDF_PAGE_REQUESTS } from './pdf-page-requests';
 import { PDF_REQUESTS } from './pdf-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
 import { WRITING_REQUESTS } from './writing-requests';
@@ -27,6 +28,7 @@ export const PAGE_REQUESTS = {
   ...CATALOGUE_REQUESTS,
   ...PACKAGE_REQUESTS,
   ...PANEL_REQUESTS,
+  ...PDF_PAGE_REQUESTS,
 } as const;
 
 export const REQUESTS = {

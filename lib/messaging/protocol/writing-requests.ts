@@ -1,7 +1,8 @@
 /** What helps to write and to quote: the parser of Markdown is the background's, for no page should carry it. */
 import * as v from 'valibot';
-import { TextQuoteSelector } from '../../domain/anchoring/selectors';
+import { PageNumber, TextQuoteSelector } from '../../domain/anchoring/selectors';
 import { DocumentUrl } from '../../domain/documents/document';
+import { DocumentMetadata } from '../../domain/documents/document-metadata';
 import { Preview } from '../../domain/markdown/preview';
 import { Comment } from '../../domain/notes/note';
 import { type RequestMap, Title } from './request-map';
@@ -15,7 +16,16 @@ export const WRITING_REQUESTS = {
   'comments/preview': { from: 'any', request: v.object({ comment: Comment }), reply: Preview },
   'quotes/cite': {
     from: 'any',
-    request: v.object({ quote: TextQuoteSelector, url: DocumentUrl, title: Title }),
+    request: v.object({
+      quote: TextQuoteSelector,
+      url: DocumentUrl,
+      title: Title,
+      about: v.optional(DocumentMetadata),
+      /** With what it is called in the reader's language. */
+      page: v.optional(
+        v.object({ ...PageNumber.entries, name: v.pipe(v.string(), v.maxLength(200)) }),
+      ),
+    }),
     reply: Citation,
   },
 } as const satisfies RequestMap;

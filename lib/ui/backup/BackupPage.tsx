@@ -6,6 +6,7 @@ import { formatSize, formatTime } from '../quantities';
 import type { BackupActions, BackupProblem, BackupState } from './backup-state';
 import { DamagedRecords } from './DamagedRecords';
 import { DeletedNotes } from './DeletedNotes';
+import { KeptPdfs } from './KeptPdfs';
 import { RestorePlan } from './RestorePlan';
 
 export interface BackupPageProps {
@@ -51,6 +52,7 @@ export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
         <RestoreFile busy={busy} actions={actions} t={t} />
       )}
       <KeptBackups state={state} actions={actions} lang={lang} t={t} />
+      <KeptPdfs state={state} actions={actions} lang={lang} t={t} />
       {damaged.length > 0 && (
         <DamagedRecords damaged={damaged} busy={busy} actions={actions} t={t} />
       )}
@@ -87,6 +89,7 @@ const DONE = {
   restored: 'done.restored',
   removed: 'damaged.removed',
   'brought-back': 'deleted.restored',
+  'pdf-removed': 'pdfs.removed',
 } as const;
 
 function describe(problem: BackupProblem, t: BackupTranslate): string {

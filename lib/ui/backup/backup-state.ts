@@ -4,6 +4,7 @@ import type { RestoreOutcome } from '../../domain/backups/decide';
 import type { BackupInfo } from '../../domain/backups/keep-backups';
 import type { NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
+import type { KeptPdf } from '../../domain/pdf/kept-pdf';
 import type { DamagedRecord } from '../../domain/records/damaged-record';
 import type { StorageStatus } from '../../messaging/protocol/backup-requests';
 import type { Failure } from '../../messaging/protocol/failure';
@@ -23,7 +24,7 @@ export interface PlanView {
 }
 
 /** What was done last. */
-export type BackupDone = 'made' | 'saved' | 'restored' | 'removed' | 'brought-back';
+export type BackupDone = 'made' | 'saved' | 'restored' | 'removed' | 'brought-back' | 'pdf-removed';
 
 export interface BackupState {
   /** Null while it is not known. */
@@ -39,6 +40,8 @@ export interface BackupState {
   readonly damaged: readonly DamagedRecord[];
   /** Deleted notes of all pages, the latest first. */
   readonly trash: readonly TrashedNote[];
+  /** The latest first. */
+  readonly pdfs: readonly KeptPdf[];
   readonly done: BackupDone | null;
   readonly problem: BackupProblem | null;
 }
@@ -54,5 +57,7 @@ export interface BackupActions {
   /** Gives the damaged records to the reader as a file. */
   readonly saveDamaged: () => void;
   readonly removeDamaged: (record: DamagedRecord) => void;
+  /** By the hash of its content; notes on it stay. */
+  readonly removePdf: (sha256: string) => void;
   readonly restoreNote: (id: NoteId) => void;
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { BriefItem, BriefSection } from '../../domain/briefs/brief';
 import { moveItem, removeItem, stepItem, writeText } from '../../domain/briefs/edit-brief';
+import { titleOfRecord } from '../../domain/documents/document-edits';
 import { MAX_COMMENT_LENGTH, quoteOf } from '../../domain/notes/note';
 import { CaseAnchor } from '../CaseAnchor';
 import { CASE_LANGUAGE } from '../names';
@@ -151,7 +152,7 @@ function NoteBody({ entry, state, actions, t }: BriefItemProps & { readonly entr
         )
       )}
       <p class="muted small meta">
-        <span dir="auto">{document?.title.trim() || note.target.source}</span>
+        <span dir="auto">{titleOfRecord(document) || note.target.source}</span>
         {note.cases.map(({ id, relation }) => (
           <span key={id}>
             <CaseAnchor id={id} title={state.cases.get(id)?.title} /> ({t(`relation.${relation}`)})

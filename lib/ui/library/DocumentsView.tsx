@@ -1,45 +1,43 @@
-/** Every document with notes. */
-import { canBeOpened } from '../../domain/documents/document';
-import { nameDay } from '../names';
+/** Every document with notes: what it is, what it speaks of, how it changed. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { DocumentUrl } from '../../domain/documents/document';
+import { type Row, RowList, type RowListHandle } from '../virtual/RowList';
+import { DocumentItem } from './documents/DocumentItem';
 import type { LibraryProps } from './library-props';
-import { NavLink } from './NavLink';
+import type { DocumentRow } from './library-state';
 
-export function DocumentsView({ state, actions, lang, t }: LibraryProps) {
+type ListedDocument = Row & { readonly row: DocumentRow };
+/** Before it is measured, CSS pixels. */
+const HEIGHT = 72;
+
+export function DocumentsView(props: LibraryProps) {
+  const { state, t } = props;
+  const [open, setOpen] = useState<DocumentUrl | null>(null);
+  const list = useRef<RowListHandle>(null);
+  const rows = useMemo(
+    () => state.documents.map((row) => ({ key: row.document.url, height: HEIGHT, row })),
+    [state.documents],
+  );
   return (
     <>
       <h2 class="view-title">{t('nav.documents')}</h2>
-      {state.documents.length === 0 && !state.loading && <p class="empty">{t('empty.hint')}</p>}
-      <ul class="documents">
-        {state.documents.map(({ document, notes }) => (
-          <li key={document.url}>
-            {canBeOpened(document.url) ? (
-              <a href={document.url} target="_blank" rel="noreferrer" dir="auto">
-                {document.title.trim() || document.url}
-              </a>
-            ) : (
-              <span dir="auto">{document.title}</span>
-            )}
-            <span class="muted small">
-              {[
-                URL.canParse(document.url) ? new URL(document.url).host : '',
-                t('document.read', { date: nameDay(document.lastSeen, lang) }),
-                t('document.versions', { count: Math.max(1, document.versions.length) }),
-              ]
-                .filter((fact) => fact !== '')
-                .join(' · ')}
-            </span>
-            <ul>
-              <NavLink
-                to={{ view: 'notes', query: '', filter: { document: document.url } }}
-                current={false}
-                actions={actions}
-              >
-                {t('document.notes', { count: notes })}
-              </NavLink>
-            </ul>
-          </li>
-        ))}
-      </ul>
+      {rows.length === 0 && !state.loading && <p class="empty">{t('empty.hint')}</p>}
+      {rows.length > 0 && (
+        <RowList<ListedDocument>
+          label={t('nav.documents')}
+          rows={rows}
+          active={rows.findIndex(({ key }) => key === open)}
+          handle={list}
+          render={({ row }) => (
+            <DocumentItem
+              {...props}
+              row={row}
+              open={row.document.url === open}
+              onToggle={(isOpen) => setOpen(isOpen ? row.document.url : null)}
+            />
+          )}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Conditions on the notes listed: a choice each, and the ones that hold as chips that take them away. */
 import { CONCEPT_GROUPS } from '../../domain/concepts/concept';
+import { titleOfRecord } from '../../domain/documents/document-edits';
 import type { NoteFilter } from '../../domain/library/note-filter';
 import { findLanguageName } from '../names';
 import type { LibraryProps } from './library-props';
@@ -8,6 +9,9 @@ interface FilterBarProps extends LibraryProps {
   readonly filter: NoteFilter;
   readonly onFilter: (filter: NoteFilter) => void;
 }
+
+/** How a passage can have stood when its document was last read. */
+const OUTCOMES = ['attention', 'changed', 'ambiguous', 'missing'] as const;
 
 export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) {
   const { facets, concepts, cases, documents } = state;
@@ -68,7 +72,7 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
           'document',
           documents.map(({ document, notes }) => ({
             value: document.url,
-            label: `${document.title.trim() || document.url} (${notes})`,
+            label: `${titleOfRecord(document) || document.url} (${notes})`,
           })),
         )}
         {choice(
@@ -89,6 +93,10 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
           { value: 'comments', label: t('filter.comments') },
           { value: 'highlights', label: t('filter.highlights') },
         ])}
+        {choice(
+          'outcome',
+          OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })),
+        )}
         {day('from')}
         {day('to')}
         {Object.keys(filter).length > 0 && (

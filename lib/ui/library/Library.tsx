@@ -1,5 +1,6 @@
 /** The library: the ways to go on the left, what was chosen beside them. */
 import { BriefPage } from './BriefPage';
+import { CompareView } from './compare/CompareView';
 import { DocumentsView } from './DocumentsView';
 import { ExportPanel } from './ExportPanel';
 import { ImportPage } from './ImportPage';
@@ -43,6 +44,8 @@ function View(props: LibraryProps) {
       return <NotesPage {...props} />;
     case 'documents':
       return <DocumentsView {...props} />;
+    case 'compare':
+      return <CompareView {...props} />;
     case 'import':
       return <ImportPage {...props} />;
     case 'trash':

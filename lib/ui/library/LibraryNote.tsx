@@ -1,9 +1,11 @@
 /** One note in the list of the library: read, chosen, edited in place, opened at its passage. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { canBeOpened } from '../../domain/documents/document';
+import { titleOfRecord } from '../../domain/documents/document-edits';
+import { readerAddress } from '../../domain/documents/passage-address';
 import { textFragmentUrl } from '../../domain/documents/text-fragment';
 import type { NoteEntry } from '../../domain/library/note-entry';
-import { hasComment, quoteOf } from '../../domain/notes/note';
+import { hasComment, type Note, quoteOf } from '../../domain/notes/note';
 import { CaseAnchor } from '../CaseAnchor';
 import { GroupChip } from '../GroupChip';
 import { nameDay } from '../names';
@@ -25,6 +27,7 @@ export function LibraryNote(props: LibraryNoteProps) {
   const { entry, showsSource, active, editing, state, actions, lang, t, onActivate, onEdit } =
     props;
   const { note, document } = entry;
+  const address = addressOf(note);
   const item = useRef<HTMLElement>(null);
   const quoteId = useId();
   useEffect(() => {
@@ -74,17 +77,17 @@ export function LibraryNote(props: LibraryNoteProps) {
               <bdi key={tag}>#{tag} </bdi>
             ))}
             {showsSource && (
-              <span dir="auto">{document?.title.trim() || note.target.source} · </span>
+              <span dir="auto">{titleOfRecord(document) || note.target.source} · </span>
             )}
             <time dateTime={note.modified}>{nameDay(note.modified, lang)}</time>
           </span>
         </p>
         {!editing && (
           <div class="actions">
-            {canBeOpened(note.target.source) && (
+            {address && (
               <a
                 class="btn quiet"
-                href={textFragmentUrl(note.target.source, note.target.selector[0])}
+                href={address}
                 target="_blank"
                 rel="noreferrer"
                 aria-describedby={quoteId}
@@ -113,4 +116,11 @@ export function LibraryNote(props: LibraryNoteProps) {
       </div>
     </article>
   );
+}
+
+/** Where the passage can be seen again: of a PDF in our reader, else on its page. Null where that is nowhere. */
+function addressOf({ id, target: { source, selector } }: Note): string | null {
+  const [quote, , block] = selector;
+  if (block?.page) return readerAddress(source, id);
+  return canBeOpened(source) ? textFragmentUrl(source, quote) : null;
 }

@@ -1,5 +1,5 @@
 /** Notes as found: searched as one types, filtered, chosen one by one or all, by pointer or by keys. */
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteFilter } from '../../domain/library/note-filter';
 import type { Route } from '../../domain/library/route';
 import { RowList, type RowListHandle } from '../virtual/RowList';
@@ -8,6 +8,7 @@ import { FilterBar } from './FilterBar';
 import { LibraryNote } from './LibraryNote';
 import type { LibraryProps } from './library-props';
 import { layRows, type NoteListRow } from './note-rows';
+import { SavedSearchBar } from './SavedSearchBar';
 import { useShortcuts } from './use-shortcuts';
 
 export function NotesView(props: LibraryProps) {
@@ -18,7 +19,7 @@ export function NotesView(props: LibraryProps) {
   const list = useRef<RowListHandle>(null);
   const [active, setActive] = useState(-1);
   const [editing, setEditing] = useState<string | null>(null);
-  const rows = layRows(state.found, query === '');
+  const rows = useMemo(() => layRows(state.found, query === ''), [state.found, query === '']);
   const noteAt = (index: number) => {
     const row = rows[index];
     return row?.kind === 'note' ? row.entry.note : undefined;
@@ -66,6 +67,7 @@ export function NotesView(props: LibraryProps) {
         />
         <FilterBar {...props} filter={filter} onFilter={(next) => go({ filter: next })} />
       </search>
+      {(query.trim() !== '' || Object.keys(filter).length > 0) && <SavedSearchBar {...props} />}
       <p class="muted small" role="status">
         {t('notes.found', { count: state.found.length })}
       </p>

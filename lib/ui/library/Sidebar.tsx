@@ -1,17 +1,19 @@
 /** The ways through the library: places, briefs, and what the notes are about. */
 import type { ComponentChildren } from 'preact';
 import type { FacetCount, NoteFilter } from '../../domain/library/note-filter';
-import { formatRoute, type Route } from '../../domain/library/route';
+import { COMPARE, formatRoute, type Route } from '../../domain/library/route';
 import { GroupChip } from '../GroupChip';
+import { KeysHelp } from './KeysHelp';
 import type { LibraryProps } from './library-props';
 import type { LibraryActions } from './library-state';
 import { NavLink } from './NavLink';
+import { routeOf } from './SavedSearchBar';
 
 /** More are found by searching. */
 const SHOWN_FACETS = 12;
 
 export function Sidebar({ state, actions, t }: LibraryProps) {
-  const { route, briefs, facets, concepts } = state;
+  const { route, briefs, searches, facets, concepts } = state;
   const isAll =
     route.view === 'notes' && route.query === '' && Object.keys(route.filter).length === 0;
   return (
@@ -34,6 +36,9 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
         >
           {t('nav.documents')}
         </NavLink>
+        <NavLink to={COMPARE} current={route.view === 'compare'} actions={actions}>
+          {t('compare.title')}
+        </NavLink>
         <NavLink to={{ view: 'import' }} current={route.view === 'import'} actions={actions}>
           {t('import.nav')}
         </NavLink>
@@ -45,7 +50,27 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
             {t('nav.backups')}
           </button>
         </li>
+        <li>
+          <KeysHelp t={t} />
+        </li>
       </ul>
+      {searches.length > 0 && (
+        <>
+          <h2>{t('searches.title')}</h2>
+          <ul>
+            {searches.map((search) => (
+              <NavLink
+                key={search.id}
+                to={routeOf(search)}
+                current={formatRoute(route) === formatRoute(routeOf(search))}
+                actions={actions}
+              >
+                <bdi>{search.name}</bdi>
+              </NavLink>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{t('nav.briefs')}</h2>
       <ul>
         {briefs.map(({ id, content }) => (

@@ -1,11 +1,16 @@
 /** What was deleted, each with the way back. */
+import { useState } from 'preact/hooks';
+import type { BriefId } from '../../domain/briefs/brief';
 import { quoteOf } from '../../domain/notes/note';
 import { TRASH_DAYS } from '../../domain/notes/trash';
+import { Confirmation } from '../Confirmation';
 import { nameDay } from '../names';
 import type { LibraryProps } from './library-props';
 
 export function TrashView({ state, actions, lang, t }: LibraryProps) {
   const { trash } = state;
+  /** The one whose reader is asked whether it is to go for good. */
+  const [asked, setAsked] = useState<BriefId | null>(null);
   if (!trash) return <h2 class="view-title">{t('nav.trash')}</h2>;
   return (
     <>
@@ -15,6 +20,19 @@ export function TrashView({ state, actions, lang, t }: LibraryProps) {
       <ul class="trash">
         {trash.briefs.map(({ id, content }) => {
           const title = content.title.trim() || t('brief.untitled');
+          if (asked === id) {
+            return (
+              <li key={id}>
+                <Confirmation
+                  question={t('purge.ask', { name: title })}
+                  confirm={t('trash.purge')}
+                  keep={t('purge.keep')}
+                  onConfirm={() => actions.purgeBrief(id)}
+                  onKeep={() => setAsked(null)}
+                />
+              </li>
+            );
+          }
           return (
             <li key={id}>
               <span dir="auto">{title}</span>
@@ -31,7 +49,7 @@ export function TrashView({ state, actions, lang, t }: LibraryProps) {
                   type="button"
                   class="btn quiet"
                   aria-label={`${t('trash.purge')}: ${title}`}
-                  onClick={() => actions.purgeBrief(id)}
+                  onClick={() => setAsked(id)}
                 >
                   {t('trash.purge')}
                 </button>

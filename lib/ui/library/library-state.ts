@@ -7,16 +7,30 @@ import type {
   PartId,
 } from '../../domain/briefs/brief';
 import type { CaseEntry, CaseId } from '../../domain/cases/case-study';
+import type { ConceptTable } from '../../domain/compare/concept-table';
+import type { PictureWords } from '../../domain/compare/table-picture';
+import type { TextTable } from '../../domain/compare/text-table';
 import type { ConceptEntry, ConceptId } from '../../domain/concepts/concept';
-import type { DocumentRecord } from '../../domain/documents/document';
+import type { DocumentRecord, DocumentUrl } from '../../domain/documents/document';
+import type { EditedFacts } from '../../domain/documents/document-edits';
 import type { NoteEntry } from '../../domain/library/note-entry';
-import type { Facets } from '../../domain/library/note-filter';
+import type { Facets, NoteFilter } from '../../domain/library/note-filter';
 import type { Route } from '../../domain/library/route';
+import type { SavedSearch } from '../../domain/library/saved-search';
 import type { Note, NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
 import type { Failure } from '../../messaging/protocol/failure';
 import type { ExportActions, ExportView } from './export-state';
 import type { ImportActions, ImportView } from './import-state';
+
+/** What a comparison can be written as. */
+export const TABLE_FORMATS = ['csv', 'markdown', 'svg', 'png'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+export interface TableSources {
+  readonly text: TextTable;
+  readonly table: ConceptTable;
+  readonly words: PictureWords;
+}
 
 export interface DocumentRow {
   readonly document: DocumentRecord;
@@ -28,7 +42,7 @@ export type LibraryProblem = Failure | 'clipboard' | 'download';
 
 /** What was done and can be taken back. */
 export interface Undoable {
-  readonly kind: 'notesDeleted' | 'briefDeleted';
+  readonly kind: 'notesDeleted' | 'briefDeleted' | 'documentEdited' | 'searchDeleted';
   readonly count: number;
 }
 
@@ -62,6 +76,7 @@ export interface LibraryState {
   readonly documents: readonly DocumentRow[];
   /** In use, changed last first. */
   readonly briefs: readonly Brief[];
+  readonly searches: readonly SavedSearch[];
   /** Null until the trash has been opened. */
   readonly trash: {
     readonly notes: readonly TrashedNote[];
@@ -104,6 +119,18 @@ export interface LibraryActions extends ImportActions, ExportActions {
   /** After a conflict: shows what somebody else saved. */
   readonly adoptBrief: () => void;
   readonly loadBriefHistory: () => void;
+  /** What the reader says a document is; no facts at all: what its page says. */
+  readonly editDocument: (url: DocumentUrl, facts: EditedFacts) => Promise<LibraryProblem | null>;
+  /** Saves what is searched for now under a name. */
+  readonly saveSearch: (name: string) => void;
+  readonly renameSearch: (search: SavedSearch, name: string) => void;
+  readonly deleteSearch: (search: SavedSearch) => void;
+  readonly exportTable: (
+    format: TableFormat,
+    sources: TableSources,
+  ) => Promise<LibraryProblem | null>;
+  /** Among all notes, without changing what is listed. */
+  readonly findNotes: (filter: NoteFilter) => readonly NoteEntry[];
   readonly openBackups: () => void;
   readonly retry: () => void;
 }

@@ -1,5 +1,6 @@
 /** Notes found → the rows of their list: under the title of their document, or as they come where the best is first. */
 import type { DocumentUrl } from '../../domain/documents/document';
+import { titleOfRecord } from '../../domain/documents/document-edits';
 import type { NoteEntry } from '../../domain/library/note-entry';
 import type { Row } from '../virtual/RowList';
 
@@ -27,7 +28,7 @@ export function layRows(found: readonly NoteEntry[], byDocument: boolean): NoteL
       kind: 'document',
       key: url,
       height: HEIGHTS.document,
-      title: entries[0]?.document?.title.trim() || url,
+      title: titleOfRecord(entries[0]?.document) || url,
     },
     ...entries.map(noteRow),
   ]);

@@ -8,13 +8,23 @@ import pt from '../../../assets/locales/pt/library.json';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
+import { type CompareKey, compareCatalogue } from './compare';
+import { type DocumentDetailsKey, documentDetailsCatalogue } from './document-details';
 import { type ExportPanelKey, exportPanelCatalogue } from './export-panel';
 import { type ImportKey, importCatalogue } from './import';
 import { type PageKey, pageCatalogue } from './page';
+import { type SearchKey, searchCatalogue } from './search';
 
 const LIBRARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export type LibraryKey = PageKey | ImportKey | ExportPanelKey | keyof typeof en;
+export type LibraryKey =
+  | PageKey
+  | ImportKey
+  | ExportPanelKey
+  | CompareKey
+  | DocumentDetailsKey
+  | SearchKey
+  | keyof typeof en;
 export type LibraryTranslate = Translate<LibraryKey>;
 
 export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
@@ -22,6 +32,9 @@ export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
     ...pageCatalogue(language),
     ...importCatalogue(language),
     ...exportPanelCatalogue(language),
+    ...compareCatalogue(language),
+    ...documentDetailsCatalogue(language),
+    ...searchCatalogue(language),
     ...LIBRARY[language],
   };
   return createTranslate(words, language);

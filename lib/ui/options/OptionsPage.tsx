@@ -6,9 +6,11 @@ import type { OptionsTranslate } from '../messages/options';
 import { findLanguageName } from '../names';
 import { Choices } from './Choices';
 import type { OptionsActions, OptionsState } from './options-state';
+import { PdfSection } from './PdfSection';
 import { Section } from './Section';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
+import { TagStyleChoice } from './TagStyleChoice';
 
 export interface OptionsPageProps {
   readonly state: OptionsState;
@@ -33,6 +35,11 @@ export function OptionsPage({ state, actions, lang, t }: OptionsPageProps) {
       <Looks state={state} actions={actions} lang={lang} t={t} />
       <Section title={t('tags.title')}>
         <Groups state={state} actions={actions} t={t} />
+        <TagStyleChoice
+          value={settings.tagStyle}
+          t={t}
+          onChoose={(style) => actions.save('tagStyle', style)}
+        />
         <Choices
           legend={t('card.legend')}
           value={settings.cardOn}
@@ -53,6 +60,7 @@ export function OptionsPage({ state, actions, lang, t }: OptionsPageProps) {
         />
       </Section>
       <SitesSection settings={settings} actions={actions} t={t} />
+      <PdfSection settings={settings} actions={actions} t={t} />
       <Notes settings={settings} actions={actions} t={t} />
       <ShortcutsSection shortcuts={state.shortcuts} t={t} onChange={actions.changeShortcuts} />
       <Section title={t('privacy.title')}>

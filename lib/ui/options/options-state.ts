@@ -26,6 +26,9 @@ export interface OptionsActions {
   /** @param host as `location.host` has it. */
   readonly setSiteRule: (host: string, rule: SiteRule) => void;
   readonly forgetSite: (host: string) => void;
+  /** As the next: may have the browser ask for a permission; to be called while a click is being handled. */
+  readonly setOpenPdfs: (wanted: boolean) => void;
+  readonly setLinkMenu: (wanted: boolean) => void;
   readonly changeShortcuts: () => void;
   readonly openBackups: () => void;
   readonly openOnboarding: () => void;

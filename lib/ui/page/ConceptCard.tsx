@@ -1,4 +1,5 @@
 /** What a tagged word means: the concept, its definition, its neighbours and the case studies that fit the passage. */
+import type { ComponentProps } from 'preact';
 import type { ConceptId } from '../../domain/concepts/concept';
 import type { DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
@@ -35,7 +36,7 @@ export interface ConceptCardProps {
   readonly onOpenCase: OpenCase;
   readonly onRetry: () => void;
   /** Opens the side panel; whether it opened. */
-  readonly onMore: () => Promise<boolean>;
+  readonly onMore: ComponentProps<typeof MoreButton>['onOpen'];
   readonly onClose: () => void;
 }
 

@@ -48,6 +48,11 @@ export function Panel({ state, ...rest }: PanelProps) {
               {t('panel.reload')}
             </button>
           )}
+          {state.reason === 'pdf' && (
+            <button type="button" class="btn" onClick={actions.openReader}>
+              {t('panel.pdf.open')}
+            </button>
+          )}
         </div>
       )}
     </main>

@@ -115,6 +115,8 @@ export interface PanelActions {
   readonly reattach: (note: Note) => void;
   readonly tagSite: () => PanelResult;
   readonly reloadPage: () => void;
+  /** Shows the PDF of the tab in our own reader. */
+  readonly openReader: () => void;
   /** Kept until the browser is closed. */
   readonly keepFilter: (filter: OutlineFilter) => void;
   /** After `error`. */

@@ -2,15 +2,15 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { quoteOf } from '../../domain/notes/note';
-import { CommentForm } from '../CommentForm';
 import type { PopupTranslate } from '../messages/popup';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
 import { EarlierVersions } from './EarlierVersions';
 import { LinkedCases } from './LinkedCases';
+import { NoteForm } from './NoteForm';
 import { NotePassage } from './NotePassage';
 import { NoteTags } from './NoteTags';
-import { messageOf, ProblemLine } from './ProblemLine';
+import { ProblemLine } from './ProblemLine';
 import type { NoteRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';
 
@@ -37,8 +37,8 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
     wasEditing.current = editing;
   }, [editing]);
 
-  async function save(comment: string) {
-    if (await run(() => actions.changeComment(note, comment))) setEditing(false);
+  async function save(content: Parameters<PopupActions['changeContent']>[1]) {
+    if (await run(() => actions.changeContent(note, content))) setEditing(false);
   }
 
   async function remove() {
@@ -62,18 +62,14 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
         </>
       )}
       {editing ? (
-        <CommentForm
-          comment={note.comment}
-          unsaved={unsaved}
-          saving={busy}
-          error={problem && t(problem === 'conflict' ? 'editor.conflict' : messageOf(problem))}
+        <NoteForm
+          row={row}
+          busy={busy}
+          problem={problem}
+          actions={actions}
           t={t}
-          onSave={(comment) => void save(comment)}
-          onWrite={(comment) => actions.keepWriting(note, comment)}
-          onCancel={() => {
-            actions.stopWriting(note);
-            setEditing(false);
-          }}
+          onSave={(content) => void save(content)}
+          onClose={() => setEditing(false)}
         />
       ) : (
         <>
@@ -101,7 +97,7 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
               loadHistory={actions.loadHistory}
               lang={lang}
               t={t}
-              onBringBack={(comment) => void save(comment)}
+              onBringBack={(comment) => void save({ comment })}
             />
           )}
           <ProblemLine problem={problem} t={t} />

@@ -87,7 +87,7 @@ function TagField({ known, t, onAdd, onEnd }: TagFieldProps) {
 
   return (
     <form
-      class="tag-field"
+      class="quick-tag"
       onSubmit={(event) => {
         event.preventDefault();
         void add();

@@ -8,9 +8,11 @@ import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
 import type { DocumentUrl, Timestamp } from '../../domain/documents/document';
 import type { PageVersionSummary } from '../../domain/documents/page-version';
-import type { CaseRelation, Note, NoteId } from '../../domain/notes/note';
+import type { Preview } from '../../domain/markdown/preview';
+import type { CaseRelation, Note, NoteContent, NoteId } from '../../domain/notes/note';
 import type { UnsavedId } from '../../domain/notes/unsaved-comment';
 import type { SiteRule } from '../../domain/settings/settings';
+import type { NamedConcept } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
 import type { PassageView, Reattachment } from '../passage/passage-view';
 
@@ -116,6 +118,8 @@ export interface NoteRow {
   readonly canJump: boolean;
   /** Where it was taken, when that is another address of this document. */
   readonly takenAt?: DocumentUrl;
+  /** `note.concepts` with their names. */
+  readonly concepts: readonly NamedConcept[];
   /** `note.cases` with their titles. */
   readonly cases: readonly {
     readonly id: CaseId;
@@ -156,7 +160,13 @@ export interface PopupActions {
   /** To one of its mentions, counted from 0 through all frames. */
   readonly jumpToConcept: (id: ConceptId, at: number) => void;
   readonly jumpToNote: (id: NoteId) => void;
-  readonly changeComment: (note: Note, comment: string) => ActionResult;
+  /** What was being written of the comment is done with. */
+  readonly changeContent: (
+    note: Note,
+    content: Partial<Omit<NoteContent, 'cases'>>,
+  ) => ActionResult;
+  /** How a comment will read. */
+  readonly previewComment: (comment: string) => Promise<Preview>;
   readonly changeTags: (note: Note, tags: string[]) => ActionResult;
   /** Tags in use, the most frequent first. Never rejects. */
   readonly loadTags: () => Promise<readonly string[]>;

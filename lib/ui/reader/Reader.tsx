@@ -19,7 +19,7 @@ export function Reader({ state, actions, lang, t }: ReaderProps) {
   }
   return (
     <>
-      <ReaderBar state={state} actions={actions} t={t} />
+      <ReaderBar state={state} actions={actions} lang={lang} t={t} />
       <Panel state={state} actions={actions} t={t} />
     </>
   );

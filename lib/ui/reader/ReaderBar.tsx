@@ -1,8 +1,10 @@
 /** The bar above the pages: where one is, how large it is shown, and what can be done with the document. */
 import { useState } from 'preact/hooks';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { ReaderTranslate } from '../messages/reader';
 import { FindBar } from './FindBar';
-import { IconButton } from './ReaderIcon';
+import { IconButton, ReaderIcon } from './ReaderIcon';
+import { ReaderStatus } from './ReaderStatus';
 import {
   FIT_MODES,
   type FitMode,
@@ -12,13 +14,19 @@ import {
   type ReaderActions,
 } from './reader-state';
 
+interface WithLanguage {
+  readonly lang: InterfaceLanguage;
+}
+
 export interface ReaderBarProps {
   readonly state: OpenDocument;
   readonly actions: ReaderActions;
   readonly t: ReaderTranslate;
 }
 
-export function ReaderBar({ state, actions, t }: ReaderBarProps) {
+export function ReaderBar({ state, actions, lang, t }: ReaderBarProps & WithLanguage) {
+  // The text alone is searched and made larger as any other page, by the browser.
+  const isDrawn = state.tone !== 'text';
   return (
     <header class="bar">
       <div class="tools" role="toolbar" aria-label={t('bar.label')}>
@@ -29,21 +37,23 @@ export function ReaderBar({ state, actions, t }: ReaderBarProps) {
           onClick={() => actions.showPanel(state.panel ? null : 'outline')}
         />
         <PageField state={state} actions={actions} t={t} />
-        <span class="group">
-          <IconButton icon="minus" name={t('zoom.out')} onClick={() => actions.zoomBy(-1)} />
-          <ZoomMenu state={state} actions={actions} t={t} />
-          <IconButton icon="plus" name={t('zoom.in')} onClick={() => actions.zoomBy(1)} />
-        </span>
-        <IconButton icon="rotate" name={t('rotate')} onClick={actions.rotate} />
-        <IconButton
-          icon="search"
-          name={t('find.open')}
-          pressed={state.find !== null}
-          onClick={state.find ? actions.closeFind : actions.openFind}
-        />
-        <span class="title" title={state.title}>
+        {isDrawn && (
+          <span class="group">
+            <IconButton icon="minus" name={t('zoom.out')} onClick={() => actions.zoomBy(-1)} />
+            <ZoomMenu state={state} actions={actions} t={t} />
+            <IconButton icon="plus" name={t('zoom.in')} onClick={() => actions.zoomBy(1)} />
+            <IconButton icon="rotate" name={t('rotate')} onClick={actions.rotate} />
+            <IconButton
+              icon="search"
+              name={t('find.open')}
+              pressed={state.find !== null}
+              onClick={state.find ? actions.closeFind : actions.openFind}
+            />
+          </span>
+        )}
+        <h1 class="title" title={state.title} dir="auto">
           {state.title}
-        </span>
+        </h1>
         <select
           class="menu"
           aria-label={t('tone.label')}
@@ -57,12 +67,20 @@ export function ReaderBar({ state, actions, t }: ReaderBarProps) {
             </option>
           ))}
         </select>
+        {state.kept !== null && (
+          <IconButton
+            icon="keep"
+            name={t('keep')}
+            pressed={state.kept === 'kept'}
+            onClick={actions.toggleKept}
+          />
+        )}
         <IconButton icon="print" name={t('print')} onClick={actions.print} />
         <IconButton icon="save" name={t('download')} onClick={actions.download} />
         <FileButton actions={actions} t={t} />
       </div>
-      {state.find && <FindBar find={state.find} actions={actions} t={t} />}
-      <Status state={state} actions={actions} t={t} />
+      {isDrawn && state.find && <FindBar find={state.find} actions={actions} t={t} />}
+      <ReaderStatus state={state} actions={actions} lang={lang} t={t} />
     </header>
   );
 }
@@ -140,7 +158,10 @@ export function FileButton({
   wide = false,
 }: Pick<ReaderBarProps, 'actions' | 't'> & { readonly wide?: boolean }) {
   return (
-    <label class={wide ? 'btn primary file' : 'btn quiet file'} title={wide ? '' : t('openOther')}>
+    <label
+      class={wide ? 'btn primary file' : 'btn quiet icon file'}
+      title={wide ? '' : t('openOther')}
+    >
       <input
         type="file"
         accept="application/pdf,.pdf"
@@ -152,35 +173,7 @@ export function FileButton({
           if (file) actions.openFile(file);
         }}
       />
-      <span aria-hidden="true">{wide ? t('start.choose') : t('openOther')}</span>
+      {wide ? <span aria-hidden="true">{t('start.choose')}</span> : <ReaderIcon name="open" />}
     </label>
-  );
-}
-
-/** What is under way, and what cannot be. Always there, so that screen readers hear it change. */
-function Status({ state, actions, t }: ReaderBarProps) {
-  const { reading, printing, scanned, pageCount, view } = state;
-  const isScan = scanned.includes(view.page);
-  return (
-    <div class="status" role="status">
-      {printing !== null && (
-        <>
-          <progress aria-hidden="true" value={printing} max={pageCount} />
-          <span>{t('printing', { done: printing, count: pageCount })}</span>
-          <button type="button" class="btn quiet" onClick={actions.cancel}>
-            {t('cancel')}
-          </button>
-        </>
-      )}
-      {printing === null && reading && (
-        <>
-          <progress aria-hidden="true" value={reading.done} max={pageCount} />
-          <span>{t('reading', { done: reading.done, count: pageCount })}</span>
-        </>
-      )}
-      {printing === null && !reading && isScan && (
-        <span>{t(scanned.length === pageCount ? 'scanned.all' : 'scanned.page')}</span>
-      )}
-    </div>
   );
 }

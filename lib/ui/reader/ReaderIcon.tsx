@@ -8,6 +8,7 @@ const PATHS = {
   search: 'M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM13.5 13.5 17 17',
   print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 12h8v5H6z',
   save: 'M10 3v9M6 8.5l4 4 4-4M4 16.5h12',
+  keep: 'M5 3h10v14l-5-4-5 4z',
   open: 'M3 16V4h5l2 2.5h7V16z',
   up: 'M5 12l5-5 5 5',
   down: 'M5 8l5 5 5-5',

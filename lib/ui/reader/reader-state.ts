@@ -1,11 +1,12 @@
 /** Everything the reader of PDFs can show around the pages, and everything it can be asked for. Plain data. */
+import type { PageVersionSummary } from '../../domain/documents/page-version';
 import type { ReaderFault } from '../../domain/pdf/reader-fault';
 
 export const FIT_MODES = ['auto', 'page-width', 'page-fit', 'page-actual'] as const;
 export type FitMode = (typeof FIT_MODES)[number];
 
-/** How the pages are coloured. */
-export const PAGE_TONES = ['paper', 'sepia', 'dark'] as const;
+/** How the pages are coloured, or that there are none, but their text alone. */
+export const PAGE_TONES = ['paper', 'sepia', 'dark', 'text'] as const;
 export type PageTone = (typeof PAGE_TONES)[number];
 
 /** What of the document is on the screen. */
@@ -50,6 +51,12 @@ export interface OpenDocument {
   readonly reading: { readonly done: number } | null;
   /** Pages without text, from 1. */
   readonly scanned: readonly number[];
+  /** Whether it is among the kept ones; what went wrong with that; null while it is not known. */
+  readonly kept: 'kept' | 'not-kept' | 'full' | 'failed' | null;
+  /** Bytes. */
+  readonly size: number;
+  /** What became of the passages of its notes; null while all are where they were. */
+  readonly version: PageVersionSummary | null;
   /** Pages made ready for the printer so far; null when nothing is printed. */
   readonly printing: number | null;
 }
@@ -81,6 +88,8 @@ export interface ReaderActions {
   readonly find: (query: string, again: 'first' | 'next' | 'previous') => void;
   readonly closeFind: () => void;
   readonly print: () => void;
+  /** Keeps the PDF on this computer, or no longer. */
+  readonly toggleKept: () => void;
   readonly download: () => void;
   /** Draws a small picture of a page into a canvas. */
   readonly drawThumbnail: (page: number, canvas: HTMLCanvasElement) => Promise<void>;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHighlightPainter, type Painter } from '../../../lib/dom/highlight-painter';
+import { createHighlightPainter, type StyledPainter } from '../../../lib/dom/highlight-painter';
 import { createOverlayPainter } from '../../../lib/dom/overlay-painter';
 import { createSwitchablePainter } from '../../../lib/dom/switchable-painter';
 
 let root: ShadowRoot | undefined;
-let painter: Painter;
+let painter: StyledPainter;
 const stage = document.createElement('div');
 
 beforeEach(() => {
@@ -130,17 +130,44 @@ describe('marks painted over the page', () => {
     });
     both.add('concept', [rangeOf(word)]);
     expect(CSS.highlights.size).toBe(0);
-    both.use('highlights');
+    both.use('highlights', 'dotted');
     expect(CSS.highlights.get('hl-a')?.size).toBe(1);
-    both.use('overlay');
+    both.use('overlay', 'dotted');
     expect(CSS.highlights.size).toBe(0);
     both.replace('note', [rangeOf(note)]);
     await vi.waitFor(() =>
       expect(drawn().map(({ dataset }) => dataset.mark)).toEqual(['concept', 'note']),
     );
-    both.use('highlights');
+    both.use('highlights', 'dotted');
     expect(findHost()).toBeNull();
     expect(CSS.highlights.get('hl-n')?.size).toBe(1);
+    both.clear();
+    expect(CSS.highlights.size).toBe(0);
+  });
+
+  it('look as the reader chose, in both ways of painting', async () => {
+    const [word, note] = show('<p>The <b>commons</b> and <b>a note</b></p>');
+    const both = createSwitchablePainter({
+      highlights: createHighlightPainter(),
+      overlay: painter,
+    });
+    both.add('concept', [rangeOf(word)]);
+    both.add('note', [rangeOf(note)]);
+    const names = () => [...CSS.highlights.keys()].sort();
+    both.use('highlights', 'solid');
+    expect(names()).toEqual(['hl-a1', 'hl-n']);
+    both.use('highlights', 'tinted');
+    expect(names()).toEqual(['hl-a2', 'hl-n']);
+    both.use('highlights', 'hidden');
+    expect(names()).toEqual(['hl-n']);
+    both.use('overlay', 'tinted');
+    await vi.waitFor(() => expect(drawn().length).toBe(2));
+    const [mark] = drawn();
+    expect(mark && getComputedStyle(mark).backgroundColor).toBe('rgba(47, 143, 107, 0.22)');
+    both.use('overlay', 'hidden');
+    await vi.waitFor(() => expect(drawn().map(({ dataset }) => dataset.mark)).toEqual(['note']));
+    both.use('highlights', 'dotted');
+    expect(names()).toEqual(['hl-a', 'hl-n']);
     both.clear();
     expect(CSS.highlights.size).toBe(0);
   });

@@ -21,6 +21,12 @@ async function findViolations(state: GalleryState): Promise<string[]> {
   );
 }
 
+/** What opens a dialog or a form, by state. */
+const OPENERS: Readonly<Record<string, string>> = {
+  'library/compare': '.cell',
+  'library/empty': '[aria-haspopup=dialog]',
+};
+
 /** Hundreds of rows on a busy machine take axe a while. */
 const TOO_LONG_MS = 60_000;
 
@@ -45,6 +51,13 @@ async function findAllViolations(state: GalleryState): Promise<string[]> {
       );
     }
     found.push(...(await findViolations(state)));
+  }
+  const opener = OPENERS[state.name];
+  if (opener) {
+    stage.querySelector<HTMLElement>(opener)?.click();
+    await vi.waitFor(() => expect(stage.querySelector('dialog[open]')).toBeTruthy());
+    found.push(...(await findViolations(state)));
+    stage.querySelector<HTMLDialogElement>('dialog[open]')?.close();
   }
   for (const tab of stage.querySelectorAll<HTMLElement>('[role=tab][aria-selected=false]')) {
     tab.click();

@@ -204,10 +204,13 @@ const pageLabels: PdfDraft = {
   })),
 };
 
+/** Of the one that is locked. */
+export const PASSWORD = 'spring';
+
 const encrypted: PdfDraft = {
   title: 'Locked',
   lang: 'en',
-  password: 'spring',
+  password: PASSWORD,
   pages: [page([WATER])],
 };
 
@@ -275,6 +278,19 @@ const ligatures: PdfDraft = {
   ],
 };
 
+/** Letters that only a table outside the file gives a meaning: "public services", twice. */
+const chinese: PdfDraft = {
+  title: 'From the east',
+  lang: 'zh',
+  pages: [
+    {
+      content: drawText(LEFT, TOP, '\u516C\u5171\u670D\u52A1 \u516C\u5171\u670D\u52A1', {
+        font: 'F4',
+      }),
+    },
+  ],
+};
+
 /** @param count of pages. Each has its own number in its text. */
 export function manyPages(count: number): PdfDraft {
   return {
@@ -307,6 +323,7 @@ export const PDF_DRAFTS = {
   'right-to-left': rightToLeft,
   hyphenated,
   ligatures,
+  chinese,
 } as const satisfies Record<string, PdfDraft>;
 export type PdfFixture = keyof typeof PDF_DRAFTS;
 

@@ -26,8 +26,11 @@ export interface PdfDraft {
   readonly id?: string;
 }
 
-/** Regular, bold, and one whose codes stand for other letters; see `GLYPHS`. */
-export type PdfFont = 'F1' | 'F2' | 'F3';
+/**
+ * Regular, bold, one whose codes stand for other letters (see `GLYPHS`), and a Chinese one that is not in the file:
+ * its codes are read by a table that a reader of PDFs has to have.
+ */
+export type PdfFont = 'F1' | 'F2' | 'F3' | 'F4';
 
 /** What the codes of F3 look like, and what they mean. */
 const GLYPHS: readonly (readonly [glyph: string, meaning: string])[] = [
@@ -57,6 +60,7 @@ export function drawText(
 }
 
 function encode(text: string, font: PdfFont): string {
+  if (font === 'F4') return utf16(text);
   const codes = [...text].map((letter) => {
     if (font !== 'F3') return Buffer.from(letter, 'latin1')[0] ?? 0x3f;
     const at = GLYPHS.findIndex(([, meaning]) => meaning === letter);
@@ -151,7 +155,27 @@ class Writer {
         `/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [${FIRST_GLYPH} ${names}] >> ` +
         `/ToUnicode ${ref(unicode)} >>`,
     );
-    return `/F1 ${ref(plain('Helvetica'))} /F2 ${ref(plain('Helvetica-Bold'))} /F3 ${ref(special)}`;
+    return (
+      `/F1 ${ref(plain('Helvetica'))} /F2 ${ref(plain('Helvetica-Bold'))} ` +
+      `/F3 ${ref(special)} /F4 ${ref(this.#addChineseFont())}`
+    );
+  }
+
+  /** ISO 32000-1, 9.7: the table that its encoding names is not in the file either. */
+  #addChineseFont(): number {
+    const facts = this.#add(
+      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] ' +
+        '/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    );
+    const glyphs = this.#add(
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 ' +
+        '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> ' +
+        `/FontDescriptor ${ref(facts)} >>`,
+    );
+    return this.#add(
+      '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-UniGB-UCS2-H /Encoding /UniGB-UCS2-H ' +
+        `/DescendantFonts [${ref(glyphs)}] >>`,
+    );
   }
 
   #addOutline(kids: readonly number[]): number | undefined {

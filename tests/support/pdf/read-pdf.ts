@@ -5,12 +5,14 @@ import { readDocument } from '../../../lib/domain/pdf/read-document';
 import { drawPage } from '../../../lib/pdf/drawn-page';
 
 export async function drawPdf(bytes: Uint8Array, password = ''): Promise<DrawnPage[]> {
-  const fonts = new URL('../../../node_modules/pdfjs-dist/standard_fonts/', import.meta.url);
+  const assets = (folder: string) =>
+    new URL(`../../../node_modules/pdfjs-dist/${folder}/`, import.meta.url).pathname;
   const task = getDocument({
     data: bytes.slice(),
     password,
     verbosity: 0,
-    standardFontDataUrl: fonts.pathname,
+    standardFontDataUrl: assets('standard_fonts'),
+    cMapUrl: assets('cmaps'),
   });
   const pdf = await task.promise;
   const pages: DrawnPage[] = [];
@@ -21,6 +23,9 @@ export async function drawPdf(bytes: Uint8Array, password = ''): Promise<DrawnPa
   return pages;
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<readonly ReadParagraph[]> {
-  return readDocument(await drawPdf(bytes));
+export async function readPdf(
+  bytes: Uint8Array,
+  password?: string,
+): Promise<readonly ReadParagraph[]> {
+  return readDocument(await drawPdf(bytes, password));
 }

@@ -62,6 +62,11 @@ describe('the suggestions for the passages of this repository', () => {
     expect(firstThree / fitting).toBeGreaterThanOrEqual(0.75);
   });
 
+  it('are missing under prose on other policy', async () => {
+    const { silent, none } = countLinks(await linkAll('policy-held-out'));
+    expect(silent / none).toBeGreaterThanOrEqual(0.8);
+  });
+
   it('all have a score from 0 to 1, falling, and a reason in words', () => {
     for (const { links } of linked) {
       const scores = links.map(({ score }) => score);

@@ -5,9 +5,17 @@ import type { InterfaceLanguage } from '../../../lib/domain/i18n/languages';
 
 /** The notions, by their order, that a folded word says. */
 function notionsOf(lang: InterfaceLanguage, notions: readonly (readonly string[])[], word: string) {
+  return readerOf(lang, notions, false).notionsOf(word);
+}
+
+function readerOf(
+  lang: InterfaceLanguage,
+  notions: readonly (readonly string[])[],
+  routine: boolean,
+) {
   const sources = notions.map((words, at) => ({
     id: `notion-${at}`,
-    routine: false,
+    routine,
     words: {
       en: ['x1'],
       fr: ['x1'],
@@ -18,7 +26,7 @@ function notionsOf(lang: InterfaceLanguage, notions: readonly (readonly string[]
       [lang]: words,
     },
   }));
-  return createNotionReader(compileNotions(sources, lang)).notionsOf(word);
+  return createNotionReader(compileNotions(sources, lang));
 }
 
 describe('a word', () => {
@@ -47,6 +55,32 @@ describe('a word', () => {
   it('says all notions it stands for, and none when it is empty', () => {
     expect(notionsOf('en', [['court'], ['court', 'tennis']], 'courts')).toEqual([0, 1]);
     expect(notionsOf('en', [['the']], 'the')).toEqual([]);
+  });
+});
+
+describe('a word of routine', () => {
+  const isRoutine = (lang: InterfaceLanguage, listed: string, word: string) =>
+    readerOf(lang, [[listed]], true).isRoutine(word);
+
+  it('counts as listed and in the plural', () => {
+    expect(isRoutine('en', 'frigate', 'frigates')).toBe(true);
+    expect(isRoutine('de', 'rakete', 'raketen')).toBe(true);
+    expect(isRoutine('it', 'veicolo', 'veicoli')).toBe(true);
+    expect(isRoutine('fr', 'rapporteur', 'rapporteur')).toBe(true);
+  });
+
+  it('does not count in another word of the same stem', () => {
+    expect(isRoutine('en', 'works', 'workers')).toBe(false);
+    expect(isRoutine('it', 'lavori', 'lavoratori')).toBe(false);
+    expect(isRoutine('de', 'haft', 'genossenschaft')).toBe(false);
+  });
+
+  it('counts even where it is too common to say anything else', () => {
+    expect(isRoutine('en', 'will', 'will')).toBe(true);
+  });
+
+  it('says no notion', () => {
+    expect(readerOf('en', [['frigate*']], true).notionsOf('frigate')).toEqual([]);
   });
 });
 

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type DocumentRecord,
   MAX_VERSIONS,
   mergeDocuments,
   recordSighting,
   type Sighting,
 } from '../../../lib/domain/documents/document';
-import { aDocument, aFingerprint, anAbout, anUrl, aSketch } from '../../support/builders';
+import {
+  aCount,
+  aDocument,
+  aFingerprint,
+  aNoteId,
+  anAbout,
+  anUrl,
+  aSketch,
+} from '../../support/builders';
 
 const day = (number: number) => new Date(Date.UTC(2026, 4, 3 + number)).toISOString();
 const counts = { same: 12, changed: 2, ambiguous: 0, gone: 1 };
@@ -20,9 +29,48 @@ function aSighting(parts: Partial<Sighting> = {}): Sighting {
     sketch: aSketch(),
     fingerprint: aFingerprint('v1'),
     notes: counts,
+    counts: null,
+    outcomes: [],
     ...parts,
   };
 }
+
+describe('what a document speaks of', () => {
+  const counted = (record: DocumentRecord, mentions: Record<string, number>, when: string) =>
+    recordSighting(record, aSighting({ counts: aCount(mentions) }), when);
+
+  it('is what the latest reading counted; a page that is still being tagged changes nothing', () => {
+    const once = counted(aDocument(), { commons: 3 }, day(1));
+    const twice = recordSighting(once, aSighting(), day(2));
+    expect(twice.counts).toMatchObject({ counted: day(1), concepts: [{ id: 'commons', sure: 3 }] });
+    expect(counted(twice, { commons: 4 }, day(3)).counts).toMatchObject({ counted: day(3) });
+  });
+
+  it('is not that of a log-in shown in its place', () => {
+    const once = counted(aDocument(), { commons: 3 }, day(1));
+    const login = aSighting({
+      counts: aCount({}),
+      sketch: aSketch(100, 110),
+      outcomes: [{ note: aNoteId(), outcome: 'missing' }],
+    });
+    const twice = recordSighting(once, login, day(2));
+    expect(twice.counts).toEqual(once.counts);
+    expect(twice.outcomes).toEqual([]);
+  });
+
+  it('and what the reader says it is, are the later ones when two records meet', () => {
+    const edited = (title: string, when: string) => ({ facts: { title }, modified: when });
+    const a = counted(aDocument({ edited: edited('Old', day(1)) }), { commons: 1 }, day(4));
+    const b = counted(aDocument({ edited: edited('New', day(2)) }), { commons: 2 }, day(3));
+    for (const merged of [mergeDocuments(a, b), mergeDocuments(b, a)]) {
+      expect(merged).toMatchObject({
+        edited: edited('New', day(2)),
+        counts: { counted: day(4), concepts: [{ sure: 1 }] },
+      });
+    }
+    expect(mergeDocuments(a, aDocument()).edited).toEqual(a.edited);
+  });
+});
 
 describe('the record of a document', () => {
   it('keeps each version with when it was seen and how its notes stood', () => {

@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { collapse } from '../../../lib/domain/anchoring/collapse';
 import { titleOf } from '../../../lib/domain/citation/csl';
+import { passageAddress } from '../../../lib/domain/documents/passage-address';
 import { writeLogseq } from '../../../lib/domain/exports/logseq';
 import { toNotesBrief } from '../../../lib/domain/exports/notes-brief';
 import { CSV_COLUMNS, unguard, writeNotesCsv } from '../../../lib/domain/exports/notes-csv';
@@ -15,7 +16,6 @@ import { joinPieces } from '../../../lib/domain/exports/piece';
 import { writeVault } from '../../../lib/domain/exports/vault';
 import { DEFAULT_BRIEF_OPTIONS } from '../../../lib/domain/markdown/brief-export';
 import { type Note, quoteOf } from '../../../lib/domain/notes/note';
-import { passageAddress } from '../../../lib/domain/notes/passage-address';
 import { writeAnnotationCollection } from '../../../lib/domain/notes/web-annotation';
 import { briefExportMessages } from '../../../lib/ui/messages/brief-export';
 import { aConceptId, aLink, aNote, anUrl } from '../../support/builders';
@@ -106,7 +106,11 @@ describe('hostile notes, written and read by the parsers of others', () => {
       const links = footnotes.map((footnote) =>
         [...walk(footnote)].flatMap((node) => (node.type === 'link' ? [node.url] : [])).at(-1),
       );
-      expect(links).toEqual(notes.map(({ target }) => passageAddress(target)));
+      expect(links).toEqual(
+        notes.map(({ target: { source, selector } }) =>
+          passageAddress(source, selector[0], undefined),
+        ),
+      );
       expect([...walk(tree)].some(({ type }) => type === 'html' || type === 'image')).toBe(false);
     });
   });

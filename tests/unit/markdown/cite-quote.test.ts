@@ -4,6 +4,23 @@ import { citeQuote } from '../../../lib/domain/markdown/cite-quote';
 const SOURCE = { url: 'https://town.example/strategy', title: 'Water  strategy' };
 const quote = (exact: string) => ({ exact, prefix: '', suffix: '' });
 
+describe('a quote from a document that says more of itself', () => {
+  it('is cited with author and date, and with its page', () => {
+    const about = {
+      ...{ title: 'Act on Water', authors: ['Town Council'], published: '2024-02-26' },
+      ...{ modified: null, publisher: null, container: null, language: null },
+      ...{ doi: null, eli: null, celex: null, isbn: null, type: null },
+    };
+    const page = { number: 6, label: 'iv', name: 'p. iv' };
+    const { markdown, html } = citeQuote(quote('the brook'), { ...SOURCE, about, page });
+    const address = `${SOURCE.url}#page=6`;
+    expect(markdown).toContain(`[Town Council (2024-02-26). Act on Water.](${address}), p. iv`);
+    expect(html).toContain(
+      `href="${address}">Town Council (2024-02-26). Act on Water.</a>, p. iv</p>`,
+    );
+  });
+});
+
 describe('a copied quote', () => {
   it('comes with title and address of its passage, in both flavours', () => {
     const { markdown, html } = citeQuote(quote('the brook belongs to nobody'), SOURCE);

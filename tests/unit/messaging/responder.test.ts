@@ -12,6 +12,7 @@ import { createNotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import { createUnsavedRepository } from '../../../lib/storage/unsaved-repository';
 import {
+  aCount,
   aDismissal,
   aDraft,
   anUnsavedId,
@@ -30,6 +31,7 @@ const now = () => '2026-05-03T09:00:00.000Z';
 
 describe('the responder', () => {
   let told: DocumentUrl[];
+  let toldOfDocuments: DocumentUrl[];
   let author: string | null = null;
   let ask: (type: string, body: unknown, sender?: object) => Promise<unknown> | undefined;
   const created = async () => {
@@ -40,6 +42,7 @@ describe('the responder', () => {
 
   beforeEach(() => {
     told = [];
+    toldOfDocuments = [];
     author = null;
     const database = createDatabaseSource({ name: crypto.randomUUID() });
     const repository = createNotesRepository(database, now);
@@ -59,7 +62,9 @@ describe('the responder', () => {
       ...unused,
       ...handlers,
       ...createDismissalHandlers(createDismissalsRepository(database, now), async () => undefined),
-      ...createDocumentHandlers(createDocumentsRepository(database, now)),
+      ...createDocumentHandlers(createDocumentsRepository(database, now), async (url) => {
+        toldOfDocuments.push(url);
+      }),
     };
     const respond = createResponder(all, extension);
     ask = (type, body, sender = fromPage) => respond({ type, body }, sender);
@@ -191,7 +196,16 @@ describe('the responder', () => {
       const facts = { url, title: '', lang: null };
       await ask('notes/create', { ...facts, draft: aDraft() }, sender);
       const counts = { same: 1, changed: 0, ambiguous: 0, gone: 0 };
-      const seen = { ...facts, aliases, about: null, sketch, fingerprint: 'v1', notes: counts };
+      const seen = {
+        ...facts,
+        aliases,
+        about: null,
+        sketch,
+        fingerprint: 'v1',
+        notes: counts,
+        counts: null,
+        outcomes: [],
+      };
       await ask('documents/seen', seen, sender);
     };
     expect(await ask('documents/has-neighbours', { url: anUrl('/act') })).toMatchObject({
@@ -212,7 +226,13 @@ describe('the responder', () => {
   it('gives nothing to a page of another origin that claims to be the document, text and all', async () => {
     const doi = { kind: 'doi', value: '10.1000/12', trust: 'strong' };
     const canonical = { kind: 'canonical', value: anUrl(), trust: 'weak' };
-    const about = { aliases: [doi, canonical], about: null, sketch: aSketch() };
+    const about = {
+      aliases: [doi, canonical],
+      about: null,
+      sketch: aSketch(),
+      counts: null,
+      outcomes: [],
+    };
     const facts = { url: anUrl(), title: '', lang: null };
     await ask('notes/create', { ...facts, draft: aDraft() });
     const counts = { same: 1, changed: 0, ambiguous: 0, gone: 0 };
@@ -265,7 +285,7 @@ describe('the responder', () => {
     expect(await signed()).toMatchObject({ body: { author: 'Ada' } });
   });
 
-  it('remembers the versions of a document that has notes, and of no other', async () => {
+  it('remembers the versions and counts of a document that has notes, and of no other', async () => {
     const sighting = {
       url: anUrl(),
       title: 'Strategy',
@@ -275,13 +295,17 @@ describe('the responder', () => {
       sketch: aSketch(),
       fingerprint: 'v1',
       notes: { same: 1, changed: 0, ambiguous: 0, gone: 0 },
+      counts: aCount(),
+      outcomes: [],
     };
     expect(await ask('documents/seen', sighting)).toEqual({ ok: true, body: null });
+    expect(toldOfDocuments).toEqual([]);
     await created();
     expect(await ask('documents/seen', sighting)).toMatchObject({ body: { versions: [] } });
     expect(await ask('documents/seen', sighting)).toMatchObject({
-      body: { versions: [{ fingerprint: 'v1' }] },
+      body: { versions: [{ fingerprint: 'v1' }], counts: { words: 1_000, counted: now() } },
     });
+    expect(toldOfDocuments).toEqual([anUrl(), anUrl()]);
   });
 
   it.each([

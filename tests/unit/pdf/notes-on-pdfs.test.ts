@@ -5,24 +5,38 @@ import { resolveAll } from '../../../lib/domain/anchoring/resolve';
 import type { PageText } from '../../../lib/domain/anchoring/selectors';
 import { takeSnapshot } from '../../../lib/domain/anchoring/take-snapshot';
 import { PdfBlock } from '../../../lib/pdf/pdf-block';
+import { PlainView } from '../../../lib/pdf/plain-view';
 import { TextLayers } from '../../../lib/pdf/text-layers';
-import { makePdf, PDF_DRAFTS, type PdfFixture } from '../../support/pdf/pdf-fixtures';
+import {
+  makePdf,
+  manyPages,
+  PASSWORD,
+  PDF_DRAFTS,
+  type PdfFixture,
+} from '../../support/pdf/pdf-fixtures';
+import { writePdf } from '../../support/pdf/pdf-writer';
 import { readPdf } from '../../support/pdf/read-pdf';
 
 const LABELS = ['iv', 'v', '1', '2'];
-const WITH_TEXT = Object.keys(PDF_DRAFTS).filter(
-  (name) => name !== 'encrypted' && name !== 'scanned',
-) as PdfFixture[];
+const LONG = 'of 300 pages';
+/** All that have text, and so can have notes. */
+const WITH_TEXT = [
+  ...(Object.keys(PDF_DRAFTS) as PdfFixture[]).filter((name) => name !== 'scanned'),
+  LONG,
+] as const;
 
 /** As lib/page/page-anchors puts it together. */
-async function openText(name: PdfFixture): Promise<PageText> {
+async function openText(name: (typeof WITH_TEXT)[number]): Promise<PageText> {
   const document = {
     lang: '',
     labelOf: (page: number) => LABELS[page] ?? '',
     layers: new TextLayers(),
+    plain: new PlainView([], () => '', ''),
   };
   let start = 0;
-  const blocks = (await readPdf(makePdf(name))).map((paragraph, at) => {
+  const pdf = name === LONG ? writePdf(manyPages(300)) : makePdf(name);
+  const paragraphs = await readPdf(pdf, name === 'encrypted' ? PASSWORD : '');
+  const blocks = paragraphs.map((paragraph, at) => {
     const block = new PdfBlock(paragraph, at, document);
     const placed = {
       start,

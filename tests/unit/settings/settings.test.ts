@@ -9,9 +9,12 @@ describe('the settings', () => {
       language: null,
       theme: 'system',
       hiddenGroups: [],
+      tagStyle: 'dotted',
       painting: 'highlights',
       cardOn: 'hover',
       author: '',
+      openPdfs: false,
+      linkMenu: false,
       siteRule: 'always',
       siteRules: {},
     });

@@ -17,6 +17,15 @@ describe('a sense that is not the concept', () => {
     ['en', 'Georgia joined the Energy Community in 2017 as a contracting party.'],
     ['en', 'The decentralisation of enforcement of competition rules gave courts more work.'],
     ['en', 'Smith and Co produces shoes.'],
+    ['de', 'Dahinter steht die Stiftung „Gemeinwohl Plus“ aus Ulm.'],
+    ['de', 'Der Band erscheint im Commons-Verlag.'],
+    ['es', 'Nos vemos en el Hospital Bien Común de la capital.'],
+    ['fr', 'Le contrat va à Open Source Conseil SAS, faute de mieux.'],
+    ['pt', 'A licença foi vendida pela Open Source Lisboa Ltda. em maio.'],
+    ['fr', 'Votez sur participer.ville.example/budget-participatif dès lundi.'],
+    ['en', 'Tickets cost £12, and student concessions £8.'],
+    ['pt', 'Há decrescimento da velocidade em dias de chuva.'],
+    ['en', 'Governments cut costs where they could.'],
   ])('is left alone (%s): %s', (lang, text) => expect(tagged(text, lang)).toEqual([]));
 
   it.each([
@@ -27,6 +36,14 @@ describe('a sense that is not the concept', () => {
     ['es', 'Quieren privatizar el agua.', 'privatisation: privatizar'],
     ['en', 'A council-run firm collects it.', 'municipal-company: council-run firm'],
     ['en', 'The enclosing of the fields hurt.', 'enclosure: enclosing of the fields'],
+    ['de', 'Sie nennen es „Gemeinwohl“.', 'common-good: Gemeinwohl'],
+    [
+      'fr',
+      'Voyez ville.example : le budget participatif.',
+      'participatory-budgeting: budget participatif',
+    ],
+    ['en', 'Government cuts hurt.', 'austerity: Government cuts'],
+    ['it', 'La decrescita è un progetto politico.', 'degrowth: decrescita'],
     [
       'es',
       'Piden que vuelva a la gestión pública.',

@@ -116,6 +116,18 @@ describe('choosing', () => {
     ]);
   });
 
+  it('takes no list of other things for a coordination', () => {
+    expect(tagged('They discuss community, peace, food, health, citizen participation.')).toEqual([
+      'citizen-participation: citizen participation',
+    ]);
+  });
+
+  it('ends a coordination where the phrase begins anew', () => {
+    expect(tagged('Support social and economic bodies, social enterprises.')).toEqual([
+      'social-enterprise: social enterprises',
+    ]);
+  });
+
   it('splits a coordination of two concepts', () => {
     expect(tagged('We compare public and community ownership.')).toEqual([
       'public-ownership: public',

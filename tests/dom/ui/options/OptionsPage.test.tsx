@@ -37,6 +37,7 @@ describe('the options', () => {
     const save = vi.fn();
     show({}, { save });
     fireEvent.click(screen.getByRole('radio', { name: 'Light' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Tinted background' }));
     fireEvent.click(screen.getByRole('radio', { name: 'only by a click' }));
     fireEvent.click(screen.getByRole('radio', { name: 'By the extension, privately' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Sectors' }));
@@ -48,6 +49,7 @@ describe('the options', () => {
     });
     expect(save.mock.calls).toEqual([
       ['theme', 'light'],
+      ['tagStyle', 'tinted'],
       ['cardOn', 'click'],
       ['painting', 'overlay'],
       ['hiddenGroups', ['Sectors']],

@@ -11,7 +11,7 @@ function renderCard(props: Partial<ConceptCardProps> = {}) {
     onFollow: vi.fn(),
     onAddNote: vi.fn(),
     onDismiss: vi.fn(),
-    onMore: vi.fn(async () => false),
+    onMore: vi.fn(async () => ({ opened: false, keys: '' })),
     onOpenCase: vi.fn(),
     onRetry: vi.fn(),
     onClose: vi.fn(),

@@ -7,10 +7,11 @@ afterEach(cleanup);
 
 describe('the way to the side panel', () => {
   it.each([
-    [true, ''],
-    [false, expect.stringContaining('Alt+Shift+O')],
-  ])('says how to open it only where a page cannot: %o', async (opened, hint) => {
-    const onOpen = vi.fn(async () => opened);
+    [true, '', ''],
+    [false, 'Ctrl+Alt+9', expect.stringContaining('press Ctrl+Alt+9')],
+    [false, '', expect.not.stringContaining('press')],
+  ])('says how to open it only where a page cannot: %o %s', async (opened, keys, hint) => {
+    const onOpen = vi.fn(async () => ({ opened, keys }));
     render(<MoreButton t={pageMessages('en')} onOpen={onOpen} />);
     fireEvent.click(screen.getByRole('button', { name: 'Side panel' }));
     // In the very task of the click.

@@ -38,6 +38,15 @@ const CONTENT = aPanelContent({ sections: SECTIONS, inView: 'frame:2' });
 const titled = (title: string) =>
   screen.getByRole('button', { name: (name) => name.startsWith(title) });
 
+describe('the panel beside a PDF in the viewer of the browser', () => {
+  it('leads to the reader, where there is an outline', () => {
+    const openReader = vi.fn();
+    render(view({ status: 'unreadable', reason: 'pdf' }, { openReader }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open in the reader' }));
+    expect(openReader).toHaveBeenCalledOnce();
+  });
+});
+
 describe('the side panel', () => {
   it('says which section is in view', () => {
     render(view(CONTENT));

@@ -7,6 +7,7 @@ import {
   aNote,
   aNoteRow,
   caseId,
+  conceptId,
   IDLE_ACTIONS,
   SOME_TRASH,
   SOME_UNSAVED,
@@ -15,6 +16,7 @@ import {
 
 afterEach(cleanup);
 
+const SOME_CONCEPTS = [conceptId('remunicipalisation'), conceptId('co-management')];
 const NOTE = aNote(1, 'co-management agreements', {
   comment: 'A hook.',
   cases: [{ id: caseId('eau-de-paris'), relation: 'context' }],
@@ -116,19 +118,57 @@ describe('NoteList', () => {
   });
 
   it('changes a comment in place and gives the focus back', async () => {
-    const changeComment = vi.fn(async () => null);
-    renderList([aNoteRow(NOTE)], { changeComment });
+    const changeContent = vi.fn(async () => null);
+    renderList([aNoteRow(NOTE)], { changeContent });
     press('Edit');
     expect(document.activeElement).toBe(field());
     fireEvent.input(field(), { target: { value: 'Two hooks.' } });
     press('Save');
     await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
-    expect(changeComment).toHaveBeenCalledExactlyOnceWith(NOTE, 'Two hooks.');
+    expect(changeContent).toHaveBeenCalledExactlyOnceWith(
+      NOTE,
+      expect.objectContaining({ comment: 'Two hooks.', tags: NOTE.tags, concepts: NOTE.concepts }),
+    );
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' }));
   });
 
+  it('changes concepts and tags along with the comment, and completes tags', async () => {
+    const changeContent = vi.fn(async () => null);
+    const note = aNote(1, 'a quote', { concepts: SOME_CONCEPTS, tags: ['water'] });
+    renderList([aNoteRow(note)], { changeContent, loadTags: async () => ['minutes', 'water'] });
+    press('Edit');
+    const tag = screen.getByRole<HTMLInputElement>('combobox', { name: 'Tags' });
+    await waitFor(() =>
+      expect([...(tag.list?.options ?? [])].map(({ value }) => value)).toEqual(['minutes']),
+    );
+    press('co management');
+    fireEvent.input(tag, { target: { value: 'chapter 3' } });
+    press('Save');
+    await waitFor(() => expect(changeContent).toHaveBeenCalled());
+    expect(changeContent).toHaveBeenCalledExactlyOnceWith(note, {
+      comment: '',
+      concepts: ['remunicipalisation'],
+      tags: ['water', 'chapter 3'],
+    });
+  });
+
+  it('shows how a comment will read', async () => {
+    renderList([aNoteRow(NOTE)]);
+    press('Edit');
+    fireEvent.input(field(), { target: { value: '**Two** hooks' } });
+    expect(await screen.findByRole('region', { name: 'Preview' })).toBeTruthy();
+  });
+
+  it('asks before tags that were changed are lost', () => {
+    renderList([aNoteRow({ ...NOTE, tags: ['water'] })]);
+    press('Edit');
+    fireEvent.click(screen.getByRole('button', { name: 'Remove the tag water' }));
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(screen.getByText('Discard the unsaved text?')).toBeTruthy();
+  });
+
   it('keeps the text when the change is refused', async () => {
-    renderList([aNoteRow(NOTE)], { changeComment: async () => 'conflict' });
+    renderList([aNoteRow(NOTE)], { changeContent: async () => 'conflict' });
     press('Edit');
     fireEvent.input(field(), { target: { value: 'Mine.' } });
     press('Save');
@@ -166,15 +206,17 @@ describe('NoteList', () => {
   });
 
   it('brings back an earlier version, also one that was refused', async () => {
-    const changeComment = vi.fn(async () => null);
+    const changeContent = vi.fn(async () => null);
     const loadHistory = async () => ({ problem: null, versions: SOME_VERSIONS }) as const;
     const changed = { ...NOTE, revision: 3 };
-    renderList([aNoteRow(changed)], { changeComment, loadHistory });
+    renderList([aNoteRow(changed)], { changeContent, loadHistory });
     press('Earlier versions');
     expect(await screen.findByText(/refused, as the note was changed elsewhere/)).toBeTruthy();
     const [refused] = screen.getAllByRole('button', { name: /Bring back the version/ });
     if (refused) fireEvent.click(refused);
-    expect(changeComment).toHaveBeenCalledExactlyOnceWith(changed, SOME_VERSIONS[0]?.comment);
+    expect(changeContent).toHaveBeenCalledExactlyOnceWith(changed, {
+      comment: SOME_VERSIONS[0]?.comment,
+    });
   });
 
   it('offers no earlier versions of a note that was never changed', () => {

@@ -19,7 +19,7 @@ export interface SharedWording {
   fitOf(place: number): number;
   /** Words of the passage that say a notion, folded, the few that counted most first. */
   wordsOf(place: number): readonly string[];
-  /** The share of words that belong to notices, markets and statistics, 0 to 1. */
+  /** The share of words that belong to notices, statistics, or policy that no case is about, 0 to 1. */
   readonly routine: number;
 }
 
@@ -52,7 +52,6 @@ export function createWordingComparison(
       const fits = new Float64Array(count);
       const stems = new Set<string>();
       const said = new Set<number>();
-      const routine = new Set<string>();
       const telling = new Set<number>();
       for (const [row, word] of distinct.entries()) {
         const add = (place: number, points: number) => {
@@ -66,14 +65,12 @@ export function createWordingComparison(
             fits[place] = (fits[place] ?? 0) + points + traits;
           });
         for (const notion of reader.notionsOf(word)) {
-          if (notion >= notions.routineFrom) routine.add(word);
-          else {
-            // The other words are often "who" or "would": worth a little, but no reason to be read.
-            telling.add(row);
-            if (isNew(said, notion)) notionWorth.of(notion, add);
-          }
+          // The other words are often "who" or "would": worth a little, but no reason to be read.
+          telling.add(row);
+          if (isNew(said, notion)) notionWorth.of(notion, add);
         }
       }
+      const routine = new Set([...new Set(words)].filter(reader.isRoutine));
       const worthOf = (row: number, place: number) => worth[row * count + place] ?? 0;
       return {
         pointsOf: (place) => distinct.reduce((sum, _, row) => sum + worthOf(row, place), 0),

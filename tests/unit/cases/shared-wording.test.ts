@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWordingComparison } from '../../../lib/domain/cases/compare-wording';
 import { readWords } from '../../../lib/domain/cases/match-cues';
+import { createWordingComparison } from '../../../lib/domain/cases/shared-wording';
 import type { InterfaceLanguage } from '../../../lib/domain/i18n/languages';
 import { aCaseId, anEntry } from '../../support/builders';
 import { someSituations } from '../../support/situations';

@@ -1,0 +1,84 @@
+/** One document: its title and facts, the way to it and to its notes; unfolded, all that is known of it. */
+import { useState } from 'preact/hooks';
+import { describeRecord } from '../../../domain/citation/cited-document';
+import { canBeOpened } from '../../../domain/documents/document';
+import { titleOfRecord } from '../../../domain/documents/document-edits';
+import { nameDay } from '../../names';
+import type { LibraryProps } from '../library-props';
+import type { DocumentRow } from '../library-state';
+import { NavLink } from '../NavLink';
+import { DocumentDetails } from './DocumentDetails';
+import { DocumentForm } from './DocumentForm';
+
+export interface DocumentItemProps extends LibraryProps {
+  readonly row: DocumentRow;
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
+export function DocumentItem(props: DocumentItemProps) {
+  const { row, open, onToggle, actions, lang, t } = props;
+  const { document, notes } = row;
+  const [editing, setEditing] = useState(false);
+  const title = titleOfRecord(document) || document.url;
+  const { authors, published, publisher, container } = describeRecord(document);
+  const isEdited = Object.keys(document.edited?.facts ?? {}).length > 0;
+  const facts = [
+    authors.slice(0, 3).join(', '),
+    published,
+    container ?? publisher,
+    URL.canParse(document.url) ? new URL(document.url).host : null,
+    t('document.read', { date: nameDay(document.lastSeen, lang) }),
+    t('document.versions', { count: Math.max(1, document.versions.length) }),
+    isEdited ? t('details.edited') : null,
+  ].filter(Boolean);
+  return (
+    <article class="document-item" aria-label={title}>
+      {canBeOpened(document.url) ? (
+        <a href={document.url} target="_blank" rel="noreferrer" dir="auto">
+          {title}
+        </a>
+      ) : (
+        <span dir="auto">{title}</span>
+      )}
+      <span class="muted small" dir="auto">
+        {facts.join(' · ')}
+      </span>
+      <ul class="actions">
+        <NavLink
+          to={{ view: 'notes', query: '', filter: { document: document.url } }}
+          current={false}
+          actions={actions}
+        >
+          {t('document.notes', { count: notes })}
+        </NavLink>
+        <li>
+          <button
+            type="button"
+            class="btn quiet"
+            aria-expanded={open}
+            aria-label={`${t('details.show')}: ${title}`}
+            onClick={() => onToggle(!open)}
+          >
+            {t('details.show')}
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            class="btn quiet"
+            aria-label={`${t('details.edit')}: ${title}`}
+            onClick={() => {
+              onToggle(true);
+              setEditing(true);
+            }}
+          >
+            {t('details.edit')}
+          </button>
+        </li>
+      </ul>
+      {open && editing && <DocumentForm {...props} onClose={() => setEditing(false)} />}
+      {open && !editing && <DocumentDetails {...props} />}
+    </article>
+  );
+}

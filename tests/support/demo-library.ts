@@ -1,0 +1,30 @@
+/** Restores the demo library, as a reader restores a backup from a file; and serves the documents its notes are on. */
+import type { ElementHandle } from 'puppeteer-core';
+import { DEMO_FOLDER, DEMO_LIBRARY, DEMO_PORT } from '../../scripts/demo/make-library';
+import { waitFor } from './find-by-role';
+import type { BrowserSession } from './launch';
+import { type PageServer, servePages } from './page-server';
+import { clickByRole } from './reader';
+
+/** @param file another backup than that of the demo. */
+export async function restoreLibrary(
+  session: BrowserSession,
+  file: string = DEMO_LIBRARY,
+): Promise<void> {
+  const page = await session.openExtensionPage('backup.html');
+  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+  await page.waitForSelector('.btn.primary:not(:disabled)');
+  await clickByRole(session, page, 'button', 'Restore');
+  await waitFor(
+    async () => (await page.evaluate(() => document.body.textContent ?? '')).includes('Restored'),
+    'the library to be restored',
+    120_000,
+  );
+  await page.close();
+}
+
+/** At the addresses the notes name, so that passages open and are found. */
+export function serveDemoDocuments(): Promise<PageServer> {
+  return servePages(DEMO_FOLDER, DEMO_PORT);
+}
