@@ -10,6 +10,7 @@ import { ensureBrowser } from './setup/browsers.mjs';
 import { projectDir, run, SetupError, toolCommand } from './setup/command.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { BROWSER_NAMES, browserVariable } from './setup/find-browser.mjs';
+import { ensurePandoc } from './setup/pandoc.mjs';
 
 const REPORTS = path.join(projectDir, 'out', 'test');
 /** A check that takes this long, in ms, hangs. */
@@ -38,6 +39,11 @@ const CHECKS = [
   },
   { name: 'no raw HTML', command: () => [NODE, 'scripts/no-raw-html.mjs'] },
   { name: 'unit tests', vitest: 'unit' },
+  {
+    name: 'Pandoc, on what is exported for it',
+    needsPandoc: true,
+    command: () => [NODE, '--import', 'tsx', 'scripts/check-pandoc.ts'],
+  },
   { name: 'DOM tests, happy-dom', vitest: 'dom' },
   { name: 'DOM tests, Chromium', vitest: 'dom-real', browser: 'chromium' },
   { name: 'build for Chromium', command: () => [...toolCommand('wxt'), 'build', '-b', 'chrome'] },
@@ -104,6 +110,10 @@ async function runCheck(check, browsers) {
   if (missing instanceof SetupError) {
     console.error(missing.message);
     return { name: check.name, passed: 0, failed: 1, skipped: 0, duration: 0 };
+  }
+  if (check.needsPandoc && !(await ensurePandoc())) {
+    console.log('Not run, and counted as skipped.');
+    return { name: check.name, passed: 0, failed: 0, skipped: 1, duration: 0 };
   }
   return check.vitest ? runTests(check) : runCommand(check);
 }

@@ -16,27 +16,18 @@ import { addItems, addSection } from '../domain/briefs/edit-brief';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { NoteEntry } from '../domain/library/note-entry';
 import type { Route } from '../domain/library/route';
-import { DEFAULT_BRIEF_OPTIONS } from '../domain/markdown/brief-export';
-import { fileNameFor } from '../domain/markdown/file-name';
-import {
-  BIBLIOGRAPHY_NAME,
-  type BriefFile,
-  renderBriefMarkdown,
-} from '../domain/markdown/render-brief';
 import type { NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { copyRichText, copyText, downloadText } from '../platform/hand-over';
-import type { BriefView, LibraryActions, LibraryProblem } from '../ui/library/library-state';
-import type { BriefExportTranslate } from '../ui/messages/brief-export';
+import type { BriefView, LibraryActions } from '../ui/library/library-state';
 import { type BriefEditor, createBriefEditor } from './brief-editor';
+import type { ExportDesk } from './export-desk';
 import { gatherBrief } from './gather-brief';
-import { problemOf } from './problem-of';
 
 export interface BriefDeskParts {
   readonly send: Send;
   readonly catalogue: Catalogue;
   readonly lang: InterfaceLanguage;
-  readonly exportT: BriefExportTranslate;
+  readonly exports: ExportDesk;
   readonly getNote: (id: NoteId) => NoteEntry | undefined;
   /** The open brief is to be drawn anew. */
   readonly onChange: () => void;
@@ -67,11 +58,6 @@ type BriefActions = Pick<
   | 'redoEdit'
   | 'adoptBrief'
   | 'loadBriefHistory'
-  | 'setOptions'
-  | 'copyBrief'
-  | 'downloadBrief'
-  | 'copyFormatted'
-  | 'downloadHtml'
 >;
 
 export interface BriefDesk {
@@ -86,16 +72,10 @@ export interface BriefDesk {
   undoTrash(run: DeskContext['run']): void;
 }
 
-/** Without a change for so long, the preview is drawn anew, ms. */
-const PREVIEW_PAUSE = 200;
-
 export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
-  const { send, getNote, onChange, exportT, lang } = parts;
+  const { send, getNote, onChange, exports } = parts;
   let briefs: readonly Brief[] | undefined;
   let editor: BriefEditor | undefined;
-  let options = DEFAULT_BRIEF_OPTIONS;
-  let preview: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let history: BriefView['history'] = null;
   let trashed: BriefId | undefined;
 
@@ -108,18 +88,9 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
     if (other) editor?.take(other);
   };
 
-  const drawPreview = async () => {
-    const shown = editor;
-    if (!shown) return;
-    const { markdown } = await render(shown.content);
-    if (editor !== shown || markdown === preview) return;
-    preview = markdown;
-    onChange();
-  };
   const refresh = () => {
     onChange();
-    clearTimeout(timer);
-    timer = setTimeout(() => void drawPreview().catch(() => undefined), PREVIEW_PAUSE);
+    exports.refresh();
   };
 
   const open = async (id: BriefId) => {
@@ -127,9 +98,10 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
     if (!briefs) await reload();
     const brief = briefs?.find((candidate) => candidate.id === id);
     editor = brief && createBriefEditor(brief, send, refresh);
-    preview = null;
     history = null;
-    refresh();
+    onChange();
+    const opened = editor;
+    if (opened) exports.open(async () => gather(opened.content));
   };
   const flush = async () => editor?.flush();
 
@@ -166,21 +138,6 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
 
   const gather = (content: BriefContent) =>
     gatherBrief({ ...parts, content, getNote, now: new Date().toISOString() });
-  const render = async (content: BriefContent): Promise<BriefFile> =>
-    renderBriefMarkdown(await gather(content), options, exportT, lang);
-  const handOver = async (
-    give: (content: BriefContent) => Promise<void>,
-    otherwise: LibraryProblem,
-  ) => {
-    if (!editor) return null;
-    try {
-      await give(editor.content);
-      return null;
-    } catch (error) {
-      return problemOf(error, otherwise);
-    }
-  };
-
   const actions = ({ run, go, onTrashed, afterRestore }: DeskContext): BriefActions => ({
     addToBrief: (ids, brief) => run(() => add(ids, brief)),
     createBrief: () => run(async () => go({ view: 'brief', id: await create(emptyBrief()) })),
@@ -232,34 +189,6 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
         if (editor?.id === id) history = found.toReversed();
         onChange();
       }),
-    setOptions: (chosen) => {
-      options = chosen;
-      refresh();
-    },
-    copyBrief: () =>
-      handOver(async (content) => copyText((await render(content)).markdown), 'clipboard'),
-    downloadBrief: () =>
-      handOver(async (content) => {
-        const { markdown, bibliography } = await render(content);
-        downloadText(nameFile(content), [markdown], 'text/markdown');
-        if (options.citations !== 'pandoc') return;
-        const json = `${JSON.stringify(bibliography, null, 2)}\n`;
-        downloadText(BIBLIOGRAPHY_NAME, [json], 'application/json');
-      }, 'download'),
-    copyFormatted: () =>
-      handOver(async (content) => {
-        const { renderBriefFragment } = await import('../domain/markdown/render-brief-html');
-        const exported = await gather(content);
-        const html = renderBriefFragment(exported, options, exportT, lang);
-        const { markdown } = renderBriefMarkdown(exported, options, exportT, lang);
-        await copyRichText(markdown, html);
-      }, 'clipboard'),
-    downloadHtml: () =>
-      handOver(async (content) => {
-        const { renderBriefHtml } = await import('../domain/markdown/render-brief-html');
-        const html = renderBriefHtml(await gather(content), options, exportT, lang);
-        downloadText(nameFile(content).replace(/md$/, 'html'), [html], 'text/html');
-      }, 'download'),
   });
 
   return {
@@ -270,6 +199,7 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
       if (!editor || (to.view === 'brief' && to.id === editor.id)) return;
       const left = editor;
       editor = undefined;
+      exports.close();
       await left.flush();
     },
     view(route) {
@@ -294,8 +224,6 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
         canRedo,
         words,
         notes,
-        options,
-        preview,
         history,
       };
     },
@@ -306,10 +234,6 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
         await reload();
       }),
   };
-}
-
-function nameFile({ title }: BriefContent): string {
-  return fileNameFor(title, new Date().toISOString());
 }
 
 /** With one section, so that there is a place for the first note. */

@@ -2,7 +2,8 @@
 import type { Brief, BriefContent, BriefId } from '../domain/briefs/brief';
 import { isSameContent } from '../domain/briefs/save-brief';
 import type { Send } from '../messaging/client';
-import { type Failure, RequestError } from '../messaging/protocol/failure';
+import type { Failure } from '../messaging/protocol/failure';
+import { problemOf } from './problem-of';
 
 export interface BriefEditor {
   readonly id: BriefId;
@@ -52,7 +53,7 @@ export function createBriefEditor(brief: Brief, send: Send, onChange: () => void
       saved = written;
       failure = null;
     } catch (error) {
-      failure = error instanceof RequestError ? error.failure : 'storage';
+      failure = problemOf(error, 'storage');
     }
     onChange();
   };

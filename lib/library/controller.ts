@@ -12,8 +12,9 @@ import type { DocumentRow, LibraryActions, LibraryState } from '../ui/library/li
 import type { BriefExportTranslate } from '../ui/messages/brief-export';
 import { createBriefDesk } from './brief-desk';
 import { createDocumentActions } from './document-actions';
-import { exportNotes } from './export-notes';
+import { createExportDesk } from './export-desk';
 import { exportTable } from './export-table';
+import { gatherNotes } from './gather-notes';
 import { createImportDesk } from './import-desk';
 import { type LibraryNames, loadNames } from './names';
 import { createNoteActions } from './note-actions';
@@ -57,6 +58,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     brief: null,
     undoable: null,
     importing: NO_IMPORT,
+    exporting: null,
     concepts: new Map(),
     cases: new Map(),
   };
@@ -78,8 +80,10 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     work().catch(fail);
   };
 
+  const exports = createExportDesk(parts, () => set({ exporting: exports.view }));
   const desk = createBriefDesk({
     ...parts,
+    exports,
     getNote: (id) => store?.get(id),
     onChange: () => set({ brief: desk.view(state.route) }),
     onBriefs: (briefs) => set({ briefs: briefs.filter(({ trashed }) => trashed === null) }),
@@ -121,6 +125,8 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
 
   const follow = (route: Route) => {
     void desk.leave(route);
+    // What is found or chosen is another thing elsewhere.
+    if (route.view !== 'brief' && route.view !== state.route.view) exports.close();
     const types = isTyping(state.route, route);
     set({ route, problem: null });
     if (types) return listSoon();
@@ -202,19 +208,17 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
         await send('notes/restore', { id });
         await openTrash();
       }),
-    async exportNotes(format) {
-      const { selected, found, route } = state;
-      const chosen = [...selected].flatMap((id) => store?.get(id) ?? []);
+    ...exports.actions,
+    openExport: () => {
+      const { route } = state;
       const concept = route.view === 'notes' ? route.filter.concept : undefined;
-      const now = new Date().toISOString();
-      try {
-        const entries = chosen.length > 0 ? chosen : found;
-        await exportNotes(entries, format, { ...parts, concept, now });
-        return null;
-      } catch (error) {
-        return problemOf(error, 'download');
-      }
+      exports.open(async () => {
+        const { selected, found } = state;
+        const chosen = [...selected].flatMap((id) => store?.get(id) ?? []);
+        return gatherNotes(chosen.length > 0 ? chosen : found, parts);
+      }, concept);
     },
+    closeExport: exports.close,
     exportTable: async (format, sources) => {
       try {
         await exportTable(format, sources);

@@ -4,7 +4,6 @@ import type { RestoreOutcome } from '../domain/backups/decide';
 import { ImportFault, MAX_IMPORT_LENGTH } from '../domain/imports/import-item';
 import { quoteOf } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { RequestError } from '../messaging/protocol/failure';
 import { readFile } from '../platform/read-file';
 import {
   type ImportActions,
@@ -14,6 +13,7 @@ import {
   NO_IMPORT,
 } from '../ui/library/import-state';
 import type { ImportPlan } from './import-plan';
+import { problemOf } from './problem-of';
 
 /** With the readers of all formats, which the library does without until somebody imports. */
 const loadImport = () => import('./import-plan');
@@ -42,7 +42,7 @@ export function createImportDesk(send: Send, onChange: (view: ImportView) => voi
     try {
       await work(signal, (part) => set({ job: { kind, part } }));
     } catch (error) {
-      if (!signal.aborted) set({ problem: problemOf(error) });
+      if (!signal.aborted) set({ problem: importProblemOf(error) });
       else if (kind === 'importing') set({ done: { kind: 'cancelled' } });
     } finally {
       running = undefined;
@@ -122,7 +122,7 @@ function viewOf({ name, format, notes, skipped, documents, changedDocuments }: I
   return view;
 }
 
-function problemOf(error: unknown): ImportProblem {
+function importProblemOf(error: unknown): ImportProblem {
   if (error instanceof ImportFault) return { kind: 'fault', code: error.code, line: error.line };
-  return { kind: 'failure', failure: error instanceof RequestError ? error.failure : 'storage' };
+  return { kind: 'failure', failure: problemOf(error) };
 }

@@ -3,7 +3,7 @@ import type { TextIndex } from '../dom/text-index';
 import type { ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import { type CountedText, MAX_PHRASE_LENGTH } from '../domain/documents/document-counts';
 import { isSure, type Mention } from '../domain/tagging/mention';
-import { createPacer } from './slices';
+import { createPacer } from '../platform/slices';
 
 /** Runs of letters and digits; a hyphen or an apostrophe does not end a word. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;

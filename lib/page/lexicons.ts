@@ -8,7 +8,7 @@ import {
   type LexiconName,
 } from '../domain/tagging/compiled-lexicon';
 import { type Lexicon, loadLexicon } from '../domain/tagging/lexicon';
-import type { Pacer } from './slices';
+import type { Pacer } from '../platform/slices';
 
 export interface Lexicons {
   /** The lexicon for a text in `lang` (BCP 47), or undefined when it has not been loaded. */

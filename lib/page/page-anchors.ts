@@ -18,7 +18,7 @@ import { takeSnapshotInSteps } from '../domain/anchoring/take-snapshot';
 import { type ContentFingerprint, sketchPage } from '../domain/documents/content-fingerprint';
 import { Fingerprint } from '../domain/documents/document';
 import type { SnapshotDraft } from '../domain/documents/snapshot';
-import { createPacer } from './slices';
+import { createPacer } from '../platform/slices';
 
 /** A snapshot that is being taken. */
 export interface PendingSnapshot {

@@ -13,10 +13,10 @@ import {
 } from '../domain/outline/list-delta';
 import type { OutlineEntry } from '../domain/outline/outline-entry';
 import type { PanelMessage } from '../messaging/protocol/panel';
+import { createPacer, type Pacer } from '../platform/slices';
 import { type OutlineSource, type PageOutline, readOutline } from './read-outline';
 import { findSectionInView } from './section-in-view';
 import type { Session } from './session';
-import { createPacer, type Pacer } from './slices';
 
 export interface PanelFeed {
   /** Told after every change of what the session knows. */

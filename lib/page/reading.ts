@@ -14,11 +14,11 @@ import type { TextIndex } from '../dom/text-index';
 import { watchScroll } from '../dom/viewport';
 import type { ConceptGroup } from '../domain/concepts/concept';
 import type { Mention } from '../domain/tagging/mention';
+import { createPacer, type Pacer } from '../platform/slices';
 import { createBlockLanguages, type DetectLanguage } from './block-languages';
 import type { Lexicons } from './lexicons';
 import { createMentionPainter } from './mention-painter';
 import type { PageDismissals } from './page-dismissals';
-import { createPacer, type Pacer } from './slices';
 import { shift, TaggedBlocks } from './tagged-blocks';
 import type { OpenText, TextSource } from './text-source';
 

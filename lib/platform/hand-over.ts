@@ -45,15 +45,16 @@ const KEEP_MS = 60_000;
  * @param parts to be joined. @param type a media type, without its charset.
  */
 export function downloadText(name: string, parts: readonly string[], type: string): void {
-  download(name, new Blob([...parts], { type: `${type};charset=utf-8` }));
+  downloadBlob(name, new Blob([...parts], { type: `${type};charset=utf-8` }));
 }
 
 /** Likewise for bytes. */
 export function downloadBytes(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
-  download(name, new Blob([bytes], { type }));
+  downloadBlob(name, new Blob([bytes], { type }));
 }
 
-function download(name: string, blob: Blob): void {
+/** Likewise for what has been packed. */
+export function downloadBlob(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

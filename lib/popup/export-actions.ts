@@ -8,7 +8,7 @@ import type { Translate } from '../domain/i18n/translate';
 import { fileNameFor } from '../domain/markdown/file-name';
 import type { ExportKey } from '../domain/markdown/page-export';
 import type { Note } from '../domain/notes/note';
-import { toAnnotationCollection } from '../domain/notes/web-annotation';
+import { writeAnnotationCollection } from '../domain/notes/web-annotation';
 import { RequestError } from '../messaging/protocol/failure';
 import type { FrameReport } from '../messaging/protocol/frames';
 import { copyText, downloadText } from '../platform/hand-over';
@@ -99,9 +99,14 @@ export function createExportActions(parts: ExportActionParts): ExportActions {
       attempt(async () => {
         const { title } = getShown().main;
         const now = new Date().toISOString();
-        const collection = toAnnotationCollection(`urn:uuid:${uuid()}`, title, getNotes(), now);
+        const id = `urn:uuid:${uuid()}`;
+        const pieces = [...writeAnnotationCollection(id, title, getNotes(), now)];
         const name = fileNameFor(title, now).replace(/md$/, 'jsonld');
-        downloadText(name, [`${JSON.stringify(collection, null, 2)}\n`], 'application/ld+json');
+        downloadText(
+          name,
+          pieces.map(({ text }) => text),
+          'application/ld+json',
+        );
       }, 'download'),
   };
 }

@@ -2,9 +2,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DrawnPage, ReadParagraph } from '../domain/pdf/page-text';
 import { readDocumentInSteps } from '../domain/pdf/read-document';
-import { createPacer } from '../page/slices';
 import { type PageViews, PdfText } from '../pdf/pdf-text';
 import { readPages } from '../pdf/read-pages';
+import { createPacer } from '../platform/slices';
 
 export interface ReadText {
   readonly text: PdfText;

@@ -1,15 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
+import { takeExport } from '../support/exports';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
-import {
-  clickByRole,
-  downloadMarkdown,
-  openTagged,
-  takeNote,
-  waitForDownload,
-} from '../support/reader';
+import { clickByRole, openTagged, takeNote } from '../support/reader';
 import { setStage } from '../support/stage';
 
 const PAGES = [
@@ -64,8 +57,8 @@ describe.each(browsersUnderTest)('in %s, the library', (browserName) => {
     await library.close();
     const reopened = await session.openExtensionPage(`library.html${hash}`);
     await getByRole(session, reopened, { role: 'textbox', name: 'Text' });
-    const { file: saved, text: markdown } = await downloadMarkdown(session, reopened, downloads);
-    expect(saved).toMatch(/Water-and-heat\.md$/);
+    const saved = await takeExport(session, reopened, downloads, 'markdown', 'Water-and-heat.md');
+    const markdown = String(saved);
     expect(markdown).toContain('# Water and heat\n');
     for (const { words, title: document } of PAGES) {
       expect(markdown).toContain(`> ${words}[^`);
@@ -73,32 +66,6 @@ describe.each(browsersUnderTest)('in %s, the library', (browserName) => {
       expect(markdown).toMatch(new RegExp(`^\\[\\^\\d\\]: .*\\*${document}\\*`, 'm'));
     }
     expect(markdown).toContain('What we *ask* for.');
-  });
-
-  it('hands out its notes in every format, each as its own reader wants it', async () => {
-    const { session, downloads } = stage();
-    const library = await session.openExtensionPage('library.html');
-    await getByRole(session, library, { role: 'article' });
-    const take = async (format: string, ending: string) => {
-      const choice = await getByRole(session, library, { role: 'combobox', name: 'Export …' });
-      await choice.select(format);
-      return waitForDownload(downloads, ending);
-    };
-    const rows = Papa.parse<{ quote: string }>(String(await take('csv', '.csv')), { header: true });
-    const quotes = PAGES.map(({ words }) => words).toSorted();
-    expect(rows.data.flatMap(({ quote }) => quote || []).toSorted()).toEqual(quotes);
-
-    const collection = JSON.parse(String(await take('jsonld', '.jsonld')));
-    expect(collection.first.items).toHaveLength(3);
-
-    const files = Object.entries(unzipSync(await take('vault', '.zip')));
-    expect(files.map(([name]) => name)).toEqual([
-      expect.stringMatching(/^Documents\//),
-      expect.stringMatching(/^Documents\//),
-      expect.stringMatching(/^Documents\//),
-    ]);
-    const texts = files.map(([, bytes]) => strFromU8(bytes)).join();
-    for (const quote of quotes) expect(texts).toContain(`> ${quote}`);
   });
 
   it('finds a note as one types, and brings a deleted one back', async () => {

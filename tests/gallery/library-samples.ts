@@ -7,7 +7,6 @@ import type { NoteEntry } from '../../lib/domain/library/note-entry';
 import { countFacets } from '../../lib/domain/library/note-filter';
 import { ALL_NOTES } from '../../lib/domain/library/route';
 import { type SavedSearch, SavedSearchId } from '../../lib/domain/library/saved-search';
-import { DEFAULT_BRIEF_OPTIONS } from '../../lib/domain/markdown/brief-export';
 import { type ImportPlanView, NO_IMPORT } from '../../lib/ui/library/import-state';
 import type {
   BriefView,
@@ -102,6 +101,7 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
     brief: null,
     undoable: null,
     importing: NO_IMPORT,
+    exporting: null,
     concepts: new Map([
       [
         conceptId('co-management'),
@@ -166,8 +166,6 @@ export function aBriefView(parts: Partial<BriefView> = {}): BriefView {
     canRedo: false,
     words: 39,
     notes: new Map(ENTRIES.map((entry) => [entry.note.id, entry])),
-    options: DEFAULT_BRIEF_OPTIONS,
-    preview: '# Water position paper\n\n> a quote[^1]\n',
     history: [
       {
         brief: BRIEF_ID,
@@ -209,12 +207,12 @@ export const IDLE_LIBRARY_ACTIONS: LibraryActions = {
   redoEdit: nothing,
   adoptBrief: nothing,
   loadBriefHistory: nothing,
-  setOptions: nothing,
-  copyBrief: done,
-  downloadBrief: done,
-  copyFormatted: done,
-  downloadHtml: done,
-  exportNotes: done,
+  openExport: nothing,
+  closeExport: nothing,
+  chooseExport: nothing,
+  copyExport: nothing,
+  downloadExport: nothing,
+  cancelExport: nothing,
   editDocument: done,
   saveSearch: nothing,
   renameSearch: nothing,

@@ -130,7 +130,6 @@ export const LIBRARY_STATES: readonly GalleryState[] = [
   }),
   library('trash', { route: { view: 'trash' }, trash: TRASHED }),
   library('trash-empty', { route: { view: 'trash' }, trash: { notes: [], briefs: [] } }),
-  library('brief', { route, brief: aBriefView() }),
   library('brief-conflict', {
     route,
     brief: aBriefView({ saving: 'failed', problem: 'conflict', notes: new Map() }),

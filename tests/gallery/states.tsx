@@ -17,6 +17,7 @@ import { Toolbar, type ToolbarOutcome } from '../../lib/ui/page/Toolbar';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupActions, PopupState } from '../../lib/ui/popup/popup-state';
 import { CASE_STATES } from './case-states';
+import { EXPORT_STATES } from './export-states';
 import type { GalleryState } from './gallery-state';
 import { LIBRARY_STATES } from './library-states';
 import { ONBOARDING_STATES } from './onboarding-states';
@@ -539,6 +540,7 @@ export const STATES: readonly GalleryState[] = [
   ...READER_STATES,
   ...ONBOARDING_STATES,
   ...LIBRARY_STATES,
+  ...EXPORT_STATES,
   ...PANEL_STATES,
   ...CASE_STATES,
 ];

@@ -243,18 +243,26 @@ export async function downloadMarkdown(
 }
 
 /** What was saved to `folder` under a name with that ending, once it is there. */
-export async function waitForDownload(folder: string, ending: string): Promise<Buffer> {
-  return (await waitForFile(folder, ending)).bytes;
+export async function waitForDownload(
+  folder: string,
+  ending: string,
+  timeout?: number,
+): Promise<Buffer> {
+  return (await waitForFile(folder, ending, timeout)).bytes;
 }
 
-function waitForFile(folder: string, ending: string) {
-  return waitFor(async () => {
-    const name = (await readdir(folder)).find((entry) => entry.endsWith(ending));
-    const file = name && path.join(folder, name);
-    const bytes = file && (await readFile(file));
-    // A browser makes the file first and fills it later.
-    return file && bytes && bytes.length > 0 ? { file, bytes } : undefined;
-  }, `a file ${ending}`);
+function waitForFile(folder: string, ending: string, timeout?: number) {
+  return waitFor(
+    async () => {
+      const name = (await readdir(folder)).find((entry) => entry.endsWith(ending));
+      const file = name && path.join(folder, name);
+      const bytes = file && (await readFile(file));
+      // A browser makes the file first and fills it later.
+      return file && bytes && bytes.length > 0 ? { file, bytes } : undefined;
+    },
+    `a file ${ending}`,
+    timeout,
+  );
 }
 
 /** Moves the pointer onto the first letters of `words` and leaves it there. */

@@ -1,5 +1,10 @@
 /** What a citation says of a document. Anything may be missing but the address. */
-import type { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
+import {
+  canBeOpened,
+  type DocumentRecord,
+  type DocumentUrl,
+  type Timestamp,
+} from '../documents/document';
 import { factsOfPage } from '../documents/document-edits';
 import type { DocumentMetadata } from '../documents/document-metadata';
 
@@ -35,6 +40,12 @@ export function citeDocument(
     doi,
     accessed: record.lastSeen,
   };
+}
+
+/** Where it is to be had: its address, or that of its DOI. Null for a book or a file that has neither. */
+export function addressOf({ url, doi }: CitedDocument): string | null {
+  if (canBeOpened(url)) return url;
+  return doi === null ? null : `https://doi.org/${doi}`;
 }
 
 /** The facts of a document as they are shown, cited and exported. */

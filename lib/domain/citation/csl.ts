@@ -1,12 +1,12 @@
 /**
  * Cited documents → CSL-JSON, which Pandoc, Zotero and citation processors read (citationstyles.org,
- * csl-data.json schema 1.0). The keys are what `[@key]` names.
+ * csl-data.json schema 1.0.2). The keys are what `[@key]` names.
  */
-import type { CitedDocument } from './cited-document';
+import { addressOf, type CitedDocument } from './cited-document';
 
 export interface CslItem {
   readonly id: string;
-  readonly type: 'webpage' | 'article';
+  readonly type: 'webpage' | 'article' | 'book' | 'document';
   readonly title: string;
   readonly author?: readonly { readonly literal: string }[];
   readonly issued?: CslDate;
@@ -15,7 +15,7 @@ export interface CslItem {
   readonly 'container-title'?: string;
   readonly language?: string;
   readonly DOI?: string;
-  readonly URL: string;
+  readonly URL?: string;
 }
 
 interface CslDate {
@@ -24,9 +24,10 @@ interface CslDate {
 
 export function toCsl(document: CitedDocument, key: string): CslItem {
   const { authors, published, publisher, container, lang, doi } = document;
+  const address = addressOf(document);
   return {
     id: key,
-    type: doi === null ? 'webpage' : 'article',
+    type: typeOf(document),
     title: titleOf(document),
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
     ...(published !== null && { issued: toDate(published) }),
@@ -35,8 +36,15 @@ export function toCsl(document: CitedDocument, key: string): CslItem {
     ...(container !== null && { 'container-title': container }),
     ...(lang !== null && { language: lang }),
     ...(doi !== null && { DOI: doi }),
-    URL: document.url,
+    ...(address !== null && { URL: address }),
   };
+}
+
+/** A book is known by a UUID made of its title, a file from the disk by its content. */
+function typeOf({ url, doi }: CitedDocument): CslItem['type'] {
+  if (doi !== null) return 'article';
+  if (url.startsWith('urn:uuid:')) return 'book';
+  return url.startsWith('urn:') ? 'document' : 'webpage';
 }
 
 /** The title, or the address where there is none. */

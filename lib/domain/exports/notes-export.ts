@@ -16,10 +16,3 @@ export interface NotesExport {
   readonly cases: ReadonlyMap<CaseId, ExportedCase>;
   readonly exportedAt: Timestamp;
 }
-
-/** A file of an export. */
-export interface ExportFile {
-  /** With `/` between folders. */
-  readonly path: string;
-  readonly text: string;
-}

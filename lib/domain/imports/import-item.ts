@@ -24,6 +24,7 @@ export const SKIP_REASONS = [
   'repeated',
   'unreadable',
   'no-notes',
+  'elsewhere',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

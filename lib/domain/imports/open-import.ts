@@ -13,7 +13,7 @@ import {
 import { isNotesCsv, readNotesCsv } from './read-notes-csv';
 import { isObsidianClipper, readObsidianClipper } from './read-obsidian-clipper';
 import { isReadwise, readReadwise } from './read-readwise';
-import { findAnnotations, readWebAnnotations } from './read-web-annotations';
+import { isWebAnnotations, readWebAnnotations } from './read-web-annotations';
 import { isZoteroCsv, isZoteroJson, readZoteroCsv, readZoteroJson } from './read-zotero';
 
 export interface OpenedImport {
@@ -25,7 +25,7 @@ export interface OpenedImport {
 /** In the order in which they are tried: the ones that say most about themselves come first. */
 const JSON_READERS = [
   ['hypothesis-json', isHypothesisJson, readHypothesisJson],
-  ['web-annotation', (value: unknown) => findAnnotations(value) !== undefined, readWebAnnotations],
+  ['web-annotation', isWebAnnotations, readWebAnnotations],
   ['obsidian-clipper', isObsidianClipper, readObsidianClipper],
   ['zotero-json', isZoteroJson, readZoteroJson],
   ['csl-json', isCslJson, readCslJson],

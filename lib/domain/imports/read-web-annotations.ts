@@ -23,28 +23,54 @@ const CASE = 'urn:x-commons-gloss:case:';
 
 type Path = readonly (string | number)[];
 
-/** The annotations of a single one, a list, a page or a collection; undefined when it is none of them. */
-export function findAnnotations(
-  value: unknown,
-  path: Path = [],
-): { at: Path; list: readonly unknown[] } | undefined {
-  if (Array.isArray(value)) {
-    return value.some((entry) => isOfType(entry, 'Annotation'))
-      ? { at: path, list: value }
-      : undefined;
+/** Whether there are annotations: a single one, several, pages of them, or a collection of pages. */
+export function isWebAnnotations(value: unknown): boolean {
+  return topParts(value).some(
+    (part) => isOfType(part.value, 'Annotation') || isContainer(part.value),
+  );
+}
+
+interface Part {
+  readonly value: unknown;
+  readonly at: Path;
+}
+
+/** What stands side by side at the top of a file. */
+function topParts(value: unknown): Part[] {
+  const graph = get(value, '@graph');
+  const root: Path = Array.isArray(graph) ? ['@graph'] : [];
+  const list = Array.isArray(graph) ? graph : value;
+  if (!Array.isArray(list)) return [{ value, at: [] }];
+  return list.map((part, index) => ({ value: part, at: [...root, index] }));
+}
+
+function isContainer(value: unknown): boolean {
+  return isOfType(value, 'AnnotationPage') || isOfType(value, 'AnnotationCollection');
+}
+
+/** How collections and pages name the next page (5.1, 5.2). */
+const LINKS = ['first', 'next', 'last'] as const;
+/** Lines are known of what lies no deeper. */
+const MAX_PATH = 8;
+
+/** Everything at the top, and after each the pages that lie within it. */
+function findParts(value: unknown): Part[] {
+  const found: Part[] = [];
+  const waiting = topParts(value).reverse();
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    found.push(part);
+    if (!isContainer(part.value)) continue;
+    for (const link of LINKS.toReversed()) {
+      const page = get(part.value, link);
+      const at = part.at.length < MAX_PATH ? [...part.at, link] : part.at;
+      if (get(page, 'items') !== undefined) waiting.push({ value: page, at });
+    }
   }
-  if (isOfType(value, 'Annotation')) return { at: path, list: [value] };
-  if (isOfType(value, 'AnnotationPage')) {
-    return { at: [...path, 'items'], list: listOf(get(value, 'items')) };
-  }
-  // Pages that are only named lie elsewhere, and nothing is ever fetched.
-  if (isOfType(value, 'AnnotationCollection')) {
-    const first = get(value, 'first');
-    return isObject(first)
-      ? { at: [...path, 'first', 'items'], list: listOf(get(first, 'items')) }
-      : { at: path, list: [] };
-  }
-  return undefined;
+  return found;
+}
+
+function idOf(value: unknown): string {
+  return typeof value === 'string' ? value : textOf(value, 'id') || textOf(value, '@id');
 }
 
 function isOfType(value: unknown, type: string): boolean {
@@ -53,12 +79,34 @@ function isOfType(value: unknown, type: string): boolean {
 }
 
 export function* readWebAnnotations({ value, lineOf }: ParsedJson): Generator<ImportItem> {
-  const found = findAnnotations(value);
-  for (const [index, annotation] of (found?.list ?? []).entries()) {
-    const line = lineOf([...(found?.at ?? []), index]);
-    if (!isObject(annotation)) yield skip(line, 'unreadable', String(annotation));
-    else yield* readAnnotation(annotation, line);
+  const parts = findParts(value);
+  const here = new Set(parts.map((part) => idOf(part.value)));
+  const read = new Set<string>();
+  for (const part of parts) {
+    if (!isContainer(part.value)) {
+      yield* readEntry(part.value, lineOf(part.at));
+      continue;
+    }
+    // The last page is often the first as well.
+    const id = idOf(part.value);
+    if (id !== '' && read.has(id)) continue;
+    read.add(id);
+    for (const [index, entry] of listOf(get(part.value, 'items')).entries()) {
+      yield* readEntry(entry, lineOf([...part.at, 'items', index]));
+    }
+    for (const link of LINKS) {
+      // Pages that lie elsewhere are never fetched.
+      const page = idOf(get(part.value, link));
+      if (page === '' || here.has(page)) continue;
+      here.add(page);
+      yield skip(lineOf(part.at), 'elsewhere', page);
+    }
   }
+}
+
+function* readEntry(entry: unknown, line: number): Generator<ImportItem> {
+  if (isObject(entry)) yield* readAnnotation(entry, line);
+  else yield skip(line, 'unreadable', String(entry));
 }
 
 function* readAnnotation(annotation: JsonObject, line: number): Generator<ImportItem> {

@@ -1,4 +1,4 @@
-/** What goes into the Markdown of a brief. Shapes only; the caller gathers, `renderBriefMarkdown` writes. */
+/** What goes into the Markdown of a brief. Shapes only; the caller gathers, `writeBriefMarkdown` writes. */
 import type { CaseId } from '../cases/case-study';
 import type { CitedDocument } from '../citation/cited-document';
 import type { ConceptEntry, ConceptId } from '../concepts/concept';
@@ -34,6 +34,8 @@ export interface BriefOptions {
   readonly titleLevel: 1 | 2 | 3;
   /** `footnotes`: a numbered footnote for each quote. `pandoc`: `[@key]`, with a bibliography beside the file. */
   readonly citations: 'footnotes' | 'pandoc';
+  /** What the file beside it is written as. */
+  readonly bibliography: 'csl' | 'bibtex';
   readonly frontMatter: boolean;
   readonly comments: boolean;
   /** The concepts of a note, under it. */
@@ -47,6 +49,7 @@ export interface BriefOptions {
 export const DEFAULT_BRIEF_OPTIONS: BriefOptions = {
   titleLevel: 1,
   citations: 'footnotes',
+  bibliography: 'csl',
   frontMatter: true,
   comments: true,
   concepts: false,
@@ -59,6 +62,7 @@ export type BriefExportKey =
   | ExportKey
   | 'untitled'
   | 'glossaryHeading'
+  | 'referencesHeading'
   /** {authors}; how a citation begins */
   | 'citedAuthors'
   /** {date}; how it ends */

@@ -1,7 +1,8 @@
-/** A brief with its notes, case studies and sources → the syntax tree of its export, whatever it is written as. */
+/** A brief with its notes, case studies and sources → the syntax tree of its export, item by item. */
 import type { FootnoteDefinition, Heading, Link, PhrasingContent, Root, RootContent } from 'mdast';
 import type { CaseId } from '../cases/case-study';
 import type { ConceptId } from '../concepts/concept';
+import type { Writing } from '../exports/piece';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
 import { type LinkedCase, type Note, quoteOf } from '../notes/note';
@@ -28,7 +29,7 @@ export function buildBriefTree(
   keys: ReadonlyMap<string, string>,
   t: Translate<BriefExportKey>,
   language: InterfaceLanguage,
-): Root {
+): Writing<Root> {
   return new BriefTree(brief, options, keys, t, language).build();
 }
 
@@ -64,18 +65,26 @@ class BriefTree {
     this.#language = language;
   }
 
-  build(): Root {
+  *build(): Writing<Root> {
     const { title, sections } = this.#brief;
     const tree: Root = {
       type: 'root',
       children: [
         this.#heading(0, title.trim() === '' ? this.#t('untitled') : title),
         ...this.#byline(),
-        ...sections.flatMap((section) => this.#section(section)),
-        ...this.#annex(),
-        ...this.#glossary(),
       ],
     };
+    const total = sections.reduce((sum, { items }) => sum + items.length, 0);
+    let done = 0;
+    for (const section of sections) {
+      tree.children.push(...this.#sectionHeading(section));
+      for (const item of section.items) {
+        tree.children.push(...this.#item(item));
+        done += 1;
+        yield { text: '', part: done / total };
+      }
+    }
+    tree.children.push(...this.#annex(), ...this.#glossary(), ...this.#references());
     const anchors = anchorsOf(tree);
     // Markdown viewers name headings themselves; what is written as HTML needs to be told.
     for (const [named, id] of anchors) named.data = { hProperties: { id } };
@@ -98,9 +107,8 @@ class BriefTree {
     return [line(parts.filter((part) => part !== '').join(' · '))];
   }
 
-  #section({ heading: words, items }: ExportedSection): RootContent[] {
-    const title = toPlainText(words) === '' ? [] : [this.#heading(1, words)];
-    return [...title, ...items.flatMap((item) => this.#item(item))];
+  #sectionHeading({ heading: words }: ExportedSection): RootContent[] {
+    return toPlainText(words) === '' ? [] : [this.#heading(1, words)];
   }
 
   #item(item: ExportedItem): RootContent[] {
@@ -234,6 +242,15 @@ class BriefTree {
           ],
         })),
       ),
+    ];
+  }
+
+  /** Where Pandoc is to put the bibliography, which it would else add without a heading. */
+  #references(): RootContent[] {
+    if (this.#options.citations !== 'pandoc' || this.#keys.size === 0) return [];
+    return [
+      this.#heading(1, this.#t('referencesHeading')),
+      { type: 'html', value: '::: {#refs}\n:::' },
     ];
   }
 

@@ -3,16 +3,15 @@
  * and names come in from outside; ADR 0006 says why the file goes through a syntax tree.
  */
 import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Selectors } from '../anchoring/selectors';
 import type { CaseId } from '../cases/case-study';
 import { writeCitation } from '../citation/citation-line';
 import { canBeOpened, type Timestamp } from '../documents/document';
 import type { DocumentMetadata } from '../documents/document-metadata';
-import { passageAddress } from '../documents/passage-address';
 import type { InterfaceLanguage } from '../i18n/languages';
 import type { Translate } from '../i18n/translate';
 import { type Note, quoteOf } from '../notes/note';
 import { caseBlocks } from './case-blocks';
+import { citePlace } from './cite-place';
 import { commentBlocks } from './comment';
 import { formatDate } from './format-date';
 import { renderFrontMatter } from './front-matter';
@@ -189,21 +188,12 @@ class PageTree {
   }
 
   #passage({ target }: Note, outcome: ExportedNote['outcome']): Paragraph {
-    const link = this.#place(target.selector);
+    // Of the document this is about: the note may have been taken at another of its addresses.
+    const here = { ...target, source: this.#page.document.url };
+    const link = citePlace(here, this.#t) ?? [text(this.#t('passageLink'))];
     if (outcome === 'missing') link.push(text(` (${this.#t('passageMissing')})`));
     if (outcome === 'ambiguous') link.push(text(` (${this.#t('passageAmbiguous')})`));
     return { type: 'paragraph', children: link };
-  }
-
-  /** Of a document with pages its page, else the words themselves; linked where the document has an address. */
-  #place([quote, , block]: Selectors): PhrasingContent[] {
-    const { url } = this.#page.document;
-    const page = block?.page;
-    const name = page
-      ? this.#t('passagePage', { page: toPlainText(page.label) })
-      : this.#t('passageLink');
-    if (!canBeOpened(url)) return [text(name)];
-    return linkTo(passageAddress(url, quote, page), [text(name)]);
   }
 
   #annex(): RootContent[] {

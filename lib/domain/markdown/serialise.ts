@@ -2,7 +2,7 @@
  * An mdast tree → Markdown that a CommonMark parser and a GFM parser both read as the same tree.
  * The only place that knows how `mdast-util-to-markdown` has to be helped with that.
  */
-import type { Root } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   defaultHandlers,
@@ -11,10 +11,32 @@ import {
   toMarkdown,
   type Unsafe,
 } from 'mdast-util-to-markdown';
+import { escapeRuns, FLAVOUR_SIGNS, type Flavour } from './flavour-signs';
 
 /** Ends with a line feed. */
-export function renderTree(tree: Root): string {
-  return toMarkdown(tree, OPTIONS);
+export function renderTree(tree: Root, flavour: Flavour = 'plain'): string {
+  return toMarkdown(tree, OPTIONS[flavour]);
+}
+
+/** The same text in pieces, to be joined: the tree is cut where no block looks at its neighbour. */
+export function* renderTreeInPieces({ children }: Root, flavour: Flavour = 'plain') {
+  for (let from = 0; from < children.length; ) {
+    let to = from + 1;
+    while (to < children.length && !(to - from >= BLOCKS_AT_ONCE && isSeam(children, to))) to += 1;
+    const text = renderTree({ type: 'root', children: children.slice(from, to) }, flavour);
+    yield { text: from === 0 ? text : `\n${text}`, part: to / children.length };
+    from = to;
+  }
+}
+
+/** Some milliseconds. */
+const BLOCKS_AT_ONCE = 12;
+/** How a list or an indented code is written depends on what stands before it. */
+const FREE: readonly RootContent['type'][] = ['blockquote', 'heading', 'footnoteDefinition'];
+
+function isSeam(blocks: readonly RootContent[], at: number): boolean {
+  const next = blocks[at];
+  return next !== undefined && FREE.includes(next.type);
 }
 
 /**
@@ -66,9 +88,25 @@ const root: Handle = (tree: Root, parent, state, info) => {
 /** Every cell counts as wide as `---`: one long cell must not pad all rows, in 100,000 characters of comment. */
 const narrow = () => 3;
 
-const OPTIONS: Options = {
+const textForPandoc: Handle = ({ value }: Text, _, state, info) =>
+  escapeRuns(state.safe(value, info));
+
+const optionsOf = (flavour: Flavour): Options => ({
   bullet: '-',
   // <a_b@example.org> is a link in GFM but not in CommonMark; [text](url) is one in both.
   resourceLink: true,
-  extensions: [gfmToMarkdown({ stringLength: narrow }), { unsafe: UNSAFE, handlers: { root } }],
+  extensions: [
+    gfmToMarkdown({ stringLength: narrow }),
+    {
+      unsafe: [...UNSAFE, ...FLAVOUR_SIGNS[flavour]],
+      handlers: { root, ...(flavour === 'pandoc' && { text: textForPandoc }) },
+    },
+  ],
+});
+
+const OPTIONS: Readonly<Record<Flavour, Options>> = {
+  plain: optionsOf('plain'),
+  pandoc: optionsOf('pandoc'),
+  obsidian: optionsOf('obsidian'),
+  logseq: optionsOf('logseq'),
 };

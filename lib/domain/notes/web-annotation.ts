@@ -1,15 +1,14 @@
 /**
- * A note → a W3C Web Annotation as JSON-LD (Web Annotation Data Model, 2017), and many → a collection.
- * Plain objects; who writes them to a file adds nothing.
+ * A note → a W3C Web Annotation as JSON-LD (Web Annotation Data Model, 2017), and many → the text of a collection.
  */
 import type { Timestamp } from '../documents/document';
+import type { Writing } from '../exports/piece';
 import { motivationsOf, type Note } from './note';
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 const RFC_8118 = 'http://tools.ietf.org/rfc/rfc8118';
 
-/** Ours, for what the model has no word for: what a case study is to a passage, and which revision this is. */
 /**
  * Ours, for what the model has no word for: what a case study is to a passage, which revision this is, and where
  * among the blocks of the page the quote stood.
@@ -42,27 +41,36 @@ export function toWebAnnotation(note: Note): Json {
   return { '@context': CONTEXT, ...describeNote(note) };
 }
 
-/** All notes given, as one collection with one page; `id` is a URN of the caller's making. */
-export function toAnnotationCollection(
+/**
+ * All notes given as the text of one collection with one page, note by note. `id` is a URN of the caller's making.
+ */
+export function* writeAnnotationCollection(
   id: string,
   label: string,
   notes: readonly Note[],
   now: Timestamp,
-): Json {
-  return {
+): Writing {
+  const page = { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items: [] };
+  const collection = {
     '@context': CONTEXT,
     id,
     type: 'AnnotationCollection',
     label,
     created: now,
     total: notes.length,
-    first: {
-      id: `${id}#page`,
-      type: 'AnnotationPage',
-      startIndex: 0,
-      items: notes.map(describeNote),
-    },
+    first: page,
   };
+  // Written around the notes, so that they need not be in memory all at once.
+  const [head = '', foot = ''] = JSON.stringify(collection, null, 2).split(
+    /(?<="items": \[)(?=\])/,
+  );
+  yield { text: head, part: 0 };
+  for (const [at, note] of notes.entries()) {
+    const item = JSON.stringify(describeNote(note), null, 2).replaceAll('\n', '\n      ');
+    const text = `${at === 0 ? '' : ','}\n      ${item}`;
+    yield { text, part: (at + 1) / notes.length };
+  }
+  yield { text: `${notes.length === 0 ? '' : '\n    '}${foot}\n`, part: 1 };
 }
 
 function describeNote(note: Note): Json {

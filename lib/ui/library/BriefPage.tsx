@@ -1,8 +1,8 @@
 /** A brief: written on the left, seen as it will be exported on the right. */
 
-import { BriefExportPanel } from './BriefExportPanel';
 import { BriefHistory } from './BriefHistory';
 import { BriefSectionEditor } from './BriefSectionEditor';
+import { ExportPanel } from './ExportPanel';
 import type { BriefProps, LibraryProps } from './library-props';
 import { problemMessage } from './problem-message';
 
@@ -15,7 +15,7 @@ export function BriefPage(props: LibraryProps) {
     // Its fields start anew with another brief.
     <div class="brief-page" key={brief.id}>
       <BriefEditor {...props} brief={brief} />
-      <BriefExportPanel {...props} brief={brief} />
+      {props.state.exporting && <ExportPanel {...props} exporting={props.state.exporting} />}
     </div>
   );
 }

@@ -3,10 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import type { BriefId } from '../../domain/briefs/brief';
 import type { CaseId } from '../../domain/cases/case-study';
 import type { LibraryProps } from './library-props';
-import { NotesExport } from './NotesExport';
 
-export function BulkBar(props: LibraryProps) {
-  const { state, actions, t } = props;
+export function BulkBar({ state, actions, t }: LibraryProps) {
   const { selected, found, briefs, cases } = state;
   const [tag, setTag] = useState('');
   const id = useId();
@@ -28,7 +26,14 @@ export function BulkBar(props: LibraryProps) {
       <span class="muted small" role="status">
         {selected.size > 0 && t('bulk.chosen', { count: selected.size })}
       </span>
-      <NotesExport {...props} />
+      <button
+        type="button"
+        class="btn"
+        aria-expanded={state.exporting !== null}
+        onClick={state.exporting ? actions.closeExport : actions.openExport}
+      >
+        {t('export.open')}
+      </button>
       {selected.size > 0 && (
         <>
           <label class="pick">

@@ -2,6 +2,7 @@
 import { BriefPage } from './BriefPage';
 import { CompareView } from './compare/CompareView';
 import { DocumentsView } from './DocumentsView';
+import { ExportPanel } from './ExportPanel';
 import { ImportPage } from './ImportPage';
 import type { LibraryProps } from './library-props';
 import { NotesView } from './NotesView';
@@ -40,7 +41,7 @@ export function Library(props: LibraryProps) {
 function View(props: LibraryProps) {
   switch (props.state.route.view) {
     case 'notes':
-      return <NotesView {...props} />;
+      return <NotesPage {...props} />;
     case 'documents':
       return <DocumentsView {...props} />;
     case 'compare':
@@ -52,6 +53,21 @@ function View(props: LibraryProps) {
     case 'brief':
       return <BriefPage {...props} />;
   }
+}
+
+/** The notes, and beside them, when it is asked for, what they can be written as. */
+function NotesPage(props: LibraryProps) {
+  const { exporting } = props.state;
+  return (
+    <div class="notes-page" data-exporting={exporting !== null || undefined}>
+      <div class="notes-column">
+        <NotesView {...props} />
+      </div>
+      {exporting && (
+        <ExportPanel {...props} exporting={exporting} onClose={props.actions.closeExport} />
+      )}
+    </div>
+  );
 }
 
 /** What was done and can be taken back. Always there, so that screen readers hear it change. */

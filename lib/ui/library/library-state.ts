@@ -17,15 +17,11 @@ import type { NoteEntry } from '../../domain/library/note-entry';
 import type { Facets, NoteFilter } from '../../domain/library/note-filter';
 import type { Route } from '../../domain/library/route';
 import type { SavedSearch } from '../../domain/library/saved-search';
-import type { BriefOptions } from '../../domain/markdown/brief-export';
 import type { Note, NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
 import type { Failure } from '../../messaging/protocol/failure';
+import type { ExportActions, ExportView } from './export-state';
 import type { ImportActions, ImportView } from './import-state';
-
-/** What found or chosen notes can be written as; `concept` where the list is filtered by one. */
-export const NOTES_FORMATS = ['csv', 'jsonld', 'vault', 'concept'] as const;
-export type NotesFormat = (typeof NOTES_FORMATS)[number];
 
 /** What a comparison can be written as. */
 export const TABLE_FORMATS = ['csv', 'markdown', 'svg', 'png'] as const;
@@ -62,9 +58,6 @@ export interface BriefView {
   readonly words: number;
   /** The notes it quotes that are there. */
   readonly notes: ReadonlyMap<NoteId, NoteEntry>;
-  readonly options: BriefOptions;
-  /** The Markdown as it would be exported; null until it has been written. */
-  readonly preview: string | null;
   /** Null until it has been asked for. */
   readonly history: readonly BriefRevision[] | null;
 }
@@ -93,11 +86,13 @@ export interface LibraryState {
   readonly brief: BriefView | null | undefined;
   readonly undoable: Undoable | null;
   readonly importing: ImportView;
+  /** Null while nothing is to be exported. */
+  readonly exporting: ExportView | null;
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
 }
 
-export interface LibraryActions extends ImportActions {
+export interface LibraryActions extends ImportActions, ExportActions {
   readonly go: (route: Route) => void;
   readonly select: (ids: readonly NoteId[], selected: boolean) => void;
   readonly clearSelection: () => void;
@@ -124,14 +119,6 @@ export interface LibraryActions extends ImportActions {
   /** After a conflict: shows what somebody else saved. */
   readonly adoptBrief: () => void;
   readonly loadBriefHistory: () => void;
-  readonly setOptions: (options: BriefOptions) => void;
-  readonly copyBrief: () => Promise<LibraryProblem | null>;
-  readonly downloadBrief: () => Promise<LibraryProblem | null>;
-  /** For a word processor. */
-  readonly copyFormatted: () => Promise<LibraryProblem | null>;
-  readonly downloadHtml: () => Promise<LibraryProblem | null>;
-  /** Of the notes chosen, or else of those found. */
-  readonly exportNotes: (format: NotesFormat) => Promise<LibraryProblem | null>;
   /** What the reader says a document is; no facts at all: what its page says. */
   readonly editDocument: (url: DocumentUrl, facts: EditedFacts) => Promise<LibraryProblem | null>;
   /** Saves what is searched for now under a name. */

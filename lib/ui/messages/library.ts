@@ -10,6 +10,7 @@ import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
 import { type CompareKey, compareCatalogue } from './compare';
 import { type DocumentDetailsKey, documentDetailsCatalogue } from './document-details';
+import { type ExportPanelKey, exportPanelCatalogue } from './export-panel';
 import { type ImportKey, importCatalogue } from './import';
 import { type PageKey, pageCatalogue } from './page';
 import { type SearchKey, searchCatalogue } from './search';
@@ -19,6 +20,7 @@ const LIBRARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 export type LibraryKey =
   | PageKey
   | ImportKey
+  | ExportPanelKey
   | CompareKey
   | DocumentDetailsKey
   | SearchKey
@@ -29,6 +31,7 @@ export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
   const words = {
     ...pageCatalogue(language),
     ...importCatalogue(language),
+    ...exportPanelCatalogue(language),
     ...compareCatalogue(language),
     ...documentDetailsCatalogue(language),
     ...searchCatalogue(language),

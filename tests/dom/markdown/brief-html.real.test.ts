@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { joinPieces } from '../../../lib/domain/exports/piece';
 import { DEFAULT_BRIEF_OPTIONS } from '../../../lib/domain/markdown/brief-export';
-import { renderBriefHtml } from '../../../lib/domain/markdown/render-brief-html';
+import { writeBriefHtml } from '../../../lib/domain/markdown/render-brief-html';
 import type { Note } from '../../../lib/domain/notes/note';
 import { briefExportMessages } from '../../../lib/ui/messages/brief-export';
 import { aCaseId, aLink } from '../../support/builders';
@@ -8,7 +9,7 @@ import { aNoteOn, aNotesExport } from '../../unit/exports/builders';
 
 function render(...notes: Note[]): Document {
   const { documents, concepts, cases, exportedAt } = aNotesExport(...notes);
-  const html = renderBriefHtml(
+  const writing = writeBriefHtml(
     {
       title: 'Water & <heat>',
       author: '',
@@ -22,7 +23,7 @@ function render(...notes: Note[]): Document {
     briefExportMessages('en'),
     'en',
   );
-  return new DOMParser().parseFromString(html, 'text/html');
+  return new DOMParser().parseFromString(joinPieces(writing), 'text/html');
 }
 
 describe('a brief as HTML', () => {

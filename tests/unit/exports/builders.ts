@@ -1,5 +1,6 @@
 /** Notes on their way out, as many as a test names. */
 import type { NotesExport } from '../../../lib/domain/exports/notes-export';
+import type { FilePiece } from '../../../lib/domain/exports/piece';
 import type { Note } from '../../../lib/domain/notes/note';
 import { aCaseId, aConceptId, aNote, anUrl, someSelectors } from '../../support/builders';
 import { aCitedDocument, aConcept, anExportedCase } from '../markdown/builders';
@@ -22,3 +23,14 @@ export const aNoteOn = (path: string, exact: string, parts: Partial<Note> = {}):
     concepts: [],
     ...parts,
   });
+
+/** The files that pieces make. */
+export function joinFiles(pieces: Iterable<FilePiece>): { path: string; text: string }[] {
+  const files: { path: string; text: string }[] = [];
+  for (const { path, text } of pieces) {
+    const last = files.at(-1);
+    if (last?.path === path) last.text += text;
+    else files.push({ path, text });
+  }
+  return files;
+}

@@ -4,17 +4,20 @@ import { describe, expect, it } from 'vitest';
 import {
   CSV_COLUMNS,
   type CsvRow,
-  renderNotesCsv,
   splitCell,
   unguard,
+  writeNotesCsv,
 } from '../../../lib/domain/exports/notes-csv';
+import { joinPieces } from '../../../lib/domain/exports/piece';
 import type { Note } from '../../../lib/domain/notes/note';
 import { aConceptId, aLink } from '../../support/builders';
 import { aNoteOn, aNotesExport } from './builders';
 
+const csvOf = (...notes: Note[]) => joinPieces(writeNotesCsv(aNotesExport(...notes)));
+
 /** As a program reads the file. */
 function readBack(...notes: Note[]) {
-  const { data, errors } = Papa.parse<CsvRow>(renderNotesCsv(aNotesExport(...notes)).trimEnd(), {
+  const { data, errors } = Papa.parse<CsvRow>(csvOf(...notes).trimEnd(), {
     header: true,
   });
   expect(errors).toEqual([]);
@@ -49,7 +52,7 @@ describe('notes as CSV', () => {
   });
 
   it('are UTF-8 for Excel too', () => {
-    expect(renderNotesCsv(aNotesExport()).charCodeAt(0)).toBe(0xfeff);
+    expect(csvOf().charCodeAt(0)).toBe(0xfeff);
   });
 
   it.each(['=1+1', '+1', '-1', '@x', "'=1", '\t=1'])('hold nothing to compute: %j', (quote) => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { renderVault } from '../../../lib/domain/exports/vault';
+import { writeVault } from '../../../lib/domain/exports/vault';
 import type { Note } from '../../../lib/domain/notes/note';
 import { briefExportMessages } from '../../../lib/ui/messages/brief-export';
 import { aConceptId, aLink } from '../../support/builders';
 import { splitFile } from '../markdown/read-back';
-import { aNoteOn, aNotesExport } from './builders';
+import { aNoteOn, aNotesExport, joinFiles } from './builders';
 
 const render = (...notes: Note[]) =>
-  renderVault(aNotesExport(...notes), briefExportMessages('en'), 'en');
+  joinFiles(writeVault(aNotesExport(...notes), briefExportMessages('en'), 'en'));
 
 describe('a vault', () => {
   it('has a file for each document and each linked case study', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { renderNotesCsv } from '../../../lib/domain/exports/notes-csv';
+import { writeNotesCsv } from '../../../lib/domain/exports/notes-csv';
+import { joinPieces } from '../../../lib/domain/exports/piece';
 import type { Note } from '../../../lib/domain/notes/note';
-import { toAnnotationCollection, toWebAnnotation } from '../../../lib/domain/notes/web-annotation';
+import {
+  toWebAnnotation,
+  writeAnnotationCollection,
+} from '../../../lib/domain/notes/web-annotation';
 import {
   aBlockSelector,
   aConceptId,
@@ -13,6 +17,8 @@ import {
 } from '../../support/builders';
 import { aNotesExport } from '../exports/builders';
 import { NOW, readFixture, readText } from './read-file';
+
+const csvOf = (...notes: Note[]) => joinPieces(writeNotesCsv(aNotesExport(...notes)));
 
 const [quote] = someSelectors('owned by “all”, a < b');
 const position = { type: 'TextPositionSelector' as const, start: 21, end: 42 };
@@ -36,8 +42,8 @@ const NOTES: readonly Note[] = [
 
 describe('our own export as Web Annotations', () => {
   it('comes back identical, as a collection and one by one', () => {
-    const whole = toAnnotationCollection('urn:uuid:x', 'All', NOTES, NOW);
-    expect(readText(JSON.stringify(whole, null, 2)).notes).toEqual(NOTES);
+    const whole = joinPieces(writeAnnotationCollection('urn:uuid:x', 'All', NOTES, NOW));
+    expect(readText(whole).notes).toEqual(NOTES);
     expect(readText(JSON.stringify(NOTES.map(toWebAnnotation))).notes).toEqual(NOTES);
     for (const note of NOTES) {
       const { candidates } = readText(JSON.stringify(toWebAnnotation(note)));
@@ -48,7 +54,7 @@ describe('our own export as Web Annotations', () => {
 
 describe('our own export as CSV', () => {
   it('comes back with all that it holds', () => {
-    const { format, notes, candidates } = readText(renderNotesCsv(aNotesExport(...NOTES)));
+    const { format, notes, candidates } = readText(csvOf(...NOTES));
     expect(format).toBe('notes-csv');
     expect(notes).toEqual(
       NOTES.map((note) => ({
@@ -66,11 +72,11 @@ describe('our own export as CSV', () => {
 
   it('comes back with notes on a book that has no address', () => {
     const { notes: read } = readFixture('readwise.csv');
-    expect(readText(renderNotesCsv(aNotesExport(...read))).notes).toEqual(read);
+    expect(readText(csvOf(...read)).notes).toEqual(read);
   });
 
   it('comes back from a spreadsheet that wrote semicolons', () => {
-    const csv = renderNotesCsv(aNotesExport(aNote({ tags: ['x'] }))).replaceAll(',', ';');
+    const csv = csvOf(aNote({ tags: ['x'] })).replaceAll(',', ';');
     expect(readText(csv).notes).toMatchObject([{ tags: ['x'] }]);
   });
 });

@@ -8,12 +8,12 @@ import {
   DEFAULT_BRIEF_OPTIONS,
   type ExportedItem,
 } from '../../../lib/domain/markdown/brief-export';
-import { renderBriefMarkdown } from '../../../lib/domain/markdown/render-brief';
 import type { Note } from '../../../lib/domain/notes/note';
 import { briefExportMessages } from '../../../lib/ui/messages/brief-export';
 import { aCaseId, aConceptId, aLink, aNote, anUrl } from '../../support/builders';
 import { aCitedDocument, aConcept, anExportedCase, aQuote } from './builders';
 import { splitFile } from './read-back';
+import { writeBrief } from './write-brief';
 
 const t = briefExportMessages('en');
 
@@ -40,11 +40,10 @@ function aBrief(...items: ExportedItem[]): BriefExport {
 }
 
 function render(brief: BriefExport, options: Partial<BriefOptions> = {}) {
-  const file = renderBriefMarkdown(brief, { ...DEFAULT_BRIEF_OPTIONS, ...options }, t, 'en');
-  return {
-    ...file,
-    body: options.frontMatter === false ? file.markdown : splitFile(file.markdown).body,
-  };
+  const all = { ...DEFAULT_BRIEF_OPTIONS, ...options };
+  const { markdown, bibliography } = writeBrief(brief, all, t);
+  const body = options.frontMatter === false ? markdown : splitFile(markdown).body;
+  return { markdown, bibliography, body };
 }
 
 const parse = (markdown: string) =>

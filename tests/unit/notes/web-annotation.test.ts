@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import { joinPieces } from '../../../lib/domain/exports/piece';
 import {
   ANNOTATION_CONTEXT,
-  toAnnotationCollection,
   toWebAnnotation,
+  writeAnnotationCollection,
 } from '../../../lib/domain/notes/web-annotation';
 import { aBlockSelector, aConceptId, aLink, aNote } from '../../support/builders';
 
@@ -122,12 +123,21 @@ describe('the export of many notes', () => {
   it('is one collection with one page, in the order given', async () => {
     const notes = [aNote(), full];
     const id = 'urn:uuid:00000000-0000-4000-8000-000000000000';
-    const document = toAnnotationCollection(id, 'Strategy', notes, full.created);
+    const text = joinPieces(writeAnnotationCollection(id, 'Strategy', notes, full.created));
+    const document = JSON.parse(text);
+    expect(text).toBe(`${JSON.stringify(document, null, 2)}\n`);
     const AS = 'http://www.w3.org/ns/activitystreams#';
     const [collection] = await expand(document);
     expect(collection).toMatchObject({ '@type': [`${AS}OrderedCollection`] });
     expect(JSON.stringify(collection?.[`${AS}first`])).toMatch(
       new RegExp(notes.map((note) => note.id).join('.*')),
     );
+  });
+
+  it('is a whole collection when there are none', () => {
+    const id = 'urn:uuid:00000000-0000-4000-8000-000000000000';
+    const text = joinPieces(writeAnnotationCollection(id, '"items": []', [], full.created));
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    expect(JSON.parse(text)).toMatchObject({ label: '"items": []', first: { items: [] } });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { tag } from '../../../lib/domain/tagging/tag';
 import { createLexicons } from '../../../lib/page/lexicons';
-import { createPacer } from '../../../lib/page/slices';
+import { createPacer } from '../../../lib/platform/slices';
 import { compileShippedLexicons } from '../../../scripts/catalogue/shipped-lexicon';
 
 const compiled = compileShippedLexicons();

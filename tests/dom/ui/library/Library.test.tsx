@@ -140,12 +140,6 @@ describe('a brief', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show the other version' }));
     expect(adoptBrief).toHaveBeenCalledOnce();
   });
-
-  it('says when the clipboard refused', async () => {
-    show({ route, brief: aBriefView() }, { copyBrief: async () => 'clipboard' });
-    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(await screen.findByText(/did not let the text be copied/)).toBeTruthy();
-  });
 });
 
 describe('the import', () => {

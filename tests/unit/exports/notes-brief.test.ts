@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toConceptBrief } from '../../../lib/domain/exports/concept-brief';
+import { toConceptBrief } from '../../../lib/domain/exports/notes-brief';
 import { aConceptId } from '../../support/builders';
 import { aNoteOn, aNotesExport } from './builders';
 
