@@ -5,7 +5,7 @@ import { readTrackedFiles } from './tracked-files';
 
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'legend']);
 /** Names, the same in every language. */
-const NAMES = ['Commons Gloss', 'JSON-LD'];
+const NAMES = ['Commons Gloss', 'JSON-LD', 'CSL-JSON', 'BibTeX'];
 const LETTERS = /\p{L}{2,}/u;
 
 /** Each string with letters in it that a reader would see or hear. */
