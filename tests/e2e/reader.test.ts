@@ -81,25 +81,6 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
     expect(text).toContain('#page=1');
   });
 
-  it('has its outline, mentions and notes in the side panel, which leads to them', async () => {
-    const { session } = stage();
-    const page = await openFromSite(stage(), '/reports/panel.pdf', makePdf('across-pages'));
-    await waitForTags(page);
-    await page.select('select[aria-label="Zoom"]', '0.5');
-    await dragOver(page, 'asked for', 'council agreed');
-    await writeNote(session, page, 'Who owns the pipes?');
-    const panel = await session.openPanel(page);
-    await waitFor(
-      async () => (await readMentions(panel)).includes('remunicipalisation'),
-      'the mentions of the PDF',
-    );
-    await waitFor(
-      () => panel.evaluate(() => document.body.textContent?.includes('Who owns the pipes?')),
-      'the note',
-    );
-    expect(await readMentions(panel)).toContain('Care work');
-  });
-
   it('shows its text alone, with the same tags and notes', async () => {
     const { session } = stage();
     const page = await openReader(session);
@@ -282,6 +263,25 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
     expect(refusals).toEqual(session.name === 'firefox' ? ['popup', 'background'] : ['popup']);
   });
 
+  it('has its outline, mentions and notes in the side panel, which leads to them', async () => {
+    const { session } = stage();
+    const page = await openFromSite(stage(), '/reports/panel.pdf', makePdf('across-pages'));
+    await waitForTags(page);
+    await page.select('select[aria-label="Zoom"]', '0.5');
+    await dragOver(page, 'asked for', 'council agreed');
+    await writeNote(session, page, 'Who owns the pipes?');
+    const panel = await session.openPanel(page);
+    await waitFor(
+      async () => (await readMentions(panel)).includes('remunicipalisation'),
+      'the mentions of the PDF',
+    );
+    await waitFor(
+      () => panel.evaluate(() => document.body.textContent?.includes('Who owns the pipes?')),
+      'the note',
+    );
+    expect(await readMentions(panel)).toContain('Care work');
+  });
+
   it('has asked for nothing but the PDFs it was to open', () => {
     const { pages, proxy } = stage();
     expect(proxy.refused).toEqual([]);
@@ -292,6 +292,7 @@ describe.each(browsersUnderTest)('in %s, the reader of PDFs', (browserName) => {
       'GET /refused-404.pdf',
       ...(stage().session.name === 'chromium' ? ['GET /reports/itself.pdf'] : []),
       'GET /reports/long.pdf',
+      'GET /reports/panel.pdf',
       'GET /reports/sign-in',
       'GET /reports/water.pdf',
     ]);
