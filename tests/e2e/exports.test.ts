@@ -178,13 +178,17 @@ describe.each(browsersUnderTest)('in %s, a brief of three documents', (browserNa
     const { session } = stage();
     const library = await openBrief();
     await chooseByRole(session, library, 'Write as', 'word');
-    await clickByRole(session, library, 'button', 'Copy');
-    await waitFor(
-      async () =>
-        (await findAllByRole(session, library, { role: 'status' })).length > 0 &&
-        (await library.evaluate(() => document.body.textContent ?? '')).includes('Copied'),
-      'the text to be copied',
-    );
+    // Only a page in front may write to the clipboard, and Firefox may take a moment to put it there.
+    await library.bringToFront();
+    await waitFor(async () => {
+      await clickByRole(session, library, 'button', 'Copy');
+      return waitFor(
+        async () =>
+          (await library.evaluate(() => document.body.textContent ?? '')).includes('Copied'),
+        'the answer to the click',
+        2_000,
+      );
+    }, 'the text to be copied');
   });
 
   it('has all passages on a concept, and leads to backups for what is nowhere else', async () => {
