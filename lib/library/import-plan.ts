@@ -50,7 +50,7 @@ export async function planImport(
   run: ImportRun,
 ): Promise<ImportPlan> {
   const { format, items } = openImport(file.text);
-  const maker = createCandidateMaker(format, now);
+  const makeCandidate = createCandidateMaker(format, now);
   const candidates: Candidate[] = [];
   const described: DocumentItem[] = [];
   const skipped: SkippedItem[] = [];
@@ -58,12 +58,7 @@ export async function planImport(
   for (const item of items) {
     if (item.kind === 'document') described.push(item);
     else {
-      const made =
-        item.kind === 'skipped'
-          ? item
-          : item.kind === 'own'
-            ? maker.own(item)
-            : maker.passage(item);
+      const made = item.kind === 'skipped' ? item : makeCandidate(item);
       if ('note' in made) candidates.push(made);
       else skipped.push(made);
     }

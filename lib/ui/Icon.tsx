@@ -10,10 +10,21 @@ const PATHS = {
 } as const;
 
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return <LineIcon path={PATHS[name]} size={16} />;
+}
+
+/** @param size of the square the path is drawn in, in px. */
+export function LineIcon({ path, size }: { readonly path: string; readonly size: number }) {
   return (
-    <svg class="glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      class="glyph"
+      viewBox={`0 0 ${size} ${size}`}
+      width={size}
+      height={size}
+      aria-hidden="true"
+    >
       <path
-        d={PATHS[name]}
+        d={path}
         fill="none"
         stroke="currentColor"
         stroke-width="1.5"

@@ -11,8 +11,8 @@ import { readPage } from '../../lib/domain/anchoring/read-page';
 import { createBackupWriter } from '../../lib/domain/backups/backup-file';
 import { Brief, type BriefItem } from '../../lib/domain/briefs/brief';
 import { sketchPage } from '../../lib/domain/documents/content-fingerprint';
+import { countConcepts, countWords } from '../../lib/domain/documents/count-text';
 import { DocumentRecord, DocumentUrl } from '../../lib/domain/documents/document';
-import type { CountedText } from '../../lib/domain/documents/document-counts';
 import {
   type MetadataEntry,
   readDocumentMetadata,
@@ -126,7 +126,12 @@ function readDemoPage(
       },
     ],
     edited: null,
-    counts: { ...countMentions(text, mentions), counted: hour(at + 24) },
+    counts: {
+      words: countWords(text),
+      hidden: [],
+      concepts: countConcepts(mentions, ({ start, end }) => text.slice(start, end)),
+      counted: hour(at + 24),
+    },
     outcomes: [],
   };
   return {
@@ -139,20 +144,6 @@ function readDemoPage(
     mentions,
     record: v.parse(DocumentRecord, record),
   };
-}
-
-function countMentions(text: string, mentions: readonly Mention[]): CountedText {
-  const counts = new Map<string, CountedText['concepts'][number]>();
-  for (const mention of mentions) {
-    if (mention.kind !== 'concept') continue;
-    const { concept: id, start, end } = mention;
-    const count = counts.get(id) ?? { id, sure: 0, unsure: 0, phrase: text.slice(start, end) };
-    if (isSure(mention)) count.sure += 1;
-    else count.unsure += 1;
-    counts.set(id, count);
-  }
-  const words = text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  return { words, hidden: [], concepts: [...counts.values()] };
 }
 
 function makeNote(source: v.InferOutput<typeof NoteSource>, at: number, pages: readonly Page[]) {

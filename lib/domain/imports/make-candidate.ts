@@ -48,44 +48,45 @@ export function createCandidateMaker(format: string, now: Timestamp) {
     return candidate;
   };
 
-  return {
-    own({ line, note: input }: OwnNoteItem): Candidate | SkippedItem {
-      const parsed = v.safeParse(Note, input);
-      if (!parsed.success) return skip(line, 'unreadable', v.getDotPath(parsed.issues[0]) ?? '');
-      const { target } = parsed.output;
-      if (!readAddress(target.source)) return skip(line, 'no-address', target.selector[0].exact);
-      return once({ line, note: parsed.output, isWhole: true, title: '' });
-    },
-
-    passage(item: PassageItem): Candidate | SkippedItem {
-      const { line, title } = item;
-      const quote = collapse(item.quote).text.trimEnd();
-      const comment = item.comment.trim();
-      if (quote === '') return skip(line, 'no-quote', comment || title);
-      const url = addressOf(item);
-      if (!url) return skip(line, 'no-address', quote);
-      if (quote.length > MAX_QUOTE_LENGTH || comment.length > MAX_COMMENT_LENGTH) {
-        return skip(line, 'too-long', quote);
-      }
-      const created = parseTimestamp(item.created) ?? parseTimestamp(item.modified) ?? now;
-      const parsed = v.safeParse(Note, {
-        id: idOf(item, url, quote),
-        target: { source: url, selector: [quoteSelector(item, quote)] },
-        snapshot: null,
-        comment,
-        concepts: unique(item.concepts ?? []).filter((id) => v.is(ConceptId, id)),
-        tags: unique(item.tags.map((tag) => tag.trim().replace(/\s+/g, ' '))),
-        cases: (item.cases ?? []).filter(({ id }) => v.is(CaseId, id)),
-        author: item.author.trim() || null,
-        created,
-        modified: laterOf(created, parseTimestamp(item.modified) ?? created),
-        revision: 0,
-      });
-      // Only tags and authors can be too long or too many by now.
-      if (!parsed.success) return skip(line, 'too-long', quote);
-      return once({ line, note: parsed.output, isWhole: false, title: title.trim() });
-    },
+  const makeOwn = ({ line, note: input }: OwnNoteItem): Candidate | SkippedItem => {
+    const parsed = v.safeParse(Note, input);
+    if (!parsed.success) return skip(line, 'unreadable', v.getDotPath(parsed.issues[0]) ?? '');
+    const { target } = parsed.output;
+    if (!readAddress(target.source)) return skip(line, 'no-address', target.selector[0].exact);
+    return once({ line, note: parsed.output, isWhole: true, title: '' });
   };
+
+  const makePassage = (item: PassageItem): Candidate | SkippedItem => {
+    const { line, title } = item;
+    const quote = collapse(item.quote).text.trimEnd();
+    const comment = item.comment.trim();
+    if (quote === '') return skip(line, 'no-quote', comment || title);
+    const url = addressOf(item);
+    if (!url) return skip(line, 'no-address', quote);
+    if (quote.length > MAX_QUOTE_LENGTH || comment.length > MAX_COMMENT_LENGTH) {
+      return skip(line, 'too-long', quote);
+    }
+    const created = parseTimestamp(item.created) ?? parseTimestamp(item.modified) ?? now;
+    const parsed = v.safeParse(Note, {
+      id: idOf(item, url, quote),
+      target: { source: url, selector: [quoteSelector(item, quote)] },
+      snapshot: null,
+      comment,
+      concepts: unique(item.concepts ?? []).filter((id) => v.is(ConceptId, id)),
+      tags: unique(item.tags.map((tag) => tag.trim().replace(/\s+/g, ' '))),
+      cases: (item.cases ?? []).filter(({ id }) => v.is(CaseId, id)),
+      author: item.author.trim() || null,
+      created,
+      modified: laterOf(created, parseTimestamp(item.modified) ?? created),
+      revision: 0,
+    });
+    // Only tags and authors can be too long or too many by now.
+    if (!parsed.success) return skip(line, 'too-long', quote);
+    return once({ line, note: parsed.output, isWhole: false, title: title.trim() });
+  };
+
+  return (item: OwnNoteItem | PassageItem): Candidate | SkippedItem =>
+    item.kind === 'own' ? makeOwn(item) : makePassage(item);
 }
 
 function nameNote(parts: readonly (string | number)[]): NoteId {

@@ -1,4 +1,5 @@
 /** Line icons of 20 × 20 for the reader's bar, in the colour of the text. Without a name: the control has one. */
+import { LineIcon } from '../Icon';
 
 const PATHS = {
   panel: 'M3 4h14v12H3zM8 4v12',
@@ -18,18 +19,7 @@ const PATHS = {
 export type ReaderIconName = keyof typeof PATHS;
 
 export function ReaderIcon({ name }: { readonly name: ReaderIconName }) {
-  return (
-    <svg class="glyph" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <path
-        d={PATHS[name]}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.5"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
-    </svg>
-  );
+  return <LineIcon path={PATHS[name]} size={20} />;
 }
 
 /** A button of the bar that shows only an icon. */

@@ -8,19 +8,14 @@ export const NOW = '2026-06-01T00:00:00.000Z';
 
 export function readText(text: string) {
   const { format, items } = openImport(text);
-  const maker = createCandidateMaker(format, NOW);
+  const makeCandidate = createCandidateMaker(format, NOW);
   const candidates: Candidate[] = [];
   const skipped: SkippedItem[] = [];
   const documents: DocumentItem[] = [];
   for (const item of items) {
     if (item.kind === 'document') documents.push(item);
     else {
-      const made =
-        item.kind === 'skipped'
-          ? item
-          : item.kind === 'own'
-            ? maker.own(item)
-            : maker.passage(item);
+      const made = item.kind === 'skipped' ? item : makeCandidate(item);
       if ('note' in made) candidates.push(made);
       else skipped.push(made);
     }
