@@ -39,7 +39,7 @@ export default defineConfig({
             'd3-scale',
             'fast-check',
             'idb',
-            'minisearch',
+            '@leeoniya/ufuzzy',
             'preact/hooks',
             'topojson-client',
             'uuid',

@@ -1,5 +1,5 @@
 /**
- * All notes and documents in memory, with the index over them. Filled from the background batch by batch, latest
+ * All notes and documents in memory, ready to be searched. Filled from the background batch by batch, latest
  * first, so that the library can be used before everything is there; later changes are read document by document.
  */
 import type { DocumentRecord, DocumentUrl } from '../domain/documents/document';
@@ -10,7 +10,7 @@ import {
   type NoteFilter,
   passesFilter,
 } from '../domain/library/note-filter';
-import { createNoteIndex } from '../domain/library/note-index';
+import { createNoteSearch } from '../domain/library/note-search';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
 import { nextTurn } from './next-turn';
@@ -34,13 +34,13 @@ export interface NoteStore {
 /** The first rows are to be there at once; the rest goes in pieces that a message holds with ease. */
 const FIRST_BATCH = 100;
 const BATCH = 1_000;
-/** Notes put into the index before keys are heard again: some ten milliseconds. */
+/** Notes made ready for searches before keys are heard again: some milliseconds. */
 const SLICE = 100;
 
 export function createNoteStore(send: Send, names: SearchNames): NoteStore {
   const notes = new Map<NoteId, NoteEntry>();
   const documents = new Map<DocumentUrl, DocumentRecord>();
-  const index = createNoteIndex(names);
+  const search = createNoteSearch(names);
   let total = 0;
   let done = 0;
 
@@ -55,7 +55,6 @@ export function createNoteStore(send: Send, names: SearchNames): NoteStore {
   };
   const remove = (id: NoteId) => {
     notes.delete(id);
-    index.remove(id);
     listed = undefined;
   };
   /** What the list shows of a document; the sketch of its text is some kilobytes, and nobody looks at it here. */
@@ -65,13 +64,9 @@ export function createNoteStore(send: Send, names: SearchNames): NoteStore {
     listed ??= [...notes.values()].sort((a, b) => (a.note.modified < b.note.modified ? 1 : -1));
     return listed;
   };
-  /** Those of a batch that are not known better already, to be found from the next turn on. */
-  const indexAll = async (entries: readonly NoteEntry[]) => {
+  const prepareAll = async (entries: readonly NoteEntry[]) => {
     for (let at = 0; at < entries.length; at += SLICE) {
-      for (const entry of entries.slice(at, at + SLICE)) {
-        // It may have changed, or gone, since it was read.
-        if (notes.get(entry.note.id) === entry) index.put(entry);
-      }
+      for (const entry of entries.slice(at, at + SLICE)) search.prepare(entry);
       await nextTurn();
     }
   };
@@ -90,7 +85,7 @@ export function createNoteStore(send: Send, names: SearchNames): NoteStore {
       let coming = ask(0, FIRST_BATCH);
       for (let end = Math.min(FIRST_BATCH, total); coming; end = Math.min(end + BATCH, total)) {
         const batch = await coming;
-        // The background reads the next ones while these are indexed. If it fails, the next turn says so.
+        // The background reads the next ones while these are made ready. If it fails, the next turn says so.
         coming = ask(end, BATCH);
         coming?.catch(() => undefined);
         // One that changed meanwhile was read again then.
@@ -100,7 +95,7 @@ export function createNoteStore(send: Send, names: SearchNames): NoteStore {
         const entries = fresh.map(keep);
         done = end;
         onProgress();
-        await indexAll(entries);
+        await prepareAll(entries);
       }
     },
 
@@ -111,14 +106,15 @@ export function createNoteStore(send: Send, names: SearchNames): NoteStore {
       for (const { note } of notes.values()) {
         if (note.target.source === url && !present.has(note.id)) remove(note.id);
       }
-      for (const note of found.notes) index.put(keep(note));
+      for (const note of found.notes) keep(note);
     },
 
     find(query, filter) {
       const entries =
-        query.trim() === '' ? list() : index.search(query).flatMap((id) => notes.get(id) ?? []);
-      if (Object.keys(filter).length === 0) return entries;
-      return entries.filter((entry) => passesFilter(entry, filter, names));
+        Object.keys(filter).length === 0
+          ? list()
+          : list().filter((entry) => passesFilter(entry, filter, names));
+      return query.trim() === '' ? entries : search.search(query, entries);
     },
 
     get: (id) => notes.get(id),

@@ -46,14 +46,12 @@ export async function restoreRecords(
       return decisions.map(({ outcome }) => outcome);
     }
     const outcomes: RestoreOutcome[] = [];
-    for (const incoming of records) {
-      const decision = await decide(transaction, incoming);
-      outcomes.push(decision.outcome);
-      await apply(transaction, incoming.store, decision);
-      // It came back; its other self, in the trash, has become its history.
-      if (incoming.store === 'notes' && decision.put) {
-        await transaction.objectStore('trash').delete(incoming.record.id);
-      }
+    for (const run of runsApart(records)) {
+      const decisions = await Promise.all(run.map((one) => decide(transaction, one)));
+      await Promise.all(
+        run.map((one, at) => apply(transaction, one, decisions[at] as AnyDecision)),
+      );
+      outcomes.push(...decisions.map(({ outcome }) => outcome));
     }
     return outcomes;
   });
@@ -96,18 +94,66 @@ async function decide(transaction: Transaction, incoming: StoredRecord): Promise
 
 async function apply(
   transaction: Transaction,
-  store: RecordStore,
+  { store, record }: StoredRecord,
   decision: AnyDecision,
 ): Promise<void> {
   const { put } = decision;
+  const requests: Promise<unknown>[] = [];
   if ('revisions' in decision) {
     for (const kept of decision.revisions ?? [])
-      await transaction.objectStore('revisions').put(kept);
+      requests.push(transaction.objectStore('revisions').put(kept));
   }
   if ('kept' in decision && decision.kept) {
-    await transaction.objectStore('briefRevisions').put(decision.kept);
+    requests.push(transaction.objectStore('briefRevisions').put(decision.kept));
   }
-  if (put) await transaction.objectStore(store).put(put as never);
+  if (put) requests.push(transaction.objectStore(store).put(put as never));
+  // It came back; its other self, in the trash, has become its history.
+  if (put && store === 'notes') requests.push(transaction.objectStore('trash').delete(record.id));
+  await Promise.all(requests);
+}
+
+/**
+ * The records in their order, as runs in which no record is decided by what another one changes: a browser answers
+ * many questions at once in a fifth of the time it takes for one after another.
+ */
+function* runsApart(records: readonly StoredRecord[]): Generator<readonly StoredRecord[]> {
+  let run: StoredRecord[] = [];
+  let subjects = new Set<string>();
+  for (const record of records) {
+    const subject = subjectOf(record);
+    if (subjects.has(subject)) {
+      yield run;
+      run = [];
+      subjects = new Set();
+    }
+    run.push(record);
+    subjects.add(subject);
+  }
+  yield run;
+}
+
+/** The same for two records of which one may be decided by the other. */
+function subjectOf({ store, record }: StoredRecord): string {
+  switch (store) {
+    case 'notes':
+      return `note ${record.id}`;
+    case 'trash':
+      return `note ${record.note.id}`;
+    case 'revisions':
+      return `note ${record.note}`;
+    case 'briefs':
+      return `brief ${record.id}`;
+    case 'briefRevisions':
+      return `brief ${record.brief}`;
+    case 'documents':
+      return `document ${record.url}`;
+    case 'snapshots':
+      return `snapshot ${record.source} ${record.fingerprint}`;
+    case 'unsaved':
+    case 'savedSearches':
+    case 'dismissals':
+      return `${store} ${record.id}`;
+  }
 }
 
 async function find<N extends RecordStore>(transaction: Transaction, store: N, key: unknown) {

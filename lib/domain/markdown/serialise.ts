@@ -75,13 +75,28 @@ const UNSAFE: Unsafe[] = [
  */
 const REFERENCE = '(?:#(?:\\d{1,7}|[Xx][\\dA-Fa-f]{1,6})|[A-Za-z][A-Za-z\\d]*);';
 
-/** Extensions can only add to what is unsafe, so the built-in rule is changed when a tree is begun. */
+/** The rule for an ampersand, changed once: a rule keeps the pattern that it was compiled to. */
+const changed = new WeakMap<Unsafe, Unsafe>();
+
+function changeRule(rule: Unsafe): Unsafe {
+  if (rule.character !== '&') return rule;
+  const known = changed.get(rule);
+  if (known) return known;
+  const ours: Unsafe = { character: '&', after: REFERENCE, inConstruct: rule.inConstruct ?? null };
+  changed.set(rule, ours);
+  return ours;
+}
+
+/** Extensions can only add to what is unsafe, so what is built in is changed when a tree is begun. */
 const root: Handle = (tree: Root, parent, state, info) => {
-  state.unsafe = state.unsafe.map((pattern) =>
-    pattern.character === '&'
-      ? { character: '&', after: REFERENCE, inConstruct: pattern.inConstruct ?? null }
-      : pattern,
-  );
+  const rules = state.unsafe.map(changeRule);
+  const safe = state.safe.bind(state);
+  // There are a hundred rules, each for a sign; most text has two or three of these signs.
+  state.safe = (value, config) => {
+    const text = `${config.before}${value}${config.after}`;
+    state.unsafe = rules.filter(({ character }) => text.includes(character));
+    return safe(value, config);
+  };
   return defaultHandlers.root(tree, parent, state, info);
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteEntry, SearchNames } from '../../../lib/domain/library/note-entry';
-import { createNoteIndex } from '../../../lib/domain/library/note-index';
+import { createNoteSearch } from '../../../lib/domain/library/note-search';
 import type { Note } from '../../../lib/domain/notes/note';
 import { aConceptId, aDocument, aLink, aNote, anUrl, someSelectors } from '../../support/builders';
 
@@ -19,10 +19,9 @@ function anEntry(quote: string, parts: Partial<Note> = {}, title = 'Strategy'): 
 }
 
 function find(query: string, ...entries: NoteEntry[]): string[] {
-  const index = createNoteIndex(names);
-  for (const entry of entries) index.put(entry);
-  const quotes = new Map(entries.map(({ note }) => [note.id, note.target.selector[0].exact]));
-  return index.search(query).map((id) => quotes.get(id) ?? '?');
+  return createNoteSearch(names)
+    .search(query, entries)
+    .map(({ note }) => note.target.selector[0].exact);
 }
 
 describe('the search over notes', () => {
@@ -61,15 +60,35 @@ describe('the search over notes', () => {
     expect(find('water', quoted, written)).toEqual(['owned by all', 'water for all']);
   });
 
-  it('knows a note as it is now, and forgets one that is gone', () => {
-    const index = createNoteIndex(names);
+  it('puts a whole word before one that begins like it, and else keeps the order given', () => {
+    expect(
+      find('brook', anEntry('brooks'), anEntry('a brook'), anEntry('one brook'), anEntry('fen')),
+    ).toEqual(['a brook', 'one brook', 'brooks']);
+  });
+
+  it('looks for a slip only where no word begins as written', () => {
+    expect(find('cooperative', anEntry('a cooperatve'), anEntry('cooperatives'))).toEqual([
+      'cooperatives',
+    ]);
+  });
+
+  it('takes one letter for itself', () => {
+    expect(find('b', anEntry('brook'), anEntry('plan b'))).toEqual(['plan b']);
+  });
+
+  it.each([
+    ['Greek', 'υδατα', 'Ύδατα και δάση'],
+    ['Cyrillic', 'общин', 'Община и вода'],
+  ])('finds words in %s', (_script, query, quote) => {
+    expect(find(query, anEntry(quote), anEntry('x'))).toEqual([quote]);
+  });
+
+  it('knows a note as it is now', () => {
+    const search = createNoteSearch(names);
     const { note, document } = anEntry('x', { comment: 'before' });
-    index.put({ note, document });
-    index.put({ note: { ...note, comment: 'after' }, document });
-    expect([index.search('before'), index.search('after')]).toEqual([[], [note.id]]);
-    index.remove(note.id);
-    expect(index.search('after')).toEqual([]);
-    expect(index.size).toBe(0);
+    search.prepare({ note, document });
+    const now: NoteEntry = { note: { ...note, comment: 'after' }, document };
+    expect([search.search('before', [now]), search.search('after', [now])]).toEqual([[], [now]]);
   });
 
   it.each(['', '  ', '"!', '['])('finds nothing for %j', (query) => {
