@@ -107,8 +107,10 @@ async function apply(
     requests.push(transaction.objectStore('briefRevisions').put(decision.kept));
   }
   if (put) requests.push(transaction.objectStore(store).put(put as never));
-  // It came back; its other self, in the trash, has become its history.
-  if (put && store === 'notes') requests.push(transaction.objectStore('trash').delete(record.id));
+  // If it came back, its other self, in the trash, has become its history.
+  if (store === 'notes' && decision.outcome === 'newer') {
+    requests.push(transaction.objectStore('trash').delete(record.id));
+  }
   await Promise.all(requests);
 }
 

@@ -58,14 +58,14 @@ function textDirective({ exact, prefix, suffix }: Passage): string {
 
 /** One term or two; none for a quote without a word. */
 function nameQuote(quote: string): readonly string[] {
-  const words = findWords(quote.slice(0, WINDOW));
-  if (words.length === 0) return [];
-  const gaps = gapsBetween(quote, words);
-  const mayBreak =
-    gaps.includes('broken') || (gaps.includes('doubtful') && quote.length > MAX_PHRASE_LENGTH);
-  if (quote.length <= MAX_WHOLE_LENGTH && !mayBreak) return [quote];
+  const mayBreak = BROKEN.test(quote) || (quote.length > MAX_PHRASE_LENGTH && DOUBTFUL.test(quote));
+  if (quote.length <= MAX_WHOLE_LENGTH && !mayBreak) return WORD.test(quote) ? [quote] : [];
 
-  const startEnd = words[runLength(gaps, RANGE_WORDS, MIN_RANGE_WORDS) - 1]?.end ?? 0;
+  const head = quote.slice(0, WINDOW);
+  const words = findWords(head, RANGE_WORDS + 1);
+  if (words.length === 0) return [];
+  const startEnd =
+    words[runLength(gapsBetween(head, words), RANGE_WORDS, MIN_RANGE_WORDS) - 1]?.end ?? 0;
   const end = lastWords(quote, startEnd);
   return end === '' ? [quote] : [quote.slice(0, startEnd), end];
 }
@@ -121,16 +121,22 @@ type Gap = 'joined' | 'doubtful' | 'broken';
 
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
-function findWords(text: string): readonly Word[] {
-  return [...SEGMENTER.segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+/** @param most of them, from the first on: each takes time to find. */
+function findWords(text: string, most = Number.POSITIVE_INFINITY): readonly Word[] {
+  const words: Word[] = [];
+  for (const { index, segment, isWordLike } of SEGMENTER.segment(text)) {
+    if (words.length === most) break;
+    if (isWordLike) words.push({ start: index, end: index + segment.length });
+  }
+  return words;
 }
 
 function wordsFrom(text: string, first: Word | undefined): string {
   return first === undefined ? '' : text.slice(first.start);
 }
 
+/** What the segmenter takes for part of a word. */
+const WORD = /[\p{L}\p{N}]/u;
 /** Space before a script that writes none between words was a boundary between blocks. */
 const BROKEN = /[.:;!?…。．！？；：]\P{L}*\s|\n|\s[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** White space before anything but a small letter or a letter of a script without capitals. */

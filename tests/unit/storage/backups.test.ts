@@ -117,6 +117,17 @@ describe('restoring onto notes that have moved on', () => {
     expect(await historyOf(note as never)).toEqual(['one', 'from the other browser']);
   });
 
+  it('decides a record by what another one of the same batch has changed', async () => {
+    const note = await notesOf().create(aDraft({ comment: 'one' }), context);
+    const older = recordsOf(await textOf(database));
+    await notesOf().change(note.id, 0, { comment: 'two' }, everything);
+    const newer = recordsOf(await textOf(database));
+    await wipe(database);
+    const outcomes = await restoreRecords(database, [...newer, ...older], false);
+    expect(outcomes).toEqual(['new', 'new', 'new', 'identical', 'older']);
+    expect(await comments()).toEqual(['two']);
+  });
+
   it('leaves in the trash what was deleted since', async () => {
     const note = await notesOf().create(aDraft(), context);
     const records = recordsOf(await textOf(database));
