@@ -139,19 +139,21 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     names ??= await loadNames(catalogue, lang);
     set({ concepts: names.concepts, cases: names.cases });
     store ??= createNoteStore(send, names);
-    const { load: read, progress } = store;
+    const { load: read } = store;
     let nextDrawing = 0;
     await Promise.all([
       searchActions.reload(),
       desk.reload(),
       read(() => {
-        const now = performance.now();
-        set({ loading: store?.progress ?? progress });
-        if (now < nextDrawing) return;
+        const start = performance.now();
+        if (start < nextDrawing || !store) return;
+        set({ loading: store.progress });
         survey();
-        // The more there is to count, the less often: a tenth of the time at most.
-        const drawn = performance.now();
-        nextDrawing = drawn + Math.max(REDRAW_EVERY, (drawn - now) * 10);
+        // The more there is to count and to draw, the less often: a tenth of the time at most.
+        queueMicrotask(() => {
+          const drawn = performance.now();
+          nextDrawing = drawn + Math.max(REDRAW_EVERY, (drawn - start) * 10);
+        });
       }),
     ]);
     set({ loading: null });

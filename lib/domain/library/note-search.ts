@@ -39,10 +39,8 @@ interface Name {
   readonly weight: number;
 }
 
-interface Found {
-  readonly entry: NoteEntry;
-  readonly score: number;
-}
+/** In place of a score. */
+const NOT_FOUND = -1;
 
 const slips = new UFuzzy({ unicode: true, intraMode: 1, interLft: 2, interRgt: 2 });
 
@@ -79,24 +77,22 @@ export function createNoteSearch(searchNames: SearchNames): NoteSearch {
     return folded;
   };
 
-  const findTerm = (term: string, among: readonly Found[]): Found[] => {
-    const texts = among.map(({ entry }) => textOf(entry));
+  /** Adds to the scores what the term is worth in each of the texts; one in which it is not has no score any more. */
+  const scoreTerm = (term: string, among: readonly Folded[], scores: Float64Array) => {
     const scoreOfName = names.map(({ text, weight }) => scoreOf(text, term) * weight);
-    const found: Found[] = [];
-    among.forEach(({ entry, score }, at) => {
-      const { comment, quote, names } = texts[at] as Folded;
+    among.forEach(({ comment, quote, names }, at) => {
+      if (scores[at] === NOT_FOUND) return;
       let own = scoreOf(comment, term) * WEIGHTS.comment + scoreOf(quote, term) * WEIGHTS.quote;
       for (const name of names) own += scoreOfName[name] ?? 0;
-      if (own > 0) found.push({ entry, score: score + own });
+      scores[at] = own === 0 ? NOT_FOUND : (scores[at] ?? 0) + own;
     });
-    return found;
   };
-  const findSlip = (term: string, among: readonly Found[]): Found[] => {
-    const texts = among.map(({ entry }) => {
-      const { comment, quote, names: places } = textOf(entry);
-      return `${comment}${quote}${places.map((place) => names[place]?.text).join('')}`;
-    });
-    return (slips.filter(texts, term) ?? []).flatMap((at) => among[at] ?? []);
+  const findSlips = (term: string, among: readonly Folded[]): ReadonlySet<number> => {
+    const whole = among.map(
+      ({ comment, quote, names: places }) =>
+        `${comment}${quote}${places.map((place) => names[place]?.text).join('')}`,
+    );
+    return new Set(slips.filter(whole, term));
   };
 
   return {
@@ -104,15 +100,33 @@ export function createNoteSearch(searchNames: SearchNames): NoteSearch {
     search(query, entries) {
       const terms = new Set(fold(query).split(' ').filter(Boolean));
       if (terms.size === 0) return [];
-      let found: readonly Found[] = entries.map((entry) => ({ entry, score: 0 }));
+      // One pass after another over plain numbers: objects for each of 50,000 notes would be swept up while one types.
+      const among = entries.map(textOf);
+      let scores = new Float64Array(entries.length);
       for (const term of terms) {
-        const among = found;
-        found = findTerm(term, among);
-        if (found.length === 0 && term.length >= LETTERS_OF_A_SLIP) found = findSlip(term, among);
+        const before = scores.slice();
+        scoreTerm(term, among, scores);
+        if (term.length < LETTERS_OF_A_SLIP || scores.some((score) => score !== NOT_FOUND))
+          continue;
+        const found = findSlips(term, among);
+        scores = before.map((score, at) => (found.has(at) ? score : NOT_FOUND));
       }
-      return found.toSorted((a, b) => b.score - a.score).map(({ entry }) => entry);
+      return rank(entries, scores);
     },
   };
+}
+
+/** Those with a score, the highest first. */
+function rank(entries: readonly NoteEntry[], scores: Float64Array): NoteEntry[] {
+  const byScore = new Map<number, NoteEntry[]>();
+  entries.forEach((entry, at) => {
+    const score = scores[at] ?? NOT_FOUND;
+    if (score === NOT_FOUND) return;
+    const equals = byScore.get(score);
+    if (equals) equals.push(entry);
+    else byScore.set(score, [entry]);
+  });
+  return [...byScore].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
 }
 
 function scoreOf(text: string, term: string): number {
