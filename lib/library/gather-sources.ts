@@ -1,8 +1,8 @@
 /** What notes refer to, as exports need it: documents cited, concepts named, case studies told. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { CaseId } from '../domain/cases/case-study';
-import { citeDocument } from '../domain/citation/cited-document';
-import type { Timestamp } from '../domain/documents/document';
+import { type CitedDocument, citeDocument } from '../domain/citation/cited-document';
+import type { DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { NotesExport } from '../domain/exports/notes-export';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { NoteEntry } from '../domain/library/note-entry';
@@ -25,21 +25,16 @@ export async function gatherSources(
     catalogue.concepts(lang),
     gatherCases(new Set([...more, ...linked]), catalogue, lang),
   ]);
-  const documents = entries.map(({ note, document }) => {
+  const documents = new Map<DocumentUrl, CitedDocument>();
+  for (const { note, document } of entries) {
     const url = note.target.source;
-    const known = document ?? {
-      url,
-      title: '',
-      lang: null,
-      lastSeen: now,
-      about: null,
-      edited: null,
-    };
-    return [url, citeDocument(known)] as const;
-  });
+    if (documents.has(url)) continue;
+    const unknown = { url, title: '', lang: null, lastSeen: now, about: null, edited: null };
+    documents.set(url, citeDocument(document ?? unknown));
+  }
   return {
     notes: entries.map(({ note }) => note),
-    documents: new Map(documents),
+    documents,
     concepts,
     cases,
     exportedAt: now,
