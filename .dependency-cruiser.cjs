@@ -6,7 +6,7 @@
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
 const PROTOCOL = '^lib/messaging/protocol/';
-const ASKING = '^lib/messaging/(protocol/.*|(client|create-send|events|unsaved-keeper)\\.ts)$';
+const ASKING = '^lib/messaging/(protocol/.*|(client|create-send|events|own-entries|unsaved-keeper)\\.ts)$';
 const ANSWERING = '^lib/messaging/(protocol/.*|(server|responder)\\.ts)$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */

@@ -7,11 +7,15 @@ import { createDismissalHandlers } from '../lib/background/dismissal-handlers';
 import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { createOwnKeeper } from '../lib/background/own-keeper';
 import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
+import { createOwnSource, createVocabularyHandlers } from '../lib/background/vocabulary-handlers';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
+import { joinCatalogue } from '../lib/catalogue/joined-catalogue';
 import type { DocumentUrl } from '../lib/domain/documents/document';
+import type { SharedWordingSource } from '../lib/domain/tagging/lexicon-source';
 import {
   broadcastBriefsChanged,
   broadcastDismissalsChanged,
@@ -24,15 +28,17 @@ import { onFirstRun } from '../lib/platform/first-run';
 import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { forbidConnections } from '../lib/platform/narrow-policy';
 import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
-import { loadSettings } from '../lib/platform/settings-store';
+import { loadSettings, saveSetting } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
 import { createBriefsRepository } from '../lib/storage/briefs-repository';
+import { createCompiledRepository } from '../lib/storage/compiled-repository';
 import { createDismissalsRepository } from '../lib/storage/dismissals-repository';
 import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createLibraryReader } from '../lib/storage/library-reader';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
+import { createOwnRepository } from '../lib/storage/own-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 
 export default defineBackground(() => {
@@ -47,6 +53,20 @@ export default defineBackground(() => {
   const documents = createDocumentsRepository(getDatabase, now);
   const dismissals = createDismissalsRepository(getDatabase, now);
   const briefs = createBriefsRepository(getDatabase, now);
+  const own = createOwnRepository(getDatabase);
+  const ownKeeper = createOwnKeeper({
+    own,
+    compiled: createCompiledRepository(),
+    // On trust: the build wrote it.
+    loadWording: async () => (await loadPackagedJson('data/wording.json')) as SharedWordingSource,
+    loadState: async () => (await loadSettings()).ownVocabulary,
+    saveState: (state) => saveSetting('ownVocabulary', state),
+  });
+  const catalogue = joinCatalogue(
+    createCatalogue(loadPackagedJson),
+    createOwnSource(ownKeeper),
+    'en',
+  );
   const keeper = createBackupKeeper(backups, getDatabase, now);
   const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {
@@ -63,7 +83,8 @@ export default defineBackground(() => {
     ...createDocumentHandlers(documents),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createPackageHandlers(loadPackagedText),
-    ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
+    ...createVocabularyHandlers(own, ownKeeper, () => void keeper.consider()),
+    ...createCardHandlers(catalogue, loadInterfaceLanguage),
     ...createLibraryHandlers(createLibraryReader(getDatabase), briefs, tellOfBriefs),
     ...createPanelHandlers(),
     ...createCasePageHandlers(openExtensionPage),
@@ -73,11 +94,13 @@ export default defineBackground(() => {
       getDatabase,
       measure: measureStorage,
       broadcast: broadcastNotesChanged,
+      onOwnRestore: () => ownKeeper.beginMany(),
     }),
   });
   relayCommands();
   heedPanelCommand();
   onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
+  void ownKeeper.recover().catch(() => undefined);
   void requestPersistence().catch(() => undefined);
 });

@@ -42,6 +42,15 @@ export const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('notes').createIndex('by-tag', 'tags', { multiEntry: true });
     await upgradeRecords(transaction, 5);
   },
+  // 6: nothing; the number is taken.
+  () => undefined,
+  // 7: the reader's own vocabularies and case studies.
+  (database) => {
+    database.createObjectStore('vocabularies', { keyPath: 'id' });
+    const concepts = database.createObjectStore('ownConcepts', { keyPath: 'id' });
+    concepts.createIndex('by-vocabulary', 'vocabulary');
+    database.createObjectStore('ownCases', { keyPath: 'id' });
+  },
 ];
 
 /** Rewrites the records that version `to` shapes differently. One that cannot be understood stays as it is. */

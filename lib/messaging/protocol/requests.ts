@@ -15,6 +15,7 @@ import { PACKAGE_REQUESTS } from './package-requests';
 import { PANEL_REQUESTS } from './panel-requests';
 import { PDF_REQUESTS } from './pdf-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
+import { VOCABULARY_REQUESTS } from './vocabulary-requests';
 import { WRITING_REQUESTS } from './writing-requests';
 
 /** Those of content scripts, which need not carry the rest. */
@@ -35,6 +36,7 @@ export const REQUESTS = {
   ...LIBRARY_REQUESTS,
   ...BRIEF_REQUESTS,
   ...PDF_REQUESTS,
+  ...VOCABULARY_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;

@@ -15,6 +15,8 @@ describe('the settings', () => {
       author: '',
       siteRule: 'always',
       siteRules: {},
+      packagedSet: true,
+      ownVocabulary: { version: 0, languages: [], concepts: 0, cases: 0, pending: false },
     });
   });
 
