@@ -52,7 +52,8 @@ export function renderNotesCsv({ notes, documents }: NotesExport): string {
 /** What a spreadsheet takes for a formula, and what looks like one that was guarded. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-function guard(cell: string): string {
+/** A cell that no spreadsheet computes. */
+export function guard(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
