@@ -6,7 +6,8 @@
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
 const PROTOCOL = '^lib/messaging/protocol/';
-const ASKING = '^lib/messaging/(protocol/.*|(client|create-send|events|own-entries|unsaved-keeper)\\.ts)$';
+const ASKING =
+  '^lib/messaging/(protocol/.*|(client|create-send|events|own-entries|unsaved-keeper)\\.ts)$';
 const ANSWERING = '^lib/messaging/(protocol/.*|(server|responder)\\.ts)$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */
@@ -103,6 +104,12 @@ module.exports = {
       '^lib/library/',
       [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
       'Reads all notes through the background and writes through it, as every other part does.',
+    ),
+    layer(
+      'vocabulary',
+      '^lib/vocabulary/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'As the library. Alone knows the parsers of RDF.',
     ),
     layer(
       'pdf',

@@ -40,6 +40,7 @@ import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
 import { createOwnRepository } from '../lib/storage/own-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
+import { markOwn } from '../lib/ui/messages/own';
 
 export default defineBackground(() => {
   forbidConnections();
@@ -62,11 +63,10 @@ export default defineBackground(() => {
     loadState: async () => (await loadSettings()).ownVocabulary,
     saveState: (state) => saveSetting('ownVocabulary', state),
   });
-  const catalogue = joinCatalogue(
-    createCatalogue(loadPackagedJson),
-    createOwnSource(ownKeeper),
-    'en',
-  );
+  const catalogue = joinCatalogue(createCatalogue(loadPackagedJson), createOwnSource(ownKeeper), {
+    language: loadInterfaceLanguage,
+    mark: markOwn,
+  });
   const keeper = createBackupKeeper(backups, getDatabase, now);
   const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {

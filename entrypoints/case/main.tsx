@@ -11,6 +11,7 @@ import { CasePage } from '../../lib/ui/case/CasePage';
 import { caseMessages } from '../../lib/ui/messages/case';
 import { exportMessages } from '../../lib/ui/messages/export';
 import '../../lib/ui/styles/case.css';
+import { markOwn } from '../../lib/ui/messages/own';
 
 const settings = await loadSettings();
 const lang = dressPage(settings);
@@ -20,11 +21,10 @@ const page = createCasePageController({
   t,
   lang,
   exportT: exportMessages(lang),
-  catalogue: joinCatalogue(
-    createCatalogue(loadPackagedJson),
-    createOwnEntries(send, settings),
-    lang,
-  ),
+  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
+    language: () => lang,
+    mark: markOwn,
+  }),
   search: location.search,
   replaceAddress: (address) => history.replaceState(null, '', address),
   now: () => new Date(),

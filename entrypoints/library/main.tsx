@@ -11,6 +11,7 @@ import { Library } from '../../lib/ui/library/Library';
 import { briefExportMessages } from '../../lib/ui/messages/brief-export';
 import { libraryMessages } from '../../lib/ui/messages/library';
 import '../../lib/ui/styles/library.css';
+import { markOwn } from '../../lib/ui/messages/own';
 
 const settings = await loadSettings();
 const lang = dressPage(settings);
@@ -19,11 +20,10 @@ document.title = `${t('title')} – Commons Gloss`;
 
 const library = createLibraryController({
   send,
-  catalogue: joinCatalogue(
-    createCatalogue(loadPackagedJson),
-    createOwnEntries(send, settings),
-    lang,
-  ),
+  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
+    language: () => lang,
+    mark: markOwn,
+  }),
   lang,
   exportT: briefExportMessages(lang),
   onState: (state) =>

@@ -14,6 +14,7 @@ import { popupMessages } from '../../lib/ui/messages/popup';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
+import { markOwn } from '../../lib/ui/messages/own';
 
 // What needs no choice of the reader is under way while the choices are read.
 const packaged = createCatalogue(loadPackagedJson);
@@ -33,7 +34,10 @@ const popup = createPopupController({
   settings,
   exportT: exportMessages(lang),
   send,
-  catalogue: joinCatalogue(packaged, createOwnEntries(send, settings), lang),
+  catalogue: joinCatalogue(packaged, createOwnEntries(send, settings), {
+    language: () => lang,
+    mark: markOwn,
+  }),
   findSilenceReason: () => findSilenceReason(tabId),
   onState: show,
 });

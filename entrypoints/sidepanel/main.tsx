@@ -14,6 +14,7 @@ import { panelMessages } from '../../lib/ui/messages/panel';
 import { Panel } from '../../lib/ui/panel/Panel';
 import type { PanelState } from '../../lib/ui/panel/panel-state';
 import '../../lib/ui/styles/panel.css';
+import { markOwn } from '../../lib/ui/messages/own';
 
 const FILTER = 'panel.filter';
 
@@ -28,11 +29,10 @@ let filter = remembered.success ? remembered.output : NO_FILTER;
 const panel = createPanelController({
   lang,
   send,
-  catalogue: joinCatalogue(
-    createCatalogue(loadPackagedJson),
-    createOwnEntries(send, settings),
-    lang,
-  ),
+  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
+    language: () => lang,
+    mark: markOwn,
+  }),
   search: location.search,
   onState: show,
   keepFilter(next) {

@@ -19,26 +19,33 @@ export interface OwnSource {
   load(language: InterfaceLanguage): Promise<OwnEntries | undefined>;
 }
 
-/** @param language in which names of own concepts are looked up where no other is asked for. */
+export interface JoinOptions {
+  /** Of the interface. */
+  readonly language: () => InterfaceLanguage | Promise<InterfaceLanguage>;
+  /** Says that a case is the reader's own, in the language of the interface. */
+  readonly mark: (title: string, language: InterfaceLanguage) => string;
+}
+
 export function joinCatalogue(
   packaged: Catalogue,
   source: OwnSource,
-  language: InterfaceLanguage,
+  { language, mark }: JoinOptions,
 ): Catalogue {
   /** What was made of the own entries, as long as they stay the same. */
   const derived = new Map<string, { readonly from: OwnEntries; readonly made: Promise<unknown> }>();
 
   const join = async <T>(
     name: string,
-    lang: InterfaceLanguage,
+    wanted: InterfaceLanguage | undefined,
     loadPackaged: () => Promise<T>,
-    add: (base: T, own: OwnEntries) => T | Promise<T>,
+    add: (base: T, own: OwnEntries, lang: InterfaceLanguage) => T | Promise<T>,
   ): Promise<T> => {
+    const lang = wanted ?? (await language());
     const own = await source.load(lang);
     if (!own) return loadPackaged();
     const known = derived.get(name);
     if (known?.from === own) return known.made as Promise<T>;
-    const made = loadPackaged().then((base) => add(base, own));
+    const made = loadPackaged().then((base) => add(base, own, lang));
     derived.set(name, { from: own, made });
     made.catch(() => derived.delete(name));
     return made;
@@ -48,9 +55,14 @@ export function joinCatalogue(
     const lang = chooseReadingLanguage(summary);
     return [await packaged.caseCues(lang), await packaged.notions(lang)] as const;
   };
+  const markAll = (cases: readonly OwnCase[], lang: InterfaceLanguage) =>
+    cases.map((own) => {
+      const study = toCaseStudy(own);
+      return { ...study, title: mark(study.title, lang) };
+    });
   const caseDetails = () =>
-    join('details', language, packaged.caseDetails, (base, { cases }) =>
-      withAll(base, cases.map(toCaseStudy)),
+    join('details', undefined, packaged.caseDetails, (base, { cases }, lang) =>
+      withAll(base, markAll(cases, lang)),
     );
 
   return {
@@ -63,15 +75,15 @@ export function joinCatalogue(
         (base, { concepts }) => withAll(base, concepts),
       ),
     cases: () =>
-      join('cases', language, packaged.cases, (base, { cases }) =>
-        withAll(base, cases.map(toCaseStudy)),
+      join('cases', undefined, packaged.cases, (base, { cases }, lang) =>
+        withAll(base, markAll(cases, lang)),
       ),
     caseDetails,
     caseDetail: async (id) => (await caseDetails()).get(id),
     caseIndex: () =>
       join(
         'index',
-        language,
+        undefined,
         packaged.caseIndex,
         async (base, { cases }): Promise<CaseIndexFile> => {
           const own = cases.map(async (one) => indexOwnCase(one, base, (await cuesFor(one))[0]));
@@ -81,7 +93,7 @@ export function joinCatalogue(
     caseNotions: () =>
       join(
         'notions',
-        language,
+        undefined,
         packaged.caseNotions,
         async (base, { cases }): Promise<CaseNotionsFile> => {
           const own = cases.map(async (one) => readOwnNotions(one, (await cuesFor(one))[1]));
@@ -89,7 +101,7 @@ export function joinCatalogue(
         },
       ),
     caseNames: () =>
-      join('names', language, packaged.caseNames, (base, { concepts }): CaseNamesFile => {
+      join('names', undefined, packaged.caseNames, (base, { concepts }): CaseNamesFile => {
         const own = concepts.map(({ id, prefLabel }) => [id, foldText(prefLabel)] as const);
         return { ...base, concepts: { ...base.concepts, ...Object.fromEntries(own) } };
       }),

@@ -45,6 +45,11 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
             {t('nav.backups')}
           </button>
         </li>
+        <li>
+          <a class="nav" href="vocabulary.html" target="_blank" rel="noopener">
+            {t('nav.vocabulary')}
+          </a>
+        </li>
       </ul>
       <h2>{t('nav.briefs')}</h2>
       <ul>
