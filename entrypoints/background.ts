@@ -14,6 +14,7 @@ import { createOwnSource, createVocabularyHandlers } from '../lib/background/voc
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
 import { joinCatalogue } from '../lib/catalogue/joined-catalogue';
+import * as ownJoins from '../lib/catalogue/own-joins';
 import type { DocumentUrl } from '../lib/domain/documents/document';
 import type { SharedWordingSource } from '../lib/domain/tagging/lexicon-source';
 import {
@@ -66,6 +67,7 @@ export default defineBackground(() => {
   const catalogue = joinCatalogue(createCatalogue(loadPackagedJson), createOwnSource(ownKeeper), {
     language: loadInterfaceLanguage,
     mark: markOwn,
+    loadJoins: async () => ownJoins,
   });
   const keeper = createBackupKeeper(backups, getDatabase, now);
   const getAuthor = async () => (await loadSettings()).author || null;

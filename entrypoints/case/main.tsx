@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { createCasePageController } from '../../lib/case/controller';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
 import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
-import { send } from '../../lib/messaging/client';
+import type { Send } from '../../lib/messaging/client';
 import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
@@ -11,7 +11,10 @@ import { CasePage } from '../../lib/ui/case/CasePage';
 import { caseMessages } from '../../lib/ui/messages/case';
 import { exportMessages } from '../../lib/ui/messages/export';
 import '../../lib/ui/styles/case.css';
-import { markOwn } from '../../lib/ui/messages/own';
+
+// Only a reader who has cases of their own needs the background here.
+const send: Send = async (type, body) =>
+  (await import('../../lib/messaging/client')).send(type, body);
 
 const settings = await loadSettings();
 const lang = dressPage(settings);
@@ -23,7 +26,8 @@ const page = createCasePageController({
   exportT: exportMessages(lang),
   catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
     language: () => lang,
-    mark: markOwn,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
   }),
   search: location.search,
   replaceAddress: (address) => history.replaceState(null, '', address),

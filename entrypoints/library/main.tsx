@@ -11,7 +11,6 @@ import { Library } from '../../lib/ui/library/Library';
 import { briefExportMessages } from '../../lib/ui/messages/brief-export';
 import { libraryMessages } from '../../lib/ui/messages/library';
 import '../../lib/ui/styles/library.css';
-import { markOwn } from '../../lib/ui/messages/own';
 
 const settings = await loadSettings();
 const lang = dressPage(settings);
@@ -22,7 +21,8 @@ const library = createLibraryController({
   send,
   catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
     language: () => lang,
-    mark: markOwn,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
   }),
   lang,
   exportT: briefExportMessages(lang),

@@ -14,7 +14,6 @@ import { popupMessages } from '../../lib/ui/messages/popup';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
-import { markOwn } from '../../lib/ui/messages/own';
 
 // What needs no choice of the reader is under way while the choices are read.
 const packaged = createCatalogue(loadPackagedJson);
@@ -36,7 +35,8 @@ const popup = createPopupController({
   send,
   catalogue: joinCatalogue(packaged, createOwnEntries(send, settings), {
     language: () => lang,
-    mark: markOwn,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
   }),
   findSilenceReason: () => findSilenceReason(tabId),
   onState: show,

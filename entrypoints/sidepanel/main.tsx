@@ -14,7 +14,6 @@ import { panelMessages } from '../../lib/ui/messages/panel';
 import { Panel } from '../../lib/ui/panel/Panel';
 import type { PanelState } from '../../lib/ui/panel/panel-state';
 import '../../lib/ui/styles/panel.css';
-import { markOwn } from '../../lib/ui/messages/own';
 
 const FILTER = 'panel.filter';
 
@@ -31,7 +30,8 @@ const panel = createPanelController({
   send,
   catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
     language: () => lang,
-    mark: markOwn,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
   }),
   search: location.search,
   onState: show,

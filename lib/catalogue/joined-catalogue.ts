@@ -1,13 +1,9 @@
 /** The packaged catalogue and what the reader added, as one. For a reader who added nothing it is the packaged one. */
-import type { CaseIndexFile, CaseNotionsFile } from '../domain/cases/case-index';
-import type { CaseNamesFile } from '../domain/cases/case-names';
-import { chooseReadingLanguage } from '../domain/cases/read-situation';
+import type { CaseStudy } from '../domain/cases/case-study';
 import type { ConceptEntry } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
-import { foldText } from '../domain/tagging/fold-table';
-import { type OwnCase, toCaseStudy } from '../domain/vocabulary/own-case';
+import type { OwnCase } from '../domain/vocabulary/own-case';
 import type { Catalogue } from './catalogue';
-import { indexOwnCase, readOwnNotions } from './own-cases';
 
 export interface OwnEntries {
   readonly concepts: readonly ConceptEntry[];
@@ -23,13 +19,15 @@ export interface JoinOptions {
   /** Of the interface. */
   readonly language: () => InterfaceLanguage | Promise<InterfaceLanguage>;
   /** Says that a case is the reader's own, in the language of the interface. */
-  readonly mark: (title: string, language: InterfaceLanguage) => string;
+  readonly mark: (title: string, language: InterfaceLanguage) => string | Promise<string>;
+  /** Pages load it when they need it; a service worker cannot. */
+  readonly loadJoins: () => Promise<typeof import('./own-joins')>;
 }
 
 export function joinCatalogue(
   packaged: Catalogue,
   source: OwnSource,
-  { language, mark }: JoinOptions,
+  { language, mark, loadJoins }: JoinOptions,
 ): Catalogue {
   /** What was made of the own entries, as long as they stay the same. */
   const derived = new Map<string, { readonly from: OwnEntries; readonly made: Promise<unknown> }>();
@@ -51,19 +49,24 @@ export function joinCatalogue(
     return made;
   };
 
-  const cuesFor = async ({ summary }: OwnCase) => {
-    const lang = chooseReadingLanguage(summary);
-    return [await packaged.caseCues(lang), await packaged.notions(lang)] as const;
-  };
-  const markAll = (cases: readonly OwnCase[], lang: InterfaceLanguage) =>
-    cases.map((own) => {
-      const study = toCaseStudy(own);
-      return { ...study, title: mark(study.title, lang) };
-    });
-  const caseDetails = () =>
-    join('details', undefined, packaged.caseDetails, (base, { cases }, lang) =>
-      withAll(base, markAll(cases, lang)),
+  const markAll = (cases: readonly OwnCase[], lang: InterfaceLanguage): Promise<CaseStudy[]> =>
+    Promise.all(
+      cases.map(async (own) => ({
+        ...own,
+        // That facts were seen in the sources nobody here can say.
+        verified: false,
+        title: await mark(own.title, lang),
+      })),
     );
+  const withCases = <T extends { readonly id: CaseStudy['id'] }>(
+    name: string,
+    loadPackaged: () => Promise<ReadonlyMap<CaseStudy['id'], T>>,
+    take: (study: CaseStudy) => T,
+  ) =>
+    join(name, undefined, loadPackaged, async (base, { cases }, lang) =>
+      withAll(base, (await markAll(cases, lang)).map(take)),
+    );
+  const caseDetails = () => withCases('details', packaged.caseDetails, (study) => study);
 
   return {
     ...packaged,
@@ -74,37 +77,21 @@ export function joinCatalogue(
         () => packaged.concepts(lang),
         (base, { concepts }) => withAll(base, concepts),
       ),
-    cases: () =>
-      join('cases', undefined, packaged.cases, (base, { cases }, lang) =>
-        withAll(base, markAll(cases, lang)),
-      ),
+    cases: () => withCases('cases', packaged.cases, (study) => study),
     caseDetails,
     caseDetail: async (id) => (await caseDetails()).get(id),
     caseIndex: () =>
-      join(
-        'index',
-        undefined,
-        packaged.caseIndex,
-        async (base, { cases }): Promise<CaseIndexFile> => {
-          const own = cases.map(async (one) => indexOwnCase(one, base, (await cuesFor(one))[0]));
-          return { ...base, cases: [...base.cases, ...(await Promise.all(own))] };
-        },
+      join('index', undefined, packaged.caseIndex, async (base, { cases }) =>
+        (await loadJoins()).joinIndex(base, cases, packaged),
       ),
     caseNotions: () =>
-      join(
-        'notions',
-        undefined,
-        packaged.caseNotions,
-        async (base, { cases }): Promise<CaseNotionsFile> => {
-          const own = cases.map(async (one) => readOwnNotions(one, (await cuesFor(one))[1]));
-          return { cases: [...base.cases, ...(await Promise.all(own))] };
-        },
+      join('notions', undefined, packaged.caseNotions, async (base, { cases }) =>
+        (await loadJoins()).joinNotions(base, cases, packaged),
       ),
     caseNames: () =>
-      join('names', undefined, packaged.caseNames, (base, { concepts }): CaseNamesFile => {
-        const own = concepts.map(({ id, prefLabel }) => [id, foldText(prefLabel)] as const);
-        return { ...base, concepts: { ...base.concepts, ...Object.fromEntries(own) } };
-      }),
+      join('names', undefined, packaged.caseNames, async (base, { concepts }) =>
+        (await loadJoins()).joinNames(base, concepts),
+      ),
   };
 }
 

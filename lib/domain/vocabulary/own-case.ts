@@ -1,6 +1,6 @@
-/** A case study of the reader's own: what it may hold, and how it looks to those who know the packaged ones. */
+/** A case study of the reader's own: what it may hold. */
 import * as v from 'valibot';
-import { CASE_STATUSES, type CaseStudy, SECTORS } from '../cases/case-study';
+import { CASE_STATUSES, SECTORS } from '../cases/case-study';
 import { ConceptId } from '../concepts/concept';
 import { WebAddress } from '../concepts/concept-source';
 import { Timestamp } from '../documents/document';
@@ -72,16 +72,4 @@ export type OwnCase = v.InferOutput<typeof OwnCase>;
 /** What it says, apart from when it was kept. */
 export function contentOf(own: OwnCase): OwnCaseContent {
   return v.parse(OwnCaseContent, own);
-}
-
-/** As a case of the catalogue; `verified` means that facts were seen in the sources, which nobody here can say. */
-export function toCaseStudy({
-  names,
-  created,
-  modified,
-  revision,
-  trashed,
-  ...facts
-}: OwnCase): CaseStudy {
-  return { ...facts, verified: false };
 }

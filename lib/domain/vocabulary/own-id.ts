@@ -1,13 +1,9 @@
 /** The ids of what a reader adds. They begin alike, so that nobody takes them for the catalogue's. */
-import { v5 as uuidFromName } from 'uuid';
 import * as v from 'valibot';
 import type { CaseId } from '../cases/case-study';
 import type { ConceptId } from '../concepts/concept';
 
 const PREFIX = 'own-';
-
-/** Ours, made once; names within it are those of the things imported (RFC 9562, version 5). */
-const NAMESPACE = 'c6b3d6a4-5f4e-4b0c-8a56-2d1f3c1c7b11';
 
 const OWN_ID = /^own-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -26,8 +22,3 @@ export function isOwn(id: ConceptId | CaseId): boolean {
 export const newConceptId = (uuid: string) => v.parse(OwnConceptId, PREFIX + uuid);
 export const newCaseId = (uuid: string) => v.parse(OwnCaseId, PREFIX + uuid);
 export const newVocabularyId = (uuid: string) => v.parse(VocabularyId, PREFIX + uuid);
-
-/** A uuid that depends on `parts` alone, so that what is imported twice is the same. */
-export function uuidOf(...parts: readonly string[]): string {
-  return uuidFromName(JSON.stringify(parts), NAMESPACE);
-}

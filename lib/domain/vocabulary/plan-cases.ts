@@ -4,8 +4,9 @@ import type { Timestamp } from '../documents/document';
 import { problem, type RowProblem, type RowReason } from './draft';
 import { OwnCase } from './own-case';
 import type { DraftCase } from './own-cases-file';
-import { newCaseId, OwnCaseId, uuidOf } from './own-id';
+import { newCaseId, OwnCaseId } from './own-id';
 import { isSameOwn } from './own-records';
+import { uuidOf } from './uuid-of';
 import { tidy } from './vocabulary';
 
 export interface PlannedCase {

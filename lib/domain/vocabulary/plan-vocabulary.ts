@@ -10,8 +10,9 @@ import {
   type RowProblem,
   readGroup,
 } from './draft';
-import { newConceptId, newVocabularyId, OwnConceptId, uuidOf } from './own-id';
+import { newConceptId, newVocabularyId, OwnConceptId } from './own-id';
 import { changeOwn, isSameOwn } from './own-records';
+import { uuidOf } from './uuid-of';
 import { MAX_CONCEPTS, OwnConcept, type Vocabulary } from './vocabulary';
 
 export interface PlannedConcept {
