@@ -2,11 +2,17 @@
 import * as v from 'valibot';
 import { CASE_STATUSES, SECTORS } from '../cases/case-study';
 import { ConceptId } from '../concepts/concept';
-import { WebAddress } from '../concepts/concept-source';
 import { Timestamp } from '../documents/document';
 import { OwnCaseId } from './own-id';
 import { Label, Revision, TidyLine } from './vocabulary';
 
+/** As `WebAddress` of the catalogue's sources, which no page loads. */
+const WebAddress = v.pipe(
+  TidyLine,
+  v.maxLength(2_000),
+  v.url('is not a URL'),
+  v.regex(/^https?:\/\//, 'is not an http or https URL'),
+);
 const Text = v.pipe(TidyLine, v.nonEmpty('must not be empty'));
 const Year = v.pipe(
   v.number(),
@@ -46,7 +52,7 @@ const CONTENT = {
       v.object({
         title: Label,
         publisher: v.nullable(Label),
-        url: v.pipe(WebAddress, v.maxLength(2_000)),
+        url: WebAddress,
         year: v.nullable(Year),
       }),
     ),
