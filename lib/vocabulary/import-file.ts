@@ -4,7 +4,7 @@ import type { Timestamp } from '../domain/documents/document';
 import type { LabelLanguage } from '../domain/i18n/languages';
 import { parseCsv } from '../domain/imports/csv-table';
 import { ImportFault, MAX_IMPORT_LENGTH } from '../domain/imports/import-item';
-import { readConceptsCsv } from '../domain/vocabulary/concepts-csv';
+import { isConceptsCsv, readConceptsCsv } from '../domain/vocabulary/concepts-csv';
 import type { DraftVocabulary } from '../domain/vocabulary/draft';
 import { FileFault } from '../domain/vocabulary/file-fault';
 import type { OwnCase } from '../domain/vocabulary/own-case';
@@ -74,7 +74,9 @@ function findKind({ name, text }: { readonly name: string; readonly text: string
   if (/\.(ttl|nt|n3)$/i.test(name) || /^(@prefix|@base|PREFIX\s|BASE\s|#|<)/i.test(start))
     return 'turtle';
   const heading = parseCsv(start.split(/\r?\n/, 1)[0] ?? '');
-  return isCasesCsv(heading) ? 'cases-csv' : 'concepts-csv';
+  if (isCasesCsv(heading)) return 'cases-csv';
+  if (isConceptsCsv(heading)) return 'concepts-csv';
+  throw new ImportFault('unknown', 1);
 }
 
 async function readDraft(
