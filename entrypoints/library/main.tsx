@@ -17,9 +17,11 @@ const lang = dressPage(settings);
 const t = libraryMessages(lang);
 document.title = `${t('title')} – Commons Gloss`;
 
+const own = createOwnEntries(send, settings);
 const library = createLibraryController({
   send,
-  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
+  ownLabels: own,
+  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), own, {
     language: () => lang,
     mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
     loadJoins: () => import('../../lib/catalogue/own-joins'),

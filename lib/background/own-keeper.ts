@@ -64,12 +64,12 @@ export function createOwnKeeper(parts: OwnKeeperParts): OwnKeeper {
 
   const settle = async () => {
     const version = (await loadState()).version + 1;
-    const { concepts, cases } = await readActive(version);
+    const { concepts, resting, cases } = await readActive(version);
     const hasNames = cases.some(({ names }) => names.length > 0);
     await saveState({
       version,
       languages: languagesOf(concepts, hasNames),
-      concepts: concepts.length,
+      concepts: concepts.length + resting.length,
       cases: cases.length,
       pending: false,
     });

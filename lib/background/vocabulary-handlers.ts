@@ -3,10 +3,10 @@
 import type { OwnEntries, OwnSource } from '../catalogue/joined-catalogue';
 import type { ConceptEntry } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
-import { firstOf, type OwnConcept } from '../domain/vocabulary/vocabulary';
+import { allLabels, firstOf, type OwnConcept } from '../domain/vocabulary/vocabulary';
 import { MAX_OWN_BATCH } from '../messaging/protocol/vocabulary-requests';
 import type { Handlers } from '../messaging/responder';
-import type { OwnRepository } from '../storage/own-repository';
+import type { ActiveOwn, OwnRepository } from '../storage/own-repository';
 import type { OwnKeeper } from './own-keeper';
 
 type VocabularyRequests = Extract<keyof Handlers, `vocabulary/${string}`> | 'package/own-lexicon';
@@ -52,8 +52,16 @@ export function createVocabularyHandlers(
     },
 
     async 'vocabulary/active'({ language }) {
-      const { concepts, cases } = await keeper.active();
-      return { concepts: toEntries(concepts, language), cases: [...cases] };
+      const { concepts, cases } = toOwnEntries(await keeper.active(), language);
+      return { concepts: [...concepts], cases: [...cases] };
+    },
+
+    async 'vocabulary/labels'() {
+      const { concepts, resting } = await keeper.active();
+      return [...concepts, ...resting].map((concept) => ({
+        concept: concept.extends ?? concept.id,
+        labels: allLabels(concept).map(({ label }) => label),
+      }));
     },
   };
 }
@@ -69,19 +77,24 @@ export function createOwnSource(keeper: OwnKeeper): OwnSource {
       const { entries } = known;
       const ready = entries.get(language);
       if (ready) return ready;
-      const { concepts, cases } = await keeper.active();
-      const made = { concepts: toEntries(concepts, language), cases };
+      const made = toOwnEntries(await keeper.active(), language);
       entries.set(language, made);
       return made;
     },
   };
 }
 
-/** As the catalogue has them; what only adds labels to one of its concepts is none. */
-export function toEntries(
-  concepts: readonly OwnConcept[],
+/** What rests is named, and stands beside nothing: no card is to offer it. */
+function toOwnEntries(
+  { concepts, resting, cases }: ActiveOwn,
   language: InterfaceLanguage,
-): ConceptEntry[] {
+): OwnEntries {
+  const alone = resting.map((concept) => ({ ...concept, broader: [], related: [] }));
+  return { concepts: toEntries([...concepts, ...alone], language), cases };
+}
+
+/** As the catalogue has them; what only adds labels to one of its concepts is none. */
+function toEntries(concepts: readonly OwnConcept[], language: InterfaceLanguage): ConceptEntry[] {
   return concepts.flatMap((concept) => {
     const { id, group, broader, related, prefLabel, definition, altLabels } = concept;
     if (concept.extends !== null) return [];

@@ -1,5 +1,5 @@
 /** What the reader's own vocabularies and cases add to the catalogue, for our own pages: asked for once per change. */
-import type { ConceptEntry } from '../domain/concepts/concept';
+import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { OwnVocabulary, Settings } from '../domain/settings/settings';
 import type { OwnCase } from '../domain/vocabulary/own-case';
@@ -14,15 +14,23 @@ interface OwnEntries {
 export interface OwnEntriesSource {
   /** Undefined where there is nothing: then nobody is asked. */
   load(language: InterfaceLanguage): Promise<OwnEntries | undefined>;
+  /** What the reader's own vocabularies call a concept, in any language. */
+  loadLabels(): Promise<ReadonlyMap<ConceptId, readonly string[]>>;
+  /** Calls `onChange` when others are there to be loaded, until `signal` aborts. */
+  watch(onChange: () => void, signal: AbortSignal): void;
 }
 
 /** @param settings as they are now; later changes are heeded as long as the page lives. */
 export function createOwnEntries(send: Send, settings: Settings): OwnEntriesSource {
   let { ownVocabulary } = settings;
   const loaded = new Map<string, Promise<OwnEntries>>();
+  const watching = new Set<() => void>();
   watchSettings((changed) => {
-    if (changed.ownVocabulary.version !== ownVocabulary.version) loaded.clear();
+    const isOther = changed.ownVocabulary.version !== ownVocabulary.version;
     ({ ownVocabulary } = changed);
+    if (!isOther) return;
+    loaded.clear();
+    for (const tell of watching) tell();
   }, new AbortController().signal);
   return {
     async load(language) {
@@ -31,6 +39,17 @@ export function createOwnEntries(send: Send, settings: Settings): OwnEntriesSour
       loaded.set(language, known);
       known.catch(() => loaded.delete(language));
       return known;
+    },
+    async loadLabels() {
+      const all = new Map<ConceptId, readonly string[]>();
+      if (isEmpty(ownVocabulary)) return all;
+      for (const { concept, labels } of await send('vocabulary/labels', null))
+        all.set(concept, [...(all.get(concept) ?? []), ...labels]);
+      return all;
+    },
+    watch(onChange, signal) {
+      watching.add(onChange);
+      signal.addEventListener('abort', () => watching.delete(onChange), { once: true });
     },
   };
 }

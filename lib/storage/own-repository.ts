@@ -19,6 +19,8 @@ export type StoredOwn = Extract<StoredRecord, { readonly store: OwnStore }>;
 /** What pages are tagged with and catalogues are joined with. */
 export interface ActiveOwn {
   readonly concepts: readonly OwnConcept[];
+  /** No page is tagged with them, but notes may name them: of sets that are off, and what is in the trash. */
+  readonly resting: readonly OwnConcept[];
   readonly cases: readonly OwnCase[];
 }
 
@@ -31,7 +33,6 @@ export interface OwnRepository {
   put(records: readonly StoredOwn[], dry: boolean): Promise<OwnOutcome[]>;
   /** Deletes what is in the trash for good, a vocabulary with its concepts; what is in use stays. */
   purge(store: OwnStore, id: string): Promise<void>;
-  /** What is neither in the trash nor switched off. */
   readActive(): Promise<ActiveOwn>;
 }
 
@@ -90,10 +91,12 @@ export function createOwnRepository(getDatabase: () => Promise<Database>): OwnRe
           .filter(({ enabled, trashed }: Vocabulary) => enabled && trashed === null)
           .map(({ id }) => id),
       );
+      const isActive = ({ trashed, vocabulary }: OwnConcept) =>
+        trashed === null && on.has(vocabulary);
+      const known = readAll('ownConcepts', concepts);
       return {
-        concepts: readAll('ownConcepts', concepts).filter(
-          ({ trashed, vocabulary }) => trashed === null && on.has(vocabulary),
-        ),
+        concepts: known.filter(isActive),
+        resting: known.filter((concept) => !isActive(concept)),
         cases: readAll('ownCases', cases).filter(({ trashed }) => trashed === null),
       };
     },

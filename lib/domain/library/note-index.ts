@@ -19,7 +19,8 @@ type IndexedNote = Readonly<Record<(typeof FIELDS)[number], string>> & { readonl
 /** A word of the reader's own says more about a note than a word of a title. */
 const BOOST = { comment: 2, tags: 3, concepts: 2, cases: 2, quote: 1, title: 1 };
 
-export function createNoteIndex(names: SearchNames): NoteIndex {
+/** @param getNames those that hold now. */
+export function createNoteIndex(getNames: () => SearchNames): NoteIndex {
   const index = new MiniSearch<IndexedNote>({
     fields: [...FIELDS],
     processTerm: foldTerm,
@@ -35,6 +36,7 @@ export function createNoteIndex(names: SearchNames): NoteIndex {
   });
   return {
     put({ note, document }) {
+      const names = getNames();
       const entry: IndexedNote = {
         id: note.id,
         quote: quoteOf(note),

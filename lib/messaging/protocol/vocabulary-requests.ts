@@ -60,4 +60,10 @@ export const VOCABULARY_REQUESTS = {
     request: v.object({ language: v.picklist(INTERFACE_LANGUAGES) }),
     reply: v.object({ concepts: v.array(Entry), cases: v.array(OwnCase) }),
   },
+  /** By which own concepts, and those of the catalogue that they extend, are looked for. One may come several times. */
+  'vocabulary/labels': {
+    from: 'extension',
+    request: v.null(),
+    reply: v.array(v.object({ concept: ConceptId, labels: v.array(v.string()) })),
+  },
 } as const satisfies RequestMap;

@@ -19,7 +19,7 @@ function anEntry(quote: string, parts: Partial<Note> = {}, title = 'Strategy'): 
 }
 
 function find(query: string, ...entries: NoteEntry[]): string[] {
-  const index = createNoteIndex(names);
+  const index = createNoteIndex(() => names);
   for (const entry of entries) index.put(entry);
   const quotes = new Map(entries.map(({ note }) => [note.id, note.target.selector[0].exact]));
   return index.search(query).map((id) => quotes.get(id) ?? '?');
@@ -62,7 +62,7 @@ describe('the search over notes', () => {
   });
 
   it('knows a note as it is now, and forgets one that is gone', () => {
-    const index = createNoteIndex(names);
+    const index = createNoteIndex(() => names);
     const { note, document } = anEntry('x', { comment: 'before' });
     index.put({ note, document });
     index.put({ note: { ...note, comment: 'after' }, document });

@@ -39,25 +39,27 @@ describe('own records', () => {
     expect(await own.read('ownCases', null, 10)).toEqual([next]);
   });
 
-  it('count while they are in use: not in the trash, nor of a vocabulary that is switched off', async () => {
+  it('are in use unless in the trash, or of a vocabulary that is switched off: then they only have names', async () => {
     const on = aVocabulary();
     const off = aVocabulary({ enabled: false });
     const gone = aVocabulary({ trashed: later });
     const kept = anOwnConcept({ vocabulary: on.id });
+    const resting = [
+      anOwnConcept({ vocabulary: on.id, trashed: later }),
+      anOwnConcept({ vocabulary: off.id }),
+      anOwnConcept({ vocabulary: gone.id }),
+    ];
     await own.put(
       [
         ...[on, off, gone].map((record) => ({ store: 'vocabularies', record }) as const),
-        ...[
-          kept,
-          anOwnConcept({ vocabulary: on.id, trashed: later }),
-          anOwnConcept({ vocabulary: off.id }),
-          anOwnConcept({ vocabulary: gone.id }),
-        ].map((record) => ({ store: 'ownConcepts', record }) as const),
+        ...[kept, ...resting].map((record) => ({ store: 'ownConcepts', record }) as const),
         { store: 'ownCases', record: anOwnCase({ trashed: later }) },
       ],
       false,
     );
-    expect(await own.readActive()).toEqual({ concepts: [kept], cases: [] });
+    const active = await own.readActive();
+    expect(active).toMatchObject({ concepts: [kept], cases: [] });
+    expect(new Set(active.resting)).toEqual(new Set(resting));
   });
 
   it('are deleted for good from the trash alone, a vocabulary with its concepts', async () => {
@@ -114,7 +116,7 @@ describe('what pages are told of own records', () => {
       false,
     );
     await keeper.settle();
-    expect(state).toMatchObject({ version: 2, concepts: 0, languages: [] });
+    expect(state).toMatchObject({ version: 2, concepts: 1, languages: [] });
     expect(JSON.parse(await keeper.lexicon('en')).concepts).toEqual([]);
   });
 });
