@@ -36,6 +36,7 @@ const LENGTHY = anOwnConcept({
   prefLabel: { de: LONG, en: 'a label that says rather much about what it is the label of' },
   broader: [CIRCLE.id],
 });
+const DROPPED = anOwnConcept({ vocabulary: OPEN.id, trashed: TIME });
 
 function vocabulary(name: string, state: Partial<VocabularyState> = {}): GalleryState {
   return {
@@ -49,7 +50,11 @@ function vocabulary(name: string, state: Partial<VocabularyState> = {}): Gallery
           cases: [],
           open: null,
           concepts: null,
-          names: new Map([[CIRCLE.id, 'grazing circle']]),
+          names: new Map([
+            [CIRCLE.id, 'grazing circle'],
+            [LENGTHY.id, LONG],
+            [DROPPED.id, 'pasture ring'],
+          ]),
           groups: CONCEPT_GROUPS.map((group) => ({ group, label: group })),
           sectors: { culture: 'Culture', water: 'Water' },
           statuses: { active: 'Active', ended: 'Ended' },
@@ -75,7 +80,7 @@ const FULL: Partial<VocabularyState> = {
     { vocabulary: GONE, concepts: 1 },
   ],
   open: OPEN.id,
-  concepts: [CIRCLE, LENGTHY, anOwnConcept({ vocabulary: OPEN.id, trashed: TIME })],
+  concepts: [CIRCLE, LENGTHY, DROPPED],
   cases: [anOwnCase(), anOwnCase({ title: `${LONG}: ${LONG}` }), anOwnCase({ trashed: TIME })],
   done: { kind: 'moved', store: 'ownConcepts', id: CIRCLE.id },
 };
