@@ -6,8 +6,13 @@
 const OURS = '^(lib|entrypoints|tests|scripts|assets/data)/';
 const DOMAIN = '^lib/domain/';
 const PROTOCOL = '^lib/messaging/protocol/';
-const ASKING = '^lib/messaging/(protocol/.*|(client|create-send|events|unsaved-keeper)\\.ts)$';
+const ASKING =
+  '^lib/messaging/(protocol/.*|(client|create-send|events|own-entries|unsaved-keeper)\\.ts)$';
 const ANSWERING = '^lib/messaging/(protocol/.*|(server|responder)\\.ts)$';
+
+const BUILD_TIME = '^lib/domain/.*(/compile-[a-z-]+|-source)\\.ts$';
+const COMPILES_OWN =
+  '^lib/domain/(tagging/(compile-(lexicon|rules)|lexicon-source)|concepts/concept-source)\\.ts$';
 
 /** Files at `path` import nothing of ours but `allowed` and each other. */
 function layer(name, path, allowed, comment) {
@@ -105,6 +110,12 @@ module.exports = {
       'Reads all notes through the background and writes through it, as every other part does.',
     ),
     layer(
+      'vocabulary',
+      '^lib/vocabulary/',
+      [DOMAIN, ASKING, '^lib/(catalogue|ui|platform)/'],
+      'As the library. Alone knows the parsers of RDF.',
+    ),
+    layer(
       'pdf',
       '^lib/pdf/',
       [DOMAIN, '^lib/dom/'],
@@ -134,8 +145,26 @@ module.exports = {
       name: 'build-time-only',
       comment: 'The lexicon is compiled and the sources are checked while building; neither ships.',
       severity: 'error',
-      from: { path: '^entrypoints/' },
-      to: { path: '^lib/domain/.*(/compile-[a-z-]+|-source)\\.ts$', reachable: true },
+      from: { path: '^entrypoints/', pathNot: '^entrypoints/background' },
+      to: { path: BUILD_TIME, reachable: true },
+    },
+    {
+      name: 'background-compiles-own-words-alone',
+      comment:
+        'What the reader adds is compiled by the background (ADR 29), by what that needs and no more.',
+      severity: 'error',
+      from: { path: '^entrypoints/background' },
+      to: { path: BUILD_TIME, pathNot: COMPILES_OWN, reachable: true },
+    },
+    {
+      name: 'one-way-to-the-compiler',
+      comment: 'So that it is seen at a glance what of it ships.',
+      severity: 'error',
+      from: {
+        path: '^(lib|entrypoints)/',
+        pathNot: [COMPILES_OWN, '^lib/domain/vocabulary/own-lexicon\\.ts$'],
+      },
+      to: { path: '^lib/domain/tagging/compile-[a-z-]+\\.ts$' },
     },
     onlyFrom(
       'browser-api-in-platform-only',

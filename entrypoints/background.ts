@@ -8,13 +8,18 @@ import { createDocumentHandlers } from '../lib/background/document-handlers';
 import { createFileKeeper } from '../lib/background/file-keeper';
 import { createLibraryHandlers } from '../lib/background/library-handlers';
 import { createNoteHandlers } from '../lib/background/note-handlers';
+import { createOwnKeeper } from '../lib/background/own-keeper';
 import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
 import { createPdfHandlers, heedPdfs } from '../lib/background/pdf-handlers';
+import { createOwnSource, createVocabularyHandlers } from '../lib/background/vocabulary-handlers';
 import { createBackupFileWriter } from '../lib/background/write-backup-file';
 import { writingHandlers } from '../lib/background/writing-handlers';
 import { createCatalogue } from '../lib/catalogue/catalogue';
+import { joinCatalogue } from '../lib/catalogue/joined-catalogue';
+import * as ownJoins from '../lib/catalogue/own-joins';
 import type { DocumentUrl } from '../lib/domain/documents/document';
+import type { SharedWordingSource } from '../lib/domain/tagging/lexicon-source';
 import {
   broadcastBriefsChanged,
   broadcastDismissalsChanged,
@@ -31,17 +36,20 @@ import { loadInterfaceLanguage } from '../lib/platform/interface-language';
 import { getManifestMessage } from '../lib/platform/manifest-message';
 import { forbidConnections } from '../lib/platform/narrow-policy';
 import { loadPackagedJson, loadPackagedText } from '../lib/platform/packaged-files';
-import { loadSettings } from '../lib/platform/settings-store';
+import { loadSettings, saveSetting } from '../lib/platform/settings-store';
 import { measureStorage, requestPersistence } from '../lib/platform/storage-manager';
 import { createBackupsRepository } from '../lib/storage/backups-repository';
 import { createBriefsRepository } from '../lib/storage/briefs-repository';
+import { createCompiledRepository } from '../lib/storage/compiled-repository';
 import { createDismissalsRepository } from '../lib/storage/dismissals-repository';
 import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createLibraryReader } from '../lib/storage/library-reader';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
+import { createOwnRepository } from '../lib/storage/own-repository';
 import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
+import { markOwn } from '../lib/ui/messages/own';
 
 export default defineBackground(() => {
   forbidConnections();
@@ -64,6 +72,20 @@ export default defineBackground(() => {
     write: fileWriter.write,
     now,
   });
+  const own = createOwnRepository(getDatabase);
+  const ownKeeper = createOwnKeeper({
+    own,
+    compiled: createCompiledRepository(),
+    // On trust: the build wrote it.
+    loadWording: async () => (await loadPackagedJson('data/wording.json')) as SharedWordingSource,
+    loadState: async () => (await loadSettings()).ownVocabulary,
+    saveState: (state) => saveSetting('ownVocabulary', state),
+  });
+  const catalogue = joinCatalogue(createCatalogue(loadPackagedJson), createOwnSource(ownKeeper), {
+    language: loadInterfaceLanguage,
+    mark: markOwn,
+    loadJoins: async () => ownJoins,
+  });
   const keeper = createBackupKeeper(backups, getDatabase, now, () => void files.consider());
   const getAuthor = async () => (await loadSettings()).author || null;
   const tellOfNotes = async (url: DocumentUrl) => {
@@ -84,7 +106,8 @@ export default defineBackground(() => {
     ...createDocumentHandlers(documents, broadcastLibraryChanged),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createPackageHandlers(loadPackagedText),
-    ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
+    ...createVocabularyHandlers(own, ownKeeper, () => void keeper.consider()),
+    ...createCardHandlers(catalogue, loadInterfaceLanguage),
     ...createLibraryHandlers(
       createLibraryReader(getDatabase),
       briefs,
@@ -106,6 +129,7 @@ export default defineBackground(() => {
       getDatabase,
       measure: measureStorage,
       broadcast: broadcastNotesChanged,
+      onOwnRestore: () => ownKeeper.beginMany(),
     }),
   });
   relayCommands();
@@ -113,5 +137,6 @@ export default defineBackground(() => {
   heedPdfs(loadSettings, async () => getManifestMessage('openLinkInReader'));
   onFirstRun(() => void openExtensionPage('onboarding.html'));
   void keeper.consider();
+  void ownKeeper.recover().catch(() => undefined);
   void requestPersistence().catch(() => undefined);
 });

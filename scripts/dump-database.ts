@@ -10,6 +10,7 @@ import { createDismissalsRepository } from '../lib/storage/dismissals-repository
 import { createDocumentsRepository } from '../lib/storage/documents-repository';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
+import { createOwnRepository } from '../lib/storage/own-repository';
 import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 import {
@@ -31,6 +32,7 @@ import {
   aTextItem,
 } from '../tests/support/builders';
 import { dumpDatabase } from '../tests/support/database-dump';
+import { anOwnCase, anOwnConcept, aVocabulary } from '../tests/support/own-builders';
 
 const NAME = 'dumped';
 let time = Date.UTC(2026, 10, 27, 9);
@@ -88,6 +90,16 @@ const brief = aBriefId();
 const content = aBriefContent([aNoteItem(first.id), aTextItem()]);
 await briefs.create(brief, content);
 await briefs.change(brief, 0, { ...content, title: 'Water in public and common hands' });
+
+const vocabulary = aVocabulary();
+await createOwnRepository(getDatabase).put(
+  [
+    { store: 'vocabularies', record: vocabulary },
+    { store: 'ownConcepts', record: anOwnConcept({ vocabulary: vocabulary.id }) },
+    { store: 'ownCases', record: anOwnCase() },
+  ],
+  false,
+);
 
 const dump = await dumpDatabase(NAME);
 const file = `tests/fixtures/db/v${SCHEMA_VERSION}.json`;

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { createCasePageController } from '../../lib/case/controller';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
+import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
+import type { Send } from '../../lib/messaging/client';
+import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
@@ -9,14 +12,23 @@ import { caseMessages } from '../../lib/ui/messages/case';
 import { exportMessages } from '../../lib/ui/messages/export';
 import '../../lib/ui/styles/case.css';
 
-const lang = dressPage(await loadSettings());
+// Only a reader who has cases of their own needs the background here.
+const send: Send = async (type, body) =>
+  (await import('../../lib/messaging/client')).send(type, body);
+
+const settings = await loadSettings();
+const lang = dressPage(settings);
 const t = caseMessages(lang);
 
 const page = createCasePageController({
   t,
   lang,
   exportT: exportMessages(lang),
-  catalogue: createCatalogue(loadPackagedJson),
+  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
+    language: () => lang,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
+  }),
   search: location.search,
   replaceAddress: (address) => history.replaceState(null, '', address),
   now: () => new Date(),

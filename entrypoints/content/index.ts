@@ -7,6 +7,7 @@ import { PAGE_REQUESTS } from '../../lib/messaging/protocol/requests';
 import { accompany } from '../../lib/page/accompany';
 import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import { createLexicons } from '../../lib/page/lexicons';
+import { createPageLexicons } from '../../lib/page/page-lexicons';
 import { createPageWords } from '../../lib/page/page-words';
 import { createSurface } from '../../lib/page/surface';
 import { openPageText } from '../../lib/page/text-source';
@@ -38,7 +39,10 @@ export default defineContentScript({
         openText: openPageText,
         painter: createHighlightPainter(),
         surface: createSurface(pageCss),
-        lexicons: createLexicons((name) => send('package/lexicon', { name })),
+        lexicons: createPageLexicons(
+          createLexicons((name) => send('package/lexicon', { name })),
+          () => createLexicons((name) => send('package/own-lexicon', { name })),
+        ),
       },
       context.signal,
     );

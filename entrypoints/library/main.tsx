@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
+import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
 import { createLibraryController } from '../../lib/library/controller';
 import { send } from '../../lib/messaging/client';
+import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
@@ -10,13 +12,20 @@ import { briefExportMessages } from '../../lib/ui/messages/brief-export';
 import { libraryMessages } from '../../lib/ui/messages/library';
 import '../../lib/ui/styles/library.css';
 
-const lang = dressPage(await loadSettings());
+const settings = await loadSettings();
+const lang = dressPage(settings);
 const t = libraryMessages(lang);
 document.title = `${t('title')} – Commons Gloss`;
 
+const own = createOwnEntries(send, settings);
 const library = createLibraryController({
   send,
-  catalogue: createCatalogue(loadPackagedJson),
+  ownLabels: own,
+  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), own, {
+    language: () => lang,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
+  }),
   lang,
   exportT: briefExportMessages(lang),
   onState: (state) =>

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
+import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
 import { send } from '../../lib/messaging/client';
+import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { getBrowserLanguage } from '../../lib/platform/interface-language';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
@@ -14,8 +16,8 @@ import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
 
 // What needs no choice of the reader is under way while the choices are read.
-const catalogue = createCatalogue(loadPackagedJson);
-const early = [catalogue.cases(), catalogue.contrasts(), catalogue.concepts(getBrowserLanguage())];
+const packaged = createCatalogue(loadPackagedJson);
+const early = [packaged.cases(), packaged.contrasts(), packaged.concepts(getBrowserLanguage())];
 // Asked for again, and told of, where they are needed.
 for (const loading of early) loading.catch(() => undefined);
 
@@ -31,7 +33,11 @@ const popup = createPopupController({
   settings,
   exportT: exportMessages(lang),
   send,
-  catalogue,
+  catalogue: joinCatalogue(packaged, createOwnEntries(send, settings), {
+    language: () => lang,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
+  }),
   findSilenceReason: () => findSilenceReason(tabId),
   onState: show,
 });

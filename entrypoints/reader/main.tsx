@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { send } from '../../lib/messaging/client';
 import { createLexicons } from '../../lib/page/lexicons';
+import { createPageLexicons } from '../../lib/page/page-lexicons';
 import { createPageWords } from '../../lib/page/page-words';
 import { createSurface } from '../../lib/page/surface';
 import { detectLanguage } from '../../lib/platform/detect-language';
@@ -41,7 +42,10 @@ const reader = createReaderController({
     createPageWords(language, (name) => loadPackagedText(`data/words.${name}.json`)),
   painter: createHighlightPainter(),
   surface: createSurface(pageCss),
-  lexicons: createLexicons((name) => loadPackagedText(`data/lexicon.${name}.json`)),
+  lexicons: createPageLexicons(
+    createLexicons((name) => loadPackagedText(`data/lexicon.${name}.json`)),
+    () => createLexicons((name) => send('package/own-lexicon', { name })),
+  ),
 });
 
 watchDrops(reader.actions.openFile);

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
+import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
 import { NO_FILTER, OutlineFilter } from '../../lib/domain/outline/outline-filter';
 import { send } from '../../lib/messaging/client';
+import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { createPanelController } from '../../lib/panel/controller';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
@@ -15,7 +17,8 @@ import '../../lib/ui/styles/panel.css';
 
 const FILTER = 'panel.filter';
 
-const lang = dressPage(await loadSettings());
+const settings = await loadSettings();
+const lang = dressPage(settings);
 const t = panelMessages(lang);
 document.title = `${t('panel.title')} – Commons Gloss`;
 
@@ -25,7 +28,11 @@ let filter = remembered.success ? remembered.output : NO_FILTER;
 const panel = createPanelController({
   lang,
   send,
-  catalogue: createCatalogue(loadPackagedJson),
+  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
+    language: () => lang,
+    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
+    loadJoins: () => import('../../lib/catalogue/own-joins'),
+  }),
   search: location.search,
   onState: show,
   keepFilter(next) {

@@ -4,6 +4,7 @@ import type { StorageStatus } from '../messaging/protocol/backup-requests';
 import { type Handlers, Refusal } from '../messaging/responder';
 import type { BackupsRepository } from '../storage/backups-repository';
 import { findDamaged, removeDamaged } from '../storage/damaged-records';
+import { OWN_STORES } from '../storage/own-repository';
 import { readAll } from '../storage/read';
 import { restoreRecords } from '../storage/restore';
 import type { Database } from '../storage/schema';
@@ -25,13 +26,16 @@ export interface BackupParts {
   readonly measure: () => Promise<Pick<StorageStatus, 'usage' | 'persisted'>>;
   /** Tells everybody that notes of a document changed. */
   readonly broadcast: (url: DocumentUrl) => Promise<void>;
+  /** Told that vocabularies or case studies of the reader's own are about to be restored. */
+  readonly onOwnRestore: () => Promise<void>;
 }
 
 /** UTF-16 units in one message. */
 const PIECE_LENGTH = 1_000_000;
 
 export function createBackupHandlers(parts: BackupParts): Pick<Handlers, BackupRequests> {
-  const { backups, keeper, files, fileWriter, getDatabase, measure, broadcast } = parts;
+  const { backups, keeper, files, fileWriter, getDatabase, measure, broadcast, onOwnRestore } =
+    parts;
   /** Of the backup that is being read piece by piece: unpacking it for each would take long. */
   let opened: { readonly id: number; readonly text: string } | undefined;
 
@@ -92,6 +96,8 @@ export function createBackupHandlers(parts: BackupParts): Pick<Handlers, BackupR
     },
 
     async 'records/restore'({ records, dry }) {
+      if (!dry && records.some(({ store }) => OWN_STORES.some((own) => own === store)))
+        await onOwnRestore();
       const outcomes = await restoreRecords(await getDatabase(), records, dry);
       const changed = new Set<DocumentUrl>();
       for (const [at, { store, record }] of records.entries()) {

@@ -1,5 +1,6 @@
 /** Joins the ranking of case studies with the packaged files it needs, each loaded when first asked for. */
 
+import type { CaseIndexFile } from '../domain/cases/case-index';
 import type { CaseId } from '../domain/cases/case-study';
 import { type CaseRanking, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
 import {
@@ -27,26 +28,37 @@ export interface CaseSuggestions {
 }
 
 export function createCaseSuggestions(catalogue: Catalogue): CaseSuggestions {
+  /** Of one index. The catalogue gives another when the cases are others. */
+  let of: CaseIndexFile | undefined;
   let ranking: CaseRanking | undefined;
   const readers = new Map<InterfaceLanguage, SituationReader>();
 
+  const follow = (index: CaseIndexFile) => {
+    if (index === of) return;
+    of = index;
+    ranking = undefined;
+    readers.clear();
+  };
+
   async function loadRanking(): Promise<CaseRanking> {
     const [cases, index] = await Promise.all([catalogue.cases(), catalogue.caseIndex()]);
+    follow(index);
     ranking ??= createCaseRanking(cases.values(), index);
     return ranking;
   }
 
   async function loadReader(lang: InterfaceLanguage): Promise<SituationReader> {
+    const index = await catalogue.caseIndex();
+    follow(index);
     const known = readers.get(lang);
     if (known) return known;
-    const [index, cues, notions, caseNotions] = await Promise.all([
-      catalogue.caseIndex(),
+    const [cues, notions, caseNotions] = await Promise.all([
       catalogue.caseCues(lang),
       catalogue.notions(lang),
       catalogue.caseNotions(),
     ]);
     const reader = createSituationReader({ index, cues, notions, caseNotions });
-    readers.set(lang, reader);
+    if (index === of) readers.set(lang, reader);
     return reader;
   }
 

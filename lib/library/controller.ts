@@ -16,7 +16,7 @@ import { createExportDesk } from './export-desk';
 import { exportTable } from './export-table';
 import { gatherNotes } from './gather-notes';
 import { createImportDesk } from './import-desk';
-import { type LibraryNames, loadNames } from './names';
+import { type LibraryNames, loadNames, type OwnLabels } from './names';
 import { createNoteActions } from './note-actions';
 import { createNoteStore, type NoteStore } from './note-store';
 import { problemOf } from './problem-of';
@@ -25,6 +25,7 @@ import { createSearchActions } from './search-actions';
 export interface LibraryParts {
   readonly send: Send;
   readonly catalogue: Catalogue;
+  readonly ownLabels: OwnLabels;
   readonly lang: InterfaceLanguage;
   readonly exportT: BriefExportTranslate;
   readonly onState: (state: LibraryState) => void;
@@ -40,7 +41,7 @@ const NO_FACETS: Facets = { concepts: [], tags: [], languages: [], cases: [] };
 const REDRAW_EVERY = 250;
 
 export function createLibraryController(parts: LibraryParts): LibraryController {
-  const { send, catalogue, lang, onState } = parts;
+  const { send, catalogue, ownLabels, lang, onState } = parts;
   let names: LibraryNames | undefined;
   let store: NoteStore | undefined;
   let state: LibraryState = {
@@ -135,9 +136,20 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     list();
   };
 
+  const takeNames = async () => {
+    const taken = await loadNames(catalogue, ownLabels, lang);
+    set({ concepts: taken.concepts, cases: taken.cases });
+    return taken;
+  };
+  /** After the reader's own vocabularies or cases changed. */
+  const rename = async () => {
+    names = await takeNames();
+    await store?.rename(names);
+    survey();
+  };
+
   const load = async () => {
-    names ??= await loadNames(catalogue, lang);
-    set({ concepts: names.concepts, cases: names.cases });
+    names ??= await takeNames();
     store ??= createNoteStore(send, names);
     const { load: read } = store;
     let nextDrawing = 0;
@@ -249,6 +261,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
       if (url === null) searchActions.reload().catch(fail);
       else void store?.reload(url).then(survey, fail);
     }, signal);
+    ownLabels.watch(() => void rename().catch(fail), signal);
     watchBriefs(() => {
       desk.reload().catch(fail);
       if (state.route.view === 'trash') openTrash().catch(fail);

@@ -5,6 +5,12 @@ import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../domain/i18n/languages';
 import type { SearchNames } from '../domain/library/note-entry';
 
+/** What the reader's own vocabularies call concepts, besides their names in the catalogue. */
+export interface OwnLabels {
+  loadLabels(): Promise<ReadonlyMap<ConceptId, readonly string[]>>;
+  watch(onChange: () => void, signal: AbortSignal): void;
+}
+
 export interface LibraryNames extends SearchNames {
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
@@ -12,17 +18,24 @@ export interface LibraryNames extends SearchNames {
 
 export async function loadNames(
   catalogue: Catalogue,
+  ownLabels: OwnLabels,
   lang: InterfaceLanguage,
 ): Promise<LibraryNames> {
-  const [concepts, cases, ...languages] = await Promise.all([
+  const [concepts, cases, own, ...languages] = await Promise.all([
     catalogue.concepts(lang),
     catalogue.cases(),
+    ownLabels.loadLabels(),
     ...INTERFACE_LANGUAGES.map((language) => catalogue.concepts(language)),
   ]);
   return {
     concepts,
     cases,
-    conceptLabels: (id) => languages.flatMap((labels) => labels.get(id)?.prefLabel ?? []),
+    conceptLabels: (id) => [
+      ...new Set([
+        ...languages.flatMap((labels) => labels.get(id)?.prefLabel ?? []),
+        ...(own.get(id) ?? []),
+      ]),
+    ],
     conceptGroup: (id) => concepts.get(id)?.group,
     caseTitle: (id) => cases.get(id)?.title ?? id,
   };

@@ -18,6 +18,8 @@ import { nextTurn } from './next-turn';
 export interface NoteStore {
   /** Reads everything. Rejects with what the background says; what is there by then stays. */
   load(onProgress: () => void): Promise<void>;
+  /** Has everything found by these names from now on. */
+  rename(names: SearchNames): Promise<void>;
   /** Reads the notes of one document anew. */
   reload(url: DocumentUrl): Promise<void>;
   /** Those that fit, the best first, or the latest where nothing is searched for. */
@@ -37,10 +39,11 @@ const BATCH = 1_000;
 /** Notes made ready for searches before keys are heard again: some milliseconds. */
 const SLICE = 100;
 
-export function createNoteStore(send: Send, names: SearchNames): NoteStore {
+export function createNoteStore(send: Send, firstNames: SearchNames): NoteStore {
+  let names = firstNames;
   const notes = new Map<NoteId, NoteEntry>();
   const documents = new Map<DocumentUrl, DocumentRecord>();
-  const search = createNoteSearch(names);
+  let search = createNoteSearch(names);
   let total = 0;
   let done = 0;
 
@@ -97,6 +100,12 @@ export function createNoteStore(send: Send, names: SearchNames): NoteStore {
         onProgress();
         await prepareAll(entries);
       }
+    },
+
+    async rename(next) {
+      names = next;
+      search = createNoteSearch(names);
+      await prepareAll([...notes.values()]);
     },
 
     async reload(url) {

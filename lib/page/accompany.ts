@@ -21,6 +21,7 @@ import { createCommands } from './commands';
 import { describeIdle } from './frame-report';
 import { watchGestures } from './gestures';
 import { handOutPdf } from './hand-out-pdf';
+import type { PageLexicons } from './page-lexicons';
 import { openPagePort } from './page-port';
 import type { PageWords } from './page-words';
 import { type Session, type SessionParts, startSession } from './session';
@@ -29,9 +30,10 @@ import type { OpenText } from './text-source';
 export interface AccompanyParts
   extends Omit<
     SessionParts,
-    'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'openText' | 'painter'
+    'onChange' | 'words' | 'lang' | 'getHiddenGroups' | 'lexicons' | 'openText' | 'painter'
   > {
   readonly painter: StyledPainter;
+  readonly lexicons: PageLexicons;
   /** Whose rule says whether it is read, as `location.host` has it; null for what the reader opened to read. */
   readonly site: string | null;
   /** @param isOwn tells our own interface from the document. */
@@ -142,6 +144,7 @@ export async function accompany(
     const isOn = rule === 'always' || isAskedFor;
     const regrouped = settings.hiddenGroups.join() !== [...hiddenGroups].join();
     hiddenGroups = new Set(settings.hiddenGroups);
+    const renewed = parts.lexicons.use(settings);
     parts.surface.dress(lang, settings.theme);
     // Words of another language are read in when everything is: that happens once in a reader's life.
     if (
@@ -150,6 +153,7 @@ export async function accompany(
     )
       end();
     if (isOn && !current) start(lang);
+    else if (renewed) void current?.session.applyLexicons().catch(() => undefined);
     else if (regrouped) void current?.session.applyHiddenGroups().catch(() => undefined);
     port.publish();
   };

@@ -16,14 +16,14 @@ import type { ConceptGroup } from '../domain/concepts/concept';
 import type { Mention } from '../domain/tagging/mention';
 import { createPacer, type Pacer } from '../platform/slices';
 import { createBlockLanguages, type DetectLanguage } from './block-languages';
-import type { Lexicons } from './lexicons';
 import { createMentionPainter } from './mention-painter';
 import type { PageDismissals } from './page-dismissals';
+import type { PageLexicons } from './page-lexicons';
 import { shift, TaggedBlocks } from './tagged-blocks';
 import type { OpenText, TextSource } from './text-source';
 
 export interface ReadingParts {
-  readonly lexicons: Lexicons;
+  readonly lexicons: Omit<PageLexicons, 'use'>;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
   readonly openText: OpenText;
@@ -51,6 +51,8 @@ export interface Reading extends Pick<TextSource, 'guessOffsetOnScreen' | 'revea
   update(): Promise<void>;
   /** Weighs all mentions again, after the dismissals or the hidden groups have changed. */
   weighAgain(): Promise<void>;
+  /** Scans everything again, after the lexicons have changed. */
+  scanAgain(): Promise<void>;
   /** Of the last pass that changed anything, in ms: work done, and its longest stretch without a pause. */
   readonly lastPass: Readonly<Pick<Pacer, 'cost' | 'longestSlice'>>;
 }
@@ -74,6 +76,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   let onScreen: readonly Block[] = [];
   let isRead = false;
   let everythingChanged = false;
+  let isOutOfDate = false;
   let placed: readonly Mention[] | undefined;
   let lastPass = { cost: 0, longestSlice: 0 };
 
@@ -123,6 +126,14 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     counted.delete(block);
   };
 
+  /** Nothing is known to be mentioned any more; marks go when they are painted anew. */
+  const forget = () => {
+    isOutOfDate = false;
+    everythingChanged = true;
+    for (const block of text.index.blocks) tags.drop(block);
+    for (const block of [...counted.keys()]) count(block, []);
+  };
+
   const lookAtScreen = () => {
     onScreen = text.findOnScreen();
   };
@@ -156,19 +167,27 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     }
   };
 
-  const pass = async () => {
-    const pacer = createPacer(signal);
-    text.begin();
-    lexicons.retry();
+  const readText = async (pacer: Pacer) => {
     const early = isRead ? [] : await readScreen(pacer);
     await pacer.run(text.read());
     const change = text.takeChange();
     for (const block of early) if (!text.index.find(block)) drop(block);
+    return change;
+  };
+
+  const pass = async () => {
+    const pacer = createPacer(signal);
+    text.begin();
+    lexicons.retry();
+    const change = await readText(pacer);
+    const startsOver = isOutOfDate;
+    if (startsOver) forget();
     if (change) {
       parts.onText(change.index);
       if (dismissals.dependOnPlace) everythingChanged = true;
       await tagChange(change, pacer);
     }
+    if (startsOver) await scan(text.index.blocks, pacer);
     const stays = isRead && !change && !everythingChanged;
     if (everythingChanged && dismissals.dependOnPlace) await parts.findDismissed();
     await weigh(pacer);
@@ -238,6 +257,10 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       return update();
     },
     guessOffsetOnScreen: () => text.guessOffsetOnScreen(),
+    scanAgain() {
+      isOutOfDate = true;
+      return update();
+    },
     reveal: (span, place) => text.reveal(span, place),
     get lastPass() {
       return lastPass;

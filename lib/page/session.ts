@@ -26,10 +26,10 @@ import { createTextCounter } from './count-text';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import { countConcepts, describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
-import type { Lexicons } from './lexicons';
 import { candidateId } from './note-outcome';
 import { type AnchoredText, anchorText } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
+import type { PageLexicons } from './page-lexicons';
 import { createPageNotes, type PageNotes } from './page-notes';
 import type { PageWords } from './page-words';
 import {
@@ -47,7 +47,7 @@ import type { OpenText } from './text-source';
 export interface SessionParts {
   /** The document's address as it is now; null when it has none that notes can be kept under. */
   readonly findUrl: () => DocumentUrl | null;
-  readonly lexicons: Lexicons;
+  readonly lexicons: Omit<PageLexicons, 'use'>;
   readonly detectLanguage: DetectLanguage;
   readonly painter: Painter;
   readonly openText: OpenText;
@@ -87,6 +87,8 @@ export interface Session {
   reloadDismissals(): Promise<void>;
   /** After `getHiddenGroups` gives others. */
   applyHiddenGroups(): Promise<void>;
+  /** After `lexicons` give others. */
+  applyLexicons(): Promise<void>;
   report(): FrameState;
   /** Takes the reader to where a section begins. */
   showSection(block: Block): void;
@@ -320,6 +322,7 @@ export function startSession(
     reloadNotes,
     reloadDismissals,
     applyHiddenGroups: reading.weighAgain,
+    applyLexicons: reading.scanAgain,
     report: () =>
       describeFrame(
         { url, ...parts.describeDocument() },

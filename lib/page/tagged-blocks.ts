@@ -8,14 +8,32 @@ import type { ConceptGroup } from '../domain/concepts/concept';
 import { EvidenceCounts } from '../domain/tagging/evidence-counts';
 import type { Lexicon } from '../domain/tagging/lexicon';
 import type { Mention } from '../domain/tagging/mention';
+import { mergeMentions } from '../domain/tagging/merge-mentions';
+import type { PageEvidence } from '../domain/tagging/page-evidence';
 import { type Scan, scanText } from '../domain/tagging/scan';
 import { resolveScan } from '../domain/tagging/tag';
 import { cutText, PIECE_LENGTH } from './cut-text';
 
+/** What a block is scanned with. */
+export interface BlockLexicons {
+  readonly packaged: Lexicon;
+  /** Undefined where the reader has no words of the language, as nearly always. */
+  readonly own?: Lexicon | undefined;
+  /** Whether what the packaged one finds is shown; it is evidence all the same. */
+  readonly showsPackaged: boolean;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly scan: Scan;
+}
+
 interface Tagged {
   readonly lang: string;
-  readonly lexicon: Lexicon;
-  readonly pieces: { readonly start: number; readonly scan: Scan }[];
+  readonly lexicons: BlockLexicons;
+  readonly pieces: Piece[];
+  /** What the lexicon of the reader's own finds. */
+  readonly ownPieces: Piece[];
   /** Whether something in it is settled by what the rest of the page says. */
   asks: boolean;
   /** Offsets count in the block's text. */
@@ -36,7 +54,9 @@ export class TaggedBlocks {
   /** Whether a mention in a block is of a concept of one of `groups`. */
   isOfGroups(block: Block, mention: Mention, groups: ReadonlySet<ConceptGroup>): boolean {
     if (mention.kind !== 'concept') return false;
-    const group = this.#tagged.get(block)?.lexicon.groups.get(mention.concept);
+    const lexicons = this.#tagged.get(block)?.lexicons;
+    const { concept } = mention;
+    const group = lexicons?.packaged.groups.get(concept) ?? lexicons?.own?.groups.get(concept);
     return group !== undefined && groups.has(group);
   }
 
@@ -55,14 +75,21 @@ export class TaggedBlocks {
   }
 
   /**
-   * Scans a block, unless that was done in this language: at once, or a long one in the steps returned. All lexicons
-   * number concepts and cues alike.
+   * Scans a block, unless that was done in this language: at once, or a long one in the steps returned. All packaged
+   * lexicons number concepts and cues alike.
    */
-  scan(block: Block, lang: string, lexicon: Lexicon): Iterable<unknown> {
+  scan(block: Block, lang: string, lexicons: BlockLexicons): Iterable<unknown> {
     const known = this.#tagged.get(block);
     if (known?.lang === lang) return NO_STEPS;
     if (known) this.drop(block);
-    const tagged: Tagged = { lang, lexicon, pieces: [], asks: false, found: NOTHING };
+    const tagged: Tagged = {
+      lang,
+      lexicons,
+      pieces: [],
+      ownPieces: [],
+      asks: false,
+      found: NOTHING,
+    };
     this.#tagged.set(block, tagged);
     if (block.text.length > PIECE_LENGTH) return this.#scanPieces(block, tagged);
     this.#scanPiece(block, tagged, 0, block.text);
@@ -79,7 +106,16 @@ export class TaggedBlocks {
   }
 
   #scanPiece(block: Block, tagged: Tagged, start: number, text: string): void {
-    const scan = scanText(text, tagged);
+    const { lang, lexicons } = tagged;
+    const { own } = lexicons;
+    if (own) {
+      const scan = scanText(text, { lang, lexicon: own });
+      if (scan.candidates.length > 0) {
+        tagged.ownPieces.push({ start, scan });
+        this.#unresolved.add(block);
+      }
+    }
+    const scan = scanText(text, { lang, lexicon: lexicons.packaged });
     // Most texts say nothing, and what they say of it need not be kept.
     if (!saysSomething(scan)) return;
     tagged.pieces.push({ start, scan });
@@ -121,15 +157,28 @@ export class TaggedBlocks {
     }
   }
 
-  #resolve({ pieces, lexicon }: Tagged): readonly Mention[] {
-    const mentions: Mention[] = [];
-    for (const { start, scan } of pieces) {
-      for (const mention of resolveScan(scan, this.#evidence, lexicon)) {
-        mentions.push(shift(mention, start));
-      }
-    }
-    return mentions;
+  #resolve({ pieces, ownPieces, lexicons }: Tagged): readonly Mention[] {
+    const { packaged, own, showsPackaged } = lexicons;
+    const found = showsPackaged ? resolvePieces(pieces, this.#evidence, packaged) : NOTHING;
+    // Its words need no evidence: none of them has a rule.
+    return own ? mergeMentions(found, resolvePieces(ownPieces, NO_EVIDENCE, own)) : found;
   }
+}
+
+const NO_EVIDENCE: PageEvidence = { concepts: new Set(), cues: new Set() };
+
+function resolvePieces(
+  pieces: readonly Piece[],
+  evidence: PageEvidence,
+  lexicon: Lexicon,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const { start, scan } of pieces) {
+    for (const mention of resolveScan(scan, evidence, lexicon)) {
+      mentions.push(shift(mention, start));
+    }
+  }
+  return mentions;
 }
 
 function saysSomething({ candidates, evidence }: Scan): boolean {

@@ -47,6 +47,13 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('savedSearches', { keyPath: 'id' });
     await upgradeRecords(transaction, 6);
   },
+  // 7: the reader's own vocabularies and case studies.
+  (database) => {
+    database.createObjectStore('vocabularies', { keyPath: 'id' });
+    const concepts = database.createObjectStore('ownConcepts', { keyPath: 'id' });
+    concepts.createIndex('by-vocabulary', 'vocabulary');
+    database.createObjectStore('ownCases', { keyPath: 'id' });
+  },
 ];
 
 /** Rewrites the records that version `to` shapes differently. One that cannot be understood stays as it is. */

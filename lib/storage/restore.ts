@@ -15,6 +15,7 @@ import {
   decideBrief,
   decideBriefRevision,
 } from '../domain/backups/decide-brief';
+import { decideOwnRestore } from '../domain/backups/decide-own';
 import type { BriefId } from '../domain/briefs/brief';
 import type { NoteRevision } from '../domain/notes/history';
 import {
@@ -89,6 +90,12 @@ async function decide(transaction: Transaction, incoming: StoredRecord): Promise
       return decideSearch(record, await find(transaction, store, record.id));
     case 'dismissals':
       return decideFixed(record, await find(transaction, store, record.id));
+    case 'vocabularies':
+      return decideOwnRestore(record, await find(transaction, store, record.id));
+    case 'ownConcepts':
+      return decideOwnRestore(record, await find(transaction, store, record.id));
+    case 'ownCases':
+      return decideOwnRestore(record, await find(transaction, store, record.id));
   }
 }
 
@@ -153,6 +160,9 @@ function subjectOf({ store, record }: StoredRecord): string {
       return `snapshot ${record.source} ${record.fingerprint}`;
     case 'unsaved':
     case 'savedSearches':
+    case 'vocabularies':
+    case 'ownConcepts':
+    case 'ownCases':
     case 'dismissals':
       return `${store} ${record.id}`;
   }

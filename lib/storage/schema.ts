@@ -14,6 +14,8 @@ import type { NoteRevision } from '../domain/notes/history';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
 import type { UnsavedComment, UnsavedId } from '../domain/notes/unsaved-comment';
+import type { OwnCase } from '../domain/vocabulary/own-case';
+import type { OwnConcept, Vocabulary } from '../domain/vocabulary/vocabulary';
 
 export const DATABASE_NAME = 'commons-gloss';
 
@@ -38,6 +40,9 @@ export interface Schema extends DBSchema {
   briefRevisions: { key: [BriefId, number, number]; value: BriefRevision };
   savedSearches: { key: SavedSearchId; value: SavedSearch };
   snapshots: { key: [DocumentUrl, Fingerprint]; value: PageSnapshot };
+  vocabularies: { key: string; value: Vocabulary };
+  ownConcepts: { key: string; value: OwnConcept; indexes: { 'by-vocabulary': string } };
+  ownCases: { key: string; value: OwnCase };
 }
 
 export type StoreName = StoreNames<Schema>;

@@ -16,6 +16,7 @@ import { tokenise } from '../../lib/domain/tagging/tokenise';
 import type { Send } from '../../lib/messaging/create-send';
 import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import type { Lexicons } from '../../lib/page/lexicons';
+import { createPageLexicons } from '../../lib/page/page-lexicons';
 import { createPageWords } from '../../lib/page/page-words';
 import { type Reading, startReading } from '../../lib/page/reading';
 import { startSession } from '../../lib/page/session';
@@ -36,6 +37,8 @@ const lexicons: Lexicons = {
   retry: () => undefined,
 };
 
+const pageLexicons = createPageLexicons(lexicons, () => lexicons);
+
 /** mark.js calls itself once per keyword; more of them overflow the stack. */
 const MARKED_AT_ONCE = 100;
 
@@ -48,7 +51,7 @@ const NO_DISMISSALS = {
 async function read(stop: AbortController): Promise<Reading> {
   const reading = startReading(
     {
-      lexicons,
+      lexicons: pageLexicons,
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
       openText: openPageText(() => false),
@@ -243,7 +246,7 @@ const bench = {
       url,
       {
         findUrl: () => url,
-        lexicons,
+        lexicons: pageLexicons,
         detectLanguage: async () => undefined,
         describeDocument: describeWebPage,
         describeItself: readSelfDescription,

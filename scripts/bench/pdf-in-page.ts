@@ -33,10 +33,16 @@ function makeContainer(): HTMLDivElement {
   return container;
 }
 
+const whole = () => lexicon && { packaged: lexicon, showsPackaged: true };
+
 function tag(text: PdfText, signal: AbortSignal) {
   return startReading(
     {
-      lexicons: { get: () => lexicon, load: async () => lexicon, retry: () => undefined },
+      lexicons: {
+        get: () => whole(),
+        load: async () => whole(),
+        retry: () => undefined,
+      },
       detectLanguage: async () => undefined,
       painter: createHighlightPainter(),
       openText(events) {

@@ -13,6 +13,7 @@ import type { ConceptEntry } from '../../lib/domain/concepts/concept';
 import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { foldText } from '../../lib/domain/tagging/fold-table';
+import type { LexiconSource } from '../../lib/domain/tagging/lexicon-source';
 import { pageCatalogue } from '../../lib/ui/messages/page';
 import type { ShippedLexicons } from './shipped-lexicon';
 import type { LabelsSource, Sources } from './source-schemas';
@@ -48,6 +49,11 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file('case-names', caseNames(sources)),
     ...WORLD_SCALES.map((scale) => file(`world-${scale}`, readWorldMap(scale))),
   ];
+}
+
+/** What the lexicon of a reader's own words is compiled with. */
+export function wordingFile({ shared }: LexiconSource): RuntimeFile {
+  return file('wording', shared);
 }
 
 /** One file for each lexicon, since a page loads those of its languages only. */

@@ -14,30 +14,11 @@ import {
   waitForPainted,
 } from '../support/reader';
 import { setStage } from '../support/stage';
+import { waitForText, wipeNotes } from '../support/wipe-notes';
 
 const PAGE = 'water-strategy.html';
 const PASSAGE = 'The committee prefers the remunicipalisation of the water service.';
 const COMMENT = 'Ask for the transition budget.';
-
-/** Empties the notes' database from a page of the extension, as nothing in the product can. */
-async function wipeNotes(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('commons-gloss');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const names = [...opening.result.objectStoreNames];
-          const transaction = opening.result.transaction(names, 'readwrite');
-          for (const name of names) transaction.objectStore(name).clear();
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
-}
 
 /** The comments that are kept unsaved, read in a page of the extension. */
 async function readUnsaved(page: Page): Promise<string[]> {
@@ -57,13 +38,6 @@ async function readUnsaved(page: Page): Promise<string[]> {
           };
         };
       }),
-  );
-}
-
-async function waitForText(page: Page, text: string): Promise<void> {
-  await waitFor(
-    () => page.evaluate((words) => document.body.textContent.includes(words), text),
-    `“${text}” to be shown`,
   );
 }
 

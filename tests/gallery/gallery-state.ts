@@ -10,6 +10,7 @@ import type { PageTranslate } from '../../lib/ui/messages/page';
 import type { PanelTranslate } from '../../lib/ui/messages/panel';
 import type { PopupTranslate } from '../../lib/ui/messages/popup';
 import type { ReaderTranslate } from '../../lib/ui/messages/reader';
+import type { VocabularyTranslate } from '../../lib/ui/messages/vocabulary';
 
 export type GalleryState =
   | {
@@ -51,6 +52,11 @@ export type GalleryState =
       readonly name: string;
       readonly surface: 'reader';
       readonly render: (lang: InterfaceLanguage, t: ReaderTranslate) => VNode;
+    }
+  | {
+      readonly name: string;
+      readonly surface: 'vocabulary';
+      readonly render: (lang: InterfaceLanguage, t: VocabularyTranslate) => VNode;
     }
   | {
       readonly name: string;

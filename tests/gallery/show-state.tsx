@@ -10,6 +10,7 @@ import { pageMessages } from '../../lib/ui/messages/page';
 import { panelMessages } from '../../lib/ui/messages/panel';
 import { popupMessages } from '../../lib/ui/messages/popup';
 import { readerMessages } from '../../lib/ui/messages/reader';
+import { vocabularyMessages } from '../../lib/ui/messages/vocabulary';
 import { Floating } from '../../lib/ui/page/Floating';
 import backupCss from '../../lib/ui/styles/backup.css?inline';
 import caseCss from '../../lib/ui/styles/case.css?inline';
@@ -20,6 +21,7 @@ import pageCss from '../../lib/ui/styles/page.css?inline';
 import panelCss from '../../lib/ui/styles/panel.css?inline';
 import popupCss from '../../lib/ui/styles/popup.css?inline';
 import readerCss from '../../lib/ui/styles/reader.css?inline';
+import vocabularyCss from '../../lib/ui/styles/vocabulary.css?inline';
 import type { GalleryState } from './gallery-state';
 
 /** Returns what takes the state away again. */
@@ -51,6 +53,7 @@ const OWN_PAGE_CSS = {
   panel: panelCss,
   case: caseCss,
   reader: readerCss,
+  vocabulary: vocabularyCss,
 };
 
 function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
@@ -69,6 +72,8 @@ function renderOwnPage(state: OwnPageState, lang: InterfaceLanguage): VNode {
       return state.render(lang, panelMessages(lang));
     case 'reader':
       return state.render(lang, readerMessages(lang));
+    case 'vocabulary':
+      return state.render(lang, vocabularyMessages(lang));
     case 'case':
       return state.render(lang, caseMessages(lang));
   }

@@ -46,6 +46,7 @@ import {
   SOME_UNSAVED,
   SOME_VERSIONS,
 } from './samples';
+import { VOCABULARY_STATES } from './vocabulary-states';
 
 const nothing = () => {};
 const LONG_WORD = 'Wasserversorgungsrekommunalisierungsbürgerbegehren';
@@ -543,6 +544,7 @@ export const STATES: readonly GalleryState[] = [
   ...EXPORT_STATES,
   ...PANEL_STATES,
   ...CASE_STATES,
+  ...VOCABULARY_STATES,
 ];
 
 export function findState(name: string): GalleryState | undefined {

@@ -26,6 +26,7 @@ export function parseCsv(text: string): CsvTable {
   let line = 1;
   let cursor = 0;
   Papa.parse<string[]>(body, {
+    delimiter: findDelimiter(body),
     step({ data, errors, meta }) {
       const start = line;
       line += countLines(body, cursor, meta.cursor);
@@ -38,6 +39,15 @@ export function parseCsv(text: string): CsvTable {
   });
   return { columns: columns ?? [], rows };
 }
+
+/** By the heading alone, whose cells hold no signs: what stands in the cells below must not decide it. */
+function findDelimiter(text: string): string {
+  const [heading = ''] = text.split(/[\r\n]/, 1);
+  const count = (sign: string) => heading.split(sign).length;
+  return [...DELIMITERS].sort((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+const DELIMITERS = [',', ';', '\t'] as const;
 
 function rowOf(data: readonly string[], line: number, columns: readonly string[]): CsvRow {
   return {

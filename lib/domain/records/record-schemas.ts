@@ -9,9 +9,11 @@ import { NoteRevision } from '../notes/history';
 import { Note } from '../notes/note';
 import { TrashedNote } from '../notes/trash';
 import { UnsavedComment } from '../notes/unsaved-comment';
+import { OwnCase } from '../vocabulary/own-case';
+import { OwnConcept, Vocabulary } from '../vocabulary/vocabulary';
 
 /** The shape records have now; older ones are brought there by record-upgrades.ts. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** In the order in which a backup writes them: what others refer to comes first. */
 export const RECORD_SCHEMAS = {
@@ -25,6 +27,9 @@ export const RECORD_SCHEMAS = {
   briefs: Brief,
   briefRevisions: BriefRevision,
   savedSearches: SavedSearch,
+  vocabularies: Vocabulary,
+  ownConcepts: OwnConcept,
+  ownCases: OwnCase,
 } as const;
 
 export type RecordStore = keyof typeof RECORD_SCHEMAS;
@@ -44,6 +49,9 @@ export const StoredRecord = v.variant('store', [
   v.object({ store: v.literal('briefs'), record: Brief }),
   v.object({ store: v.literal('briefRevisions'), record: BriefRevision }),
   v.object({ store: v.literal('savedSearches'), record: SavedSearch }),
+  v.object({ store: v.literal('vocabularies'), record: Vocabulary }),
+  v.object({ store: v.literal('ownConcepts'), record: OwnConcept }),
+  v.object({ store: v.literal('ownCases'), record: OwnCase }),
 ]);
 export type StoredRecord = v.InferOutput<typeof StoredRecord>;
 

@@ -1,7 +1,7 @@
 /** What the reader chose: how pages are read and shown. Knows no store; every part of the product reads it. */
 import * as v from 'valibot';
 import { CONCEPT_GROUPS } from '../concepts/concept';
-import { INTERFACE_LANGUAGES } from '../i18n/languages';
+import { INTERFACE_LANGUAGES, LABEL_LANGUAGES } from '../i18n/languages';
 
 /** Whether a site is tagged: at once, once the reader asks for it in the popup, or not at all. */
 export const SITE_RULES = ['always', 'ask', 'never'] as const;
@@ -13,6 +13,25 @@ export type Theme = (typeof THEMES)[number];
 /** How tags look; `hidden` leaves them to the keyboard, the popup and the side panel. */
 export const TAG_STYLES = ['dotted', 'solid', 'tinted', 'hidden'] as const;
 export type TagStyle = (typeof TAG_STYLES)[number];
+/** What there is of the reader's own, so that whoever has none asks for none. Kept by the background. */
+const OwnVocabulary = v.object({
+  /** Another one after each change. */
+  version: v.number(),
+  /** Of pages in which something of it may be found. */
+  languages: v.array(v.picklist(LABEL_LANGUAGES)),
+  concepts: v.number(),
+  cases: v.number(),
+  /** Something was written that the rest does not know of yet. */
+  pending: v.boolean(),
+});
+export type OwnVocabulary = v.InferOutput<typeof OwnVocabulary>;
+const NO_VOCABULARY: OwnVocabulary = {
+  version: 0,
+  languages: [],
+  concepts: 0,
+  cases: 0,
+  pending: false,
+};
 
 /** Each choice stands alone: one that makes no sense falls back to its default and takes no other with it. */
 export const SETTING_SCHEMAS = {
@@ -36,6 +55,9 @@ export const SETTING_SCHEMAS = {
   siteRule: v.fallback(v.picklist(SITE_RULES), 'always'),
   /** By host, as `location.host` has it. */
   siteRules: v.fallback(v.record(v.string(), v.picklist(SITE_RULES)), {}),
+  /** Whether pages are tagged with the packaged concepts and case studies. */
+  packagedSet: v.fallback(v.boolean(), true),
+  ownVocabulary: v.fallback(OwnVocabulary, NO_VOCABULARY),
 } as const;
 
 export const Settings = v.object(SETTING_SCHEMAS);

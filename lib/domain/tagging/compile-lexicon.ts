@@ -2,9 +2,7 @@
  * Compiles concepts, cases and wordings into the one lexicon of all languages that ships with the
  * extension. Build time only: the page loads the result with `createLexicon`.
  */
-import type { CaseStudySource } from '../cases/case-source';
 import { CONCEPT_GROUPS } from '../concepts/concept';
-import type { ConceptSource } from '../concepts/concept-source';
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { notesOf, RuleCompiler, rulesOf } from './compile-rules';
 import {
@@ -16,6 +14,7 @@ import {
 } from './compiled-lexicon';
 import { foldText } from './fold-table';
 import { belongsTo, languageBit } from './foreign-phrases';
+import { foldEntries, type LexiconCase, type LexiconConcept, labelsIn } from './lexicon-entry';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
 import {
   CASING_UPPER,
@@ -47,8 +46,8 @@ const MAX_CASING_WORDS = 20;
 
 /** The lexicon of all languages. Throws when a pattern or rule names what does not exist. */
 export function compileLexicon(
-  concepts: readonly ConceptSource[],
-  cases: readonly CaseStudySource[],
+  concepts: readonly LexiconConcept[],
+  cases: readonly LexiconCase[],
   wordings: LexiconSource,
 ): CompiledLexicon {
   return new LexiconCompiler(concepts, cases, wordings).finish();
@@ -59,8 +58,8 @@ export function compileLexicon(
  * them number concepts, cases and cues alike. Throws as `compileLexicon`.
  */
 export function compileLexicons(
-  concepts: readonly ConceptSource[],
-  cases: readonly CaseStudySource[],
+  concepts: readonly LexiconConcept[],
+  cases: readonly LexiconCase[],
   wordings: LexiconSource,
 ): Record<LexiconName, CompiledLexicon> {
   const compiler = new LexiconCompiler(concepts, cases, wordings);
@@ -81,11 +80,12 @@ interface Expression {
   readonly strict: boolean;
 }
 
-class LexiconCompiler {
-  readonly #concepts: readonly ConceptSource[];
-  readonly #cases: readonly CaseStudySource[];
+/** @internal for the compilers of shipped and own lexicons. */
+export class LexiconCompiler {
+  readonly #concepts: readonly LexiconConcept[];
+  readonly #cases: readonly LexiconCase[];
   readonly #wordings: LexiconSource;
-  readonly #builder = new AutomatonBuilder();
+  readonly #builder: AutomatonBuilder;
   readonly #rules: RuleCompiler;
   readonly #outputs: Output[] = [];
   readonly #outputIds = new Map<string, number>();
@@ -94,16 +94,21 @@ class LexiconCompiler {
   readonly #preferred = new Map<string, number>();
 
   constructor(
-    concepts: readonly ConceptSource[],
-    cases: readonly CaseStudySource[],
+    concepts: readonly LexiconConcept[],
+    cases: readonly LexiconCase[],
     wordings: LexiconSource,
+    /** Labels in others are left out. */
+    languages: readonly LabelLanguage[] = LABEL_LANGUAGES,
+    /** Whether forms of a word become one lexeme: smaller, but it takes longer than all the rest. */
+    merges = true,
   ) {
+    this.#builder = new AutomatonBuilder(merges);
     this.#concepts = concepts;
     this.#cases = cases;
     this.#wordings = wordings;
     this.#rules = new RuleCompiler(concepts.map((concept) => concept.id));
     this.#conceptIndex = new Map(concepts.map((concept, index) => [concept.id, index]));
-    for (const lang of LABEL_LANGUAGES) this.#addLanguage(lang);
+    for (const lang of languages) this.#addLanguage(lang);
     this.#addCases();
     // Last, because rules number them.
     this.#addCues();
@@ -117,11 +122,7 @@ class LexiconCompiler {
         throw new Error(`${lang}: forms for the unknown concept "${id}"`);
     }
     const labelled = this.#concepts.flatMap((concept, index) =>
-      unique([concept.prefLabel[lang], ...concept.altLabels[lang]]).map((label) => ({
-        concept,
-        index,
-        label,
-      })),
+      labelsIn(concept, lang).map((label) => ({ concept, index, label })),
     );
     const written = this.#writtenLabels(labelled, lang);
     const expressions = [
@@ -173,7 +174,7 @@ class LexiconCompiler {
   }
 
   #expression(
-    concept: ConceptSource,
+    concept: LexiconConcept,
     index: number,
     lang: LabelLanguage,
     pattern: string,
@@ -201,21 +202,26 @@ class LexiconCompiler {
   }
 
   #acronyms(
-    concept: ConceptSource,
+    concept: LexiconConcept,
     index: number,
     lang: LabelLanguage,
     rules: readonly RuleSource[],
   ): Expression[] {
-    return concept.acronyms
-      .filter((acronym) => acronym.lang === lang)
-      .map(({ label, needs }) => ({
-        concept: index,
-        lang,
-        phrases: [label, `${label}s`].flatMap((form) => expandPattern(`=${form}`, lang)),
-        rule: this.#rules.acronymRule(concept, needs, rulesOf(rules, concept.id, label)),
-        casing: CASING_UPPER,
-        strict: true,
-      }));
+    const capitals = (label: string, rule: number): Expression => ({
+      concept: index,
+      lang,
+      phrases: [label, `${label}s`].flatMap((form) => expandPattern(`=${form}`, lang)),
+      rule,
+      casing: CASING_UPPER,
+      strict: true,
+    });
+    const needy = concept.acronyms.filter((acronym) => acronym.lang === lang);
+    return [
+      ...(concept.capitals?.[lang] ?? []).map((label) => capitals(label, -1)),
+      ...needy.map(({ label, needs }) =>
+        capitals(label, this.#rules.acronymRule(concept, needs, rulesOf(rules, concept.id, label))),
+      ),
+    ];
   }
 
   #addExpression(
@@ -380,15 +386,6 @@ class LexiconCompiler {
     }
     return id;
   }
-}
-
-function foldEntries(record: Readonly<Record<string, string>>): Record<string, string> {
-  // Longest first: "Wohnungsgenossenschaft" before "Genossenschaft".
-  return Object.fromEntries(
-    Object.entries(record)
-      .map(([key, word]) => [foldText(key), foldText(word)] as const)
-      .sort(([a], [b]) => b.length - a.length),
-  );
 }
 
 function unique(labels: readonly string[]): string[] {

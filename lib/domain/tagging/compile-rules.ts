@@ -1,8 +1,9 @@
 /** Turns the ambiguity notes of the data and the rule files into the rules the page evaluates. Build time only. */
-import type { AmbiguousLabel, ConceptSource } from '../concepts/concept-source';
+import type { AmbiguousLabel } from '../concepts/concept-source';
 import type { LabelLanguage } from '../i18n/languages';
 import { BESIDE_REACH, EDGE } from './block-context';
 import { foldText } from './fold-table';
+import type { LexiconConcept } from './lexicon-entry';
 import type { RuleSource } from './lexicon-source';
 import type { CompiledRule } from './pack-rules';
 
@@ -57,7 +58,7 @@ export class RuleCompiler {
 
   /** The rule of an acronym: it counts beside one of its needs, or when the page spells it out. */
   acronymRule(
-    concept: ConceptSource,
+    concept: Pick<LexiconConcept, 'id'>,
     needs: readonly string[],
     sources: readonly RuleSource[],
   ): number {
@@ -143,7 +144,7 @@ export function rulesOf(
 
 /** The ambiguity notes of a label. */
 export function notesOf(
-  concept: ConceptSource,
+  concept: Pick<LexiconConcept, 'ambiguous'>,
   lang: LabelLanguage,
   label: string,
 ): readonly AmbiguousLabel[] {

@@ -29,6 +29,11 @@ export class AutomatonBuilder {
   /** Word id → id of its class. */
   #classes: ReadonlyMap<number, number> | undefined;
 
+  /** @param merges whether forms of a word become one lexeme where that is harmless. */
+  constructor(merges = true) {
+    if (!merges) this.#classes = new Map();
+  }
+
   /** Every way to say the phrase, as a key for `add`. */
   *expansions(phrase: Phrase): Generator<string> {
     yield* this.#expand(phrase, 0, []);

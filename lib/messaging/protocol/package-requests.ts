@@ -15,6 +15,12 @@ export const PACKAGE_REQUESTS = {
     request: v.object({ name: v.picklist(LEXICON_NAMES) }),
     reply: Json,
   },
+  /** What the reader's own vocabularies and cases add to it. Asked for only where settings say that there is any. */
+  'package/own-lexicon': {
+    from: 'any',
+    request: v.object({ name: v.picklist(LEXICON_NAMES) }),
+    reply: Json,
+  },
   /** What cards, editors and the toolbar say. */
   'package/words': {
     from: 'any',

@@ -16,6 +16,7 @@ import { PANEL_REQUESTS } from './panel-requests';
 import { PDF_PAGE_REQUESTS } from './pdf-page-requests';
 import { PDF_REQUESTS } from './pdf-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
+import { VOCABULARY_REQUESTS } from './vocabulary-requests';
 import { WRITING_REQUESTS } from './writing-requests';
 
 /** Those of content scripts, which need not carry the rest. */
@@ -37,6 +38,7 @@ export const REQUESTS = {
   ...LIBRARY_REQUESTS,
   ...BRIEF_REQUESTS,
   ...PDF_REQUESTS,
+  ...VOCABULARY_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;

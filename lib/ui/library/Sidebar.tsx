@@ -51,6 +51,11 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
           </button>
         </li>
         <li>
+          <a class="nav" href="vocabulary.html" target="_blank" rel="noopener">
+            {t('nav.vocabulary')}
+          </a>
+        </li>
+        <li>
           <KeysHelp t={t} />
         </li>
       </ul>

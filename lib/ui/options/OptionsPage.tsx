@@ -35,6 +35,9 @@ export function OptionsPage({ state, actions, lang, t }: OptionsPageProps) {
       <Looks state={state} actions={actions} lang={lang} t={t} />
       <Section title={t('tags.title')}>
         <Groups state={state} actions={actions} t={t} />
+        <a href="vocabulary.html" target="_blank" rel="noopener">
+          {t('vocabulary.open')}
+        </a>
         <TagStyleChoice
           value={settings.tagStyle}
           t={t}

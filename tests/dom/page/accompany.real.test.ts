@@ -3,6 +3,7 @@ import { createHighlightPainter } from '../../../lib/dom/highlight-painter';
 import { accompany } from '../../../lib/page/accompany';
 import { describeWebPage, readSelfDescription } from '../../../lib/page/described-document';
 import { createLexicons } from '../../../lib/page/lexicons';
+import { createPageLexicons } from '../../../lib/page/page-lexicons';
 import { createPageWords } from '../../../lib/page/page-words';
 import { createSurface } from '../../../lib/page/surface';
 import { openPageText } from '../../../lib/page/text-source';
@@ -39,7 +40,7 @@ function start(signal: AbortSignal): Promise<void> {
     {
       findUrl: () => url,
       site: location.host,
-      lexicons: createLexicons(loadLexicon),
+      lexicons: createPageLexicons(createLexicons(loadLexicon), () => createLexicons(loadLexicon)),
       detectLanguage: async () => undefined,
       describeDocument: describeWebPage,
       describeItself: readSelfDescription,

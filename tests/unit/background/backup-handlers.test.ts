@@ -54,6 +54,7 @@ describe('backups in the background', () => {
       getDatabase,
       measure: async () => ({ usage: 1_000, persisted: true }),
       broadcast: async (url) => void told.push(url),
+      onOwnRestore: async () => undefined,
     });
   });
 

@@ -122,6 +122,39 @@ describe('the card of a concept', () => {
     });
   });
 
+  it('names a case that joined the catalogue since the last card', async () => {
+    const joined = anEntry({ id: aCaseId('joined'), title: 'Case that joined' });
+    const told = someSituations({
+      facets: { 'contract-expiry': { en: ['contract comes to an end', 'board of users'] } },
+      subjects: { taps: { en: ['water pipes', 'leaking taps'] } },
+      cases: [
+        {
+          entry: joined,
+          facets: { 'contract-expiry': 3 },
+          subjects: { taps: 2 },
+          places: ['Ulm'],
+        },
+      ],
+    });
+    let later = false;
+    const growing = createCardHandlers(
+      {
+        ...catalogue,
+        cases: async () => (later ? new Map([[joined.id, joined]]) : catalogue.cases()),
+        caseIndex: async () => (later ? told.index : index),
+      },
+      async () => 'en',
+    );
+    const text =
+      'In Ulm the contract comes to an end. A board of users looks at water pipes and leaking taps.';
+    const request = { passage: { ...noPassage, text, lang: 'en' } };
+    const before = await growing['cases/fitting'](request, asker);
+    expect(before[0]?.title).toBe('Case d');
+    later = true;
+    const after = await growing['cases/fitting'](request, asker);
+    expect(after.map(({ title }) => title)).toEqual(['Case that joined']);
+  });
+
   it('is refused for a concept the catalogue does not have', async () => {
     const request = handlers['concepts/card'](
       { id: other, context: [], passage: noPassage },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../lib/domain/notes/note';
 import { createNoteStore } from '../../../lib/library/note-store';
 import type { Send } from '../../../lib/messaging/client';
-import { aDocument, aNote, anUrl } from '../../support/builders';
+import { aConceptId, aDocument, aNote, anUrl } from '../../support/builders';
 
 const names = { conceptLabels: () => [], conceptGroup: () => undefined, caseTitle: () => '' };
 
@@ -64,6 +64,17 @@ describe('the notes of the library', () => {
     expect(comments(store).toSorted()).toEqual(['after', 'elsewhere', 'fresh']);
     expect(comments(store, 'gone')).toEqual([]);
     expect(store.get(kept.id)?.document?.title).toBe('Renamed');
+  });
+
+  it('are found by the names that hold since these changed, and no longer by those before', async () => {
+    const note = aNote({ comment: 'on turns', concepts: [aConceptId('grazing-circle')] });
+    const labelled = (label: string) => ({ ...names, conceptLabels: () => [label] });
+    const store = createNoteStore(aBackground([note]), labelled('Weidekreis'));
+    await store.load(() => undefined);
+    expect(comments(store, 'weidekreis')).toEqual(['on turns']);
+    await store.rename(labelled('pasture ring'));
+    expect(comments(store, 'pasture ring')).toEqual(['on turns']);
+    expect(comments(store, 'weidekreis')).toEqual([]);
   });
 
   it('are never put back to an older state by what was read before', async () => {

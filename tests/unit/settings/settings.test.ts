@@ -17,6 +17,8 @@ describe('the settings', () => {
       linkMenu: false,
       siteRule: 'always',
       siteRules: {},
+      packagedSet: true,
+      ownVocabulary: { version: 0, languages: [], concepts: 0, cases: 0, pending: false },
     });
   });
 

@@ -1,0 +1,99 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConceptsCsv } from '../../lib/domain/vocabulary/concepts-csv';
+import { readSkos } from '../../lib/domain/vocabulary/read-skos';
+import { parseRdf } from '../../lib/vocabulary/parse-rdf';
+import { browsersUnderTest } from '../support/browsers-under-test';
+import { waitFor } from '../support/find-by-role';
+import { clickByRole, openTagged, readPainted, waitForPainted } from '../support/reader';
+import { setStage } from '../support/stage';
+
+const EXAMPLE = fileURLToPath(new URL('../../docs/examples/field-words.ttl', import.meta.url));
+
+describe.each(browsersUnderTest)('in %s, own vocabularies', (browserName) => {
+  const stage = setStage(browserName);
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'vocabulary-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function choose(page: Page, file: string) {
+    const input = (await page.waitForSelector(
+      'input[type=file]',
+    )) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+  }
+  const says = (page: Page, words: string) =>
+    waitFor(
+      async () => (await page.evaluate(() => document.body.textContent ?? '')).includes(words),
+      `“${words}”`,
+    );
+  const downloaded = async (ending: string) => {
+    const { downloads } = stage();
+    const find = async () => (await readdir(downloads)).find((name) => name.endsWith(ending));
+    await waitFor(async () => (await find()) !== undefined, `a file that ends with ${ending}`);
+    return readFile(path.join(downloads, (await find()) ?? ''), 'utf8');
+  };
+
+  it('tag an open page once they are imported, no longer when they are off, and are exported whole', async () => {
+    const { session, pages } = stage();
+    const words = 'The grazing circle met at the night pasture; commoning is what they call it.';
+    pages.setPage(
+      '/fields.html',
+      `<!doctype html><html lang="en"><title>Fields</title><p>${words}</p>`,
+    );
+    const page = await openTagged(session, `${pages.origin}/fields.html`);
+    expect(await readPainted(page, 'sure')).not.toContain('grazing circle');
+
+    const own = await session.openExtensionPage('vocabulary.html');
+    const broken = path.join(folder, 'broken.ttl');
+    await writeFile(
+      broken,
+      (await readFile(EXAMPLE, 'utf8')).replace('f:3 a skos:Concept ;', 'f:3 a ;'),
+    );
+    await choose(own, broken);
+    await says(own, 'not valid Turtle at line');
+    await choose(own, EXAMPLE);
+    await says(own, 'New: 4');
+    await clickByRole(session, own, 'button', 'Import');
+    await says(own, 'Imported.');
+    await page.bringToFront();
+    await waitForPainted(page, 'sure', 'grazing circle');
+    await waitForPainted(page, 'sure', 'night pasture');
+
+    await own.bringToFront();
+    await choose(own, EXAMPLE);
+    await says(own, 'Here already: 4');
+    await clickByRole(session, own, 'button', 'Cancel');
+    for (const [format, ending] of [
+      ['turtle', '.ttl'],
+      ['json-ld', '.jsonld'],
+      ['rdf-xml', '.rdf'],
+      ['csv', '.csv'],
+    ] as const) {
+      await own.select('.set-actions select', format);
+      await clickByRole(session, own, 'button', 'Export: Field words');
+      const text = await downloaded(ending);
+      const draft =
+        format === 'csv'
+          ? readConceptsCsv(text, 'en')
+          : readSkos(await parseRdf(text, format), 'en');
+      expect(draft.concepts).toHaveLength(4);
+      expect(draft.problems).toEqual([]);
+    }
+
+    await clickByRole(session, own, 'checkbox', 'Tag pages with “Field words”');
+    await says(own, 'Saved.');
+    await page.bringToFront();
+    await waitFor(
+      async () => !(await readPainted(page, 'sure')).includes('grazing circle'),
+      'the own tag gone',
+    );
+    expect(await readPainted(page, 'sure')).toContain('commoning');
+  });
+});

@@ -1,0 +1,30 @@
+/** Losing everything, and waiting for what a page says, in a page of the extension. */
+import type { Page } from 'puppeteer-core';
+import { waitFor } from './find-by-role';
+
+/** Empties the notes' database from a page of the extension, as nothing in the product can. */
+export async function wipeNotes(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('commons-gloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const transaction = opening.result.transaction(names, 'readwrite');
+          for (const name of names) transaction.objectStore(name).clear();
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await waitFor(
+    () => page.evaluate((words) => document.body.textContent.includes(words), text),
+    `“${text}” to be shown`,
+  );
+}
