@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
 import { createSend } from '../../lib/messaging/create-send';
-import { PAGE_REQUESTS } from '../../lib/messaging/protocol/requests';
+import type { PageRequestType } from '../../lib/messaging/protocol/requests';
 import { accompany } from '../../lib/page/accompany';
 import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import { createLexicons } from '../../lib/page/lexicons';
@@ -14,7 +14,7 @@ import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import pageCss from '../../lib/ui/styles/page.css?inline';
 
-const send = createSend(PAGE_REQUESTS);
+const send = createSend<PageRequestType>();
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
