@@ -42,6 +42,7 @@ import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
 import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
+import pageCss from '../lib/ui/styles/page.css?inline';
 
 export default defineBackground(() => {
   forbidConnections();
@@ -83,7 +84,7 @@ export default defineBackground(() => {
     ...writingHandlers,
     ...createDocumentHandlers(documents, broadcastLibraryChanged),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
-    ...createPackageHandlers(loadPackagedText),
+    ...createPackageHandlers(loadPackagedText, pageCss),
     ...createCardHandlers(createCatalogue(loadPackagedJson), loadInterfaceLanguage),
     ...createLibraryHandlers(
       createLibraryReader(getDatabase),

@@ -2,7 +2,9 @@ import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
+import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { createSend } from '../../lib/messaging/create-send';
+import { RequestError } from '../../lib/messaging/protocol/failure';
 import type { PageRequestType } from '../../lib/messaging/protocol/requests';
 import { accompany } from '../../lib/page/accompany';
 import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
@@ -12,7 +14,6 @@ import { createSurface } from '../../lib/page/surface';
 import { openPageText } from '../../lib/page/text-source';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
-import pageCss from '../../lib/ui/styles/page.css?inline';
 
 const send = createSend<PageRequestType>();
 
@@ -23,6 +24,20 @@ export default defineContentScript({
   async main(context) {
     const url = normaliseDocumentUrl(location.href);
     if (!url) return;
+    const stop = new AbortController();
+    let css = '';
+    /** Says what cards say and, on the way, what they look like; nothing is shown before. */
+    const loadWords = async (language: InterfaceLanguage) => {
+      try {
+        const { words, style } = await send('package/interface', { language });
+        css = style;
+        return words;
+      } catch (error) {
+        // An update left this script behind: tags that cannot answer any more go.
+        if (error instanceof RequestError && error.failure === 'outdated') stop.abort();
+        throw error;
+      }
+    };
     await accompany(
       url,
       {
@@ -33,14 +48,13 @@ export default defineContentScript({
         detectLanguage,
         describeDocument: describeWebPage,
         describeItself: readSelfDescription,
-        createWords: (lang) =>
-          createPageWords(lang, (language) => send('package/words', { language })),
+        createWords: (lang) => createPageWords(lang, loadWords),
         openText: openPageText,
         painter: createHighlightPainter(),
-        surface: createSurface(pageCss),
+        surface: createSurface(() => css),
         lexicons: createLexicons((name) => send('package/lexicon', { name })),
       },
-      context.signal,
+      AbortSignal.any([context.signal, stop.signal]),
     );
   },
 });

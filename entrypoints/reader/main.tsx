@@ -40,7 +40,7 @@ const reader = createReaderController({
   createWords: (language) =>
     createPageWords(language, (name) => loadPackagedText(`data/words.${name}.json`)),
   painter: createHighlightPainter(),
-  surface: createSurface(pageCss),
+  surface: createSurface(() => pageCss),
   lexicons: createLexicons((name) => loadPackagedText(`data/lexicon.${name}.json`)),
 });
 
