@@ -56,7 +56,12 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), narrowPages],
     // A page of ours waits for each of its files: a few hundred bytes are no file of their own.
-    build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
+    build: {
+      rollupOptions: { output: { experimentalMinChunkSize: 30_000 } },
+      // Every page of the web waits for what the smaller script is: 4 KB less than by esbuild.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 2 } },
+    },
     resolve: {
       alias: {
         // Its variant for browsers decodes by writing HTML; this one looks the name up in a table.

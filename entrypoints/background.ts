@@ -50,6 +50,7 @@ import { createOwnRepository } from '../lib/storage/own-repository';
 import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 import { markOwn } from '../lib/ui/messages/own';
+import pageCss from '../lib/ui/styles/page.css?inline';
 
 export default defineBackground(() => {
   forbidConnections();
@@ -105,7 +106,7 @@ export default defineBackground(() => {
     ...writingHandlers,
     ...createDocumentHandlers(documents, broadcastLibraryChanged),
     ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
-    ...createPackageHandlers(loadPackagedText),
+    ...createPackageHandlers(loadPackagedText, pageCss),
     ...createVocabularyHandlers(own, ownKeeper, () => void keeper.consider()),
     ...createCardHandlers(catalogue, loadInterfaceLanguage),
     ...createLibraryHandlers(

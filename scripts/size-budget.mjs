@@ -2,7 +2,8 @@
  * Prints what each part of the built extension weighs, gzipped, and exits with 1 when a part is heavier
  * than size-budget.json allows, or one of the two does not know the other's parts.
  * A page of ours weighs what it loads at once: its HTML and the scripts and styles that names. A page of the web weighs
- * the content script, and what that asks the background for: the lexicon of its language, the words of a card.
+ * the content script, and what that asks the background for unasked: the lexicon of its language. Words and looks of
+ * cards come when the reader first presses a button or key in it, or rests on a tag.
  * The package is weighed as a whole, as shops take it: zipped.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -39,7 +40,7 @@ function findParts() {
   const inPages = manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
   const pages = readdirSync(BUILD).filter((name) => name.endsWith('.html'));
   const everyPage = [...new Set(inPages)];
-  const inLanguage = (lexicon) => [...everyPage, lexicon, heaviest(data('words'))];
+  const inLanguage = (lexicon) => [...everyPage, lexicon];
   const ofAll = 'data/lexicon.all.json';
   return {
     background: scripts,

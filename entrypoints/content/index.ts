@@ -2,8 +2,10 @@ import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
 import { normaliseDocumentUrl } from '../../lib/domain/documents/normalise-url';
+import type { InterfaceLanguage } from '../../lib/domain/i18n/languages';
 import { createSend } from '../../lib/messaging/create-send';
-import { PAGE_REQUESTS } from '../../lib/messaging/protocol/requests';
+import { RequestError } from '../../lib/messaging/protocol/failure';
+import type { PageRequestType } from '../../lib/messaging/protocol/requests';
 import { accompany } from '../../lib/page/accompany';
 import { describeWebPage, readSelfDescription } from '../../lib/page/described-document';
 import { createLexicons } from '../../lib/page/lexicons';
@@ -13,9 +15,8 @@ import { createSurface } from '../../lib/page/surface';
 import { openPageText } from '../../lib/page/text-source';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
-import pageCss from '../../lib/ui/styles/page.css?inline';
 
-const send = createSend(PAGE_REQUESTS);
+const send = createSend<PageRequestType>();
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -24,6 +25,20 @@ export default defineContentScript({
   async main(context) {
     const url = normaliseDocumentUrl(location.href);
     if (!url) return;
+    const stop = new AbortController();
+    let css = '';
+    /** Says what cards say and, on the way, what they look like; nothing is shown before. */
+    const loadWords = async (language: InterfaceLanguage) => {
+      try {
+        const { words, style } = await send('package/interface', { language });
+        css = style;
+        return words;
+      } catch (error) {
+        // An update left this script behind: tags that cannot answer any more go.
+        if (error instanceof RequestError && error.failure === 'outdated') stop.abort();
+        throw error;
+      }
+    };
     await accompany(
       url,
       {
@@ -34,17 +49,16 @@ export default defineContentScript({
         detectLanguage,
         describeDocument: describeWebPage,
         describeItself: readSelfDescription,
-        createWords: (lang) =>
-          createPageWords(lang, (language) => send('package/words', { language })),
+        createWords: (lang) => createPageWords(lang, loadWords),
         openText: openPageText,
         painter: createHighlightPainter(),
-        surface: createSurface(pageCss),
+        surface: createSurface(() => css),
         lexicons: createPageLexicons(
           createLexicons((name) => send('package/lexicon', { name })),
           () => createLexicons((name) => send('package/own-lexicon', { name })),
         ),
       },
-      context.signal,
+      AbortSignal.any([context.signal, stop.signal]),
     );
   },
 });

@@ -41,7 +41,7 @@ const reader = createReaderController({
   createWords: (language) =>
     createPageWords(language, (name) => loadPackagedText(`data/words.${name}.json`)),
   painter: createHighlightPainter(),
-  surface: createSurface(pageCss),
+  surface: createSurface(() => pageCss),
   lexicons: createPageLexicons(
     createLexicons((name) => loadPackagedText(`data/lexicon.${name}.json`)),
     () => createLexicons((name) => send('package/own-lexicon', { name })),

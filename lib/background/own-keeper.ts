@@ -3,7 +3,7 @@
  * the settings by which pages know that there is something to ask for. Nothing here runs for a reader who has none.
  */
 
-import type { OwnVocabulary } from '../domain/settings/settings';
+import type { OwnVocabulary } from '../domain/settings/own-vocabulary';
 import type { LexiconName } from '../domain/tagging/compiled-lexicon';
 import type { SharedWordingSource } from '../domain/tagging/lexicon-source';
 import { compileOwnLexicon, languagesOf } from '../domain/vocabulary/own-lexicon';

@@ -1,12 +1,19 @@
-/** Hands a page the files of its language from the package. */
+/** Hands a page what it needs of the package in its language. */
 import type { Handlers } from '../messaging/responder';
 
-/** `loadText` gets paths relative to the root of the extension. */
+/**
+ * @param loadText gets paths relative to the root of the extension.
+ * @param style that of everything shown in a page, in CSS.
+ */
 export function createPackageHandlers(
   loadText: (path: string) => Promise<string>,
-): Pick<Handlers, 'package/lexicon' | 'package/words'> {
+  style: string,
+): Pick<Handlers, 'package/lexicon' | 'package/interface'> {
   return {
     'package/lexicon': ({ name }) => loadText(`data/lexicon.${name}.json`),
-    'package/words': ({ language }) => loadText(`data/words.${language}.json`),
+    'package/interface': async ({ language }) => ({
+      words: await loadText(`data/words.${language}.json`),
+      style,
+    }),
   };
 }

@@ -1,7 +1,8 @@
 /** What the reader's own vocabularies and cases add to the catalogue, for our own pages: asked for once per change. */
 import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
-import type { OwnVocabulary, Settings } from '../domain/settings/settings';
+import type { OwnVocabulary } from '../domain/settings/own-vocabulary';
+import type { Settings } from '../domain/settings/settings';
 import type { OwnCase } from '../domain/vocabulary/own-case';
 import { watchSettings } from '../platform/settings-store';
 import type { Send } from './client';

@@ -26,8 +26,6 @@ export class Refusal extends Error {
   }
 }
 
-type WireAnswer = v.InferInput<typeof Answer>;
-
 /** What tells our own messages from all others. */
 export interface Extension {
   readonly id: string;
@@ -40,7 +38,7 @@ export interface Extension {
  * (broadcasts travel on the same channel).
  */
 export function createResponder(handlers: Handlers, extension: Extension) {
-  return (message: unknown, sender: Runtime.MessageSender): Promise<WireAnswer> | undefined => {
+  return (message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
     const envelope = v.safeParse(Envelope, message);
     if (!envelope.success || !isRequestType(envelope.output.type)) return undefined;
     const { type, body } = envelope.output;
@@ -53,7 +51,7 @@ async function answer(
   type: RequestType,
   body: unknown,
   asker: Asker | null,
-): Promise<WireAnswer> {
+): Promise<Answer> {
   const { from, request } = REQUESTS[type];
   if (!asker || (from !== 'any' && from !== asker.kind)) return { ok: false, failure: 'forbidden' };
   const parsed = v.safeParse(request, body);

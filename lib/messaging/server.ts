@@ -22,7 +22,7 @@ export function serve(handlers: Handlers): void {
     const answer = respond(message, sender);
     // Not every version of Chrome takes a promise; `true` tells it that the answer comes later.
     void answer?.then(sendAnswer);
-    return answer ? true : undefined;
+    return answer === undefined ? undefined : true;
   };
   browser.runtime.onMessage.addListener(hear as Runtime.OnMessageListenerCallback);
 }

@@ -2,16 +2,15 @@
  * Keeps what is being written in an editor: sends it to the background as it grows, a moment after the last key, so
  * that a closed popup, a reload or a crash costs a word at most. One per open editor.
  */
-import { v4 as uuid } from 'uuid';
-import * as v from 'valibot';
 import type { DocumentUrl } from '../domain/documents/document';
 import {
   type UnsavedComment,
   type UnsavedContent,
-  UnsavedId,
+  type UnsavedId,
   type UnsavedPlace,
   unsavedContentOf,
 } from '../domain/notes/unsaved-comment';
+import { createUrn } from '../platform/create-urn';
 import type { PageSend } from './create-send';
 
 export interface UnsavedKeeper {
@@ -35,7 +34,7 @@ export function createUnsavedKeeper(
   place: UnsavedPlace,
   found: UnsavedComment | undefined,
 ): UnsavedKeeper {
-  const id = found?.id ?? v.parse(UnsavedId, `urn:uuid:${uuid()}`);
+  const id = found?.id ?? createUrn<UnsavedId>();
   let kept: UnsavedContent | undefined = found && unsavedContentOf(found);
   let isKept = found !== undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,6 @@
  * The way between spans of this page's text and the selectors of notes: the one place that asks for anchoring.
  * Works in slices, and only once somebody asks: a page without notes never pays for it.
  */
-import * as v from 'valibot';
 import { BLOCK_BREAK, type Span, type TextIndex } from '../dom/text-index';
 import { describe } from '../domain/anchoring/describe';
 import { type AnchorPage, readPageInSteps } from '../domain/anchoring/read-page';
@@ -16,7 +15,7 @@ import type {
 } from '../domain/anchoring/selectors';
 import { takeSnapshotInSteps } from '../domain/anchoring/take-snapshot';
 import { type ContentFingerprint, sketchPage } from '../domain/documents/content-fingerprint';
-import { Fingerprint } from '../domain/documents/document';
+import type { Fingerprint } from '../domain/documents/document';
 import type { SnapshotDraft } from '../domain/documents/snapshot';
 import { createPacer } from '../platform/slices';
 
@@ -58,7 +57,7 @@ export function anchorText(index: TextIndex, signal: AbortSignal): AnchoredText 
     page ??= runSteps(readPageInSteps(pageText(index)), signal);
     return page;
   };
-  const fingerprint = async () => v.parse(Fingerprint, (await read()).fingerprint);
+  const fingerprint = async () => (await read()).fingerprint as Fingerprint;
   const take = async () => {
     const content = await runSteps(takeSnapshotInSteps(await read()), signal);
     const taken = { fingerprint: await fingerprint(), content };

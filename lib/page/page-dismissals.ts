@@ -1,9 +1,7 @@
 /** What the reader said is "not this concept" on this page: fetched, applied to its mentions, added to. */
-import { v4 as uuid } from 'uuid';
-import * as v from 'valibot';
 import type { Place } from '../domain/anchoring/selectors';
 import {
-  DismissalId,
+  type DismissalId,
   type DismissalScope,
   findDismissal,
   foldPhrase,
@@ -12,6 +10,7 @@ import {
 import type { DocumentUrl } from '../domain/documents/document';
 import type { ConceptMention, Mention } from '../domain/tagging/mention';
 import type { PageSend } from '../messaging/create-send';
+import { createUrn } from '../platform/create-urn';
 import type { AnchoredText } from './page-anchors';
 
 export interface PageDismissals {
@@ -88,7 +87,7 @@ export function createPageDismissals(
     },
 
     async dismiss(mention, text, scope) {
-      const id = v.parse(DismissalId, `urn:uuid:${uuid()}`);
+      const id = createUrn<DismissalId>();
       const words = text.index.slice(mention);
       const selector = scope === 'place' ? await text.describe(mention) : null;
       const draft = { id, concept: mention.concept, scope, phrase: foldPhrase(words), selector };

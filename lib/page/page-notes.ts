@@ -1,14 +1,13 @@
 /** The notes of this page: fetched from the background, kept in place, added to and changed. */
-import { v4 as uuid } from 'uuid';
-import * as v from 'valibot';
 import type { PageSnapshot, Selectors } from '../domain/anchoring/selectors';
 import { placeOf } from '../domain/anchoring/selectors';
-import { type DocumentUrl, Fingerprint } from '../domain/documents/document';
+import type { DocumentUrl, Fingerprint } from '../domain/documents/document';
 import { moveToNewWording } from '../domain/notes/edit';
 import type { NoteRevision } from '../domain/notes/history';
-import { type Note, type NoteChange, type NoteDraft, NoteId } from '../domain/notes/note';
+import type { Note, NoteChange, NoteDraft, NoteId } from '../domain/notes/note';
 import type { UnsavedId } from '../domain/notes/unsaved-comment';
 import type { PageSend } from '../messaging/create-send';
+import { createUrn } from '../platform/create-urn';
 import type { DescribeDocument, DescribeItself } from './described-document';
 import type { AnchoredText, PendingSnapshot } from './page-anchors';
 import { createNotePlacing, type PlacedNote, type PlacingParts } from './place-notes';
@@ -69,7 +68,8 @@ export function createPageNotes(
       for (let at = 0; at < names.length; at += SNAPSHOTS_PER_REQUEST) {
         const fingerprints = names
           .slice(at, at + SNAPSHOTS_PER_REQUEST)
-          .map((name) => v.parse(Fingerprint, name));
+          // As stored; who is asked checks it.
+          .map((name) => name as Fingerprint);
         const kept = await send('snapshots/of-page', { url: asked, fingerprints });
         found.push(...kept.map(({ content }) => content));
       }
@@ -119,8 +119,7 @@ export function createPageNotes(
     },
     find: (id) => placing.placed.find(({ note }) => note.id === id),
     async create(draft, snapshot, unsaved) {
-      // Not crypto.randomUUID, which pages served over plain http do not have.
-      const id = v.parse(NoteId, `urn:uuid:${uuid()}`);
+      const id = createUrn<NoteId>();
       const request = {
         draft: { id, ...draft },
         url,

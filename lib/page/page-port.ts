@@ -1,8 +1,12 @@
 /** The page's end of the ports popups and side panels open: reports what the frame holds, obeys what they ask. */
-import * as v from 'valibot';
 import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
-import { FrameCommand, type FrameReport, PAGE_PORT } from '../messaging/protocol/frames';
+import {
+  type FrameCommand,
+  type FrameReport,
+  isFrameCommand,
+  PAGE_PORT,
+} from '../messaging/protocol/frames';
 import { PANEL_PORT, type PanelMessage } from '../messaging/protocol/panel';
 import { browser, type Runtime } from '../platform/browser';
 import type { FrameState } from './frame-report';
@@ -54,12 +58,10 @@ export function openPagePort(parts: PagePortParts, signal: AbortSignal): PagePor
     });
     port.onMessage.addListener((message: unknown) => {
       panel?.hear(message);
-      const command = v.safeParse(FrameCommand, message);
-      if (!command.success || command.output.frame !== frame) return;
-      const { output } = command;
-      void parts.obey(output).then((failure) => {
-        if (output.type === 'place-note' && listeners.has(listener)) {
-          tell({ type: 'answer', request: output.request, failure });
+      if (!isFrameCommand(message, frame)) return;
+      void parts.obey(message).then((failure) => {
+        if (message.type === 'place-note' && listeners.has(listener)) {
+          tell({ type: 'answer', request: message.request, failure });
         }
       });
     });

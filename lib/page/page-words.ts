@@ -1,6 +1,6 @@
 /**
- * What cards, editors and the toolbar say, in the reader's language. A page is not given the words before it has
- * been read, since most pages are left without a card opened, nor those of any other language.
+ * What cards, editors and the toolbar say, in the reader's language. A page is not given the words before the reader
+ * touches it, since most pages are left without a card opened, nor those of any other language.
  */
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import { createTranslate, type Message } from '../domain/i18n/translate';

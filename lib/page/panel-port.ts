@@ -1,11 +1,11 @@
 /** The page's end of the port a side panel opens: feeds it once it subscribed, and does what it asks about mentions. */
-import * as v from 'valibot';
 import type { Mention } from '../domain/tagging/mention';
 import type { PageSend } from '../messaging/create-send';
 import { RequestError } from '../messaging/protocol/failure';
 import {
+  isPanelCommand,
   type MentionDetails,
-  PanelCommand,
+  type PanelCommand,
   type PanelMessage,
   type PanelReply,
 } from '../messaging/protocol/panel';
@@ -86,8 +86,7 @@ export function openPanelPort(
 
   return {
     hear(message) {
-      const command = v.safeParse(PanelCommand, message);
-      if (command.success && command.output.frame === frame) obey(command.output);
+      if (isPanelCommand(message, frame)) obey(message);
     },
     update: () => feed?.update(),
   };

@@ -135,6 +135,11 @@ export function startSession(
     signal,
   );
   const dismissals = createPageDismissals(url, send, signal);
+  // So that what this opens need not wait: most pages are left without anything of ours having been opened.
+  for (const sign of ['pointerdown', 'keydown'] as const) {
+    const options = { signal, capture: true, passive: true, once: true };
+    document.addEventListener(sign, () => void words.fetch(), options);
+  }
   const jumper = createJumper(painter, (span, place) => reading.reveal(span, place));
   let draft: (() => Span | undefined) | null = null;
 
@@ -157,8 +162,6 @@ export function startSession(
         companion.follow();
         onChange();
         if (settled && settled === anchored) onSettled(settled);
-        // So that the first card opens without a wait.
-        if (reading.index.length > 0) void words.fetch();
       },
       onShown() {
         paintNotes();

@@ -22,7 +22,8 @@ export interface Surface {
   findBox(): DOMRect | undefined;
 }
 
-export function createSurface(css: string): Surface {
+/** @param findCss asked once, when something is first shown. */
+export function createSurface(findCss: () => string): Surface {
   let lang: InterfaceLanguage = 'en';
   let theme: Theme = 'system';
   let open: { host: HTMLElement; container: HTMLElement; ended: AbortController } | undefined;
@@ -36,7 +37,7 @@ export function createSurface(css: string): Surface {
     const root = host.attachShadow({ mode: 'closed' });
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(findCss());
     }
     // Adopted, not a <style> element, which a page's content security policy could refuse.
     root.adoptedStyleSheets = [sheet];

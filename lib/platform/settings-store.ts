@@ -4,7 +4,7 @@
  */
 import {
   readSettings,
-  SETTING_SCHEMAS,
+  SETTING_NAMES,
   type SettingName,
   type Settings,
   type SiteRule,
@@ -12,7 +12,7 @@ import {
 import { browser } from './browser';
 
 const PREFIX = 'settings.';
-const KEYS = Object.keys(SETTING_SCHEMAS).map((name) => `${PREFIX}${name}`);
+const KEYS = SETTING_NAMES.map((name) => `${PREFIX}${name}`);
 
 export async function loadSettings(): Promise<Settings> {
   const stored: Record<string, unknown> = await browser.storage.local.get(KEYS);

@@ -251,7 +251,7 @@ const bench = {
         describeDocument: describeWebPage,
         describeItself: readSelfDescription,
         painter: createHighlightPainter(),
-        surface: createSurface(''),
+        surface: createSurface(() => ''),
         openText: openPageText(() => false),
         send,
         words: createPageWords('en', async () => '{}'),

@@ -16,14 +16,17 @@ export type DismissalId = v.InferOutput<typeof DismissalId>;
 export const DISMISSAL_SCOPES = ['place', 'page', 'everywhere'] as const;
 export type DismissalScope = (typeof DISMISSAL_SCOPES)[number];
 
+const Scope = v.picklist(DISMISSAL_SCOPES);
+/** The words as tagged, folded by `foldPhrase`. */
+const Phrase = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+/** Where the one place is; null for the wider scopes. */
+const Selector = v.nullable(Selectors);
 const Parts = {
   id: DismissalId,
   concept: ConceptId,
-  scope: v.picklist(DISMISSAL_SCOPES),
-  /** The words as tagged, folded by `foldPhrase`. */
-  phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
-  /** Where the one place is; null for the wider scopes. */
-  selector: v.nullable(Selectors),
+  scope: Scope,
+  phrase: Phrase,
+  selector: Selector,
 };
 
 /** What a content script says; the background adds document and time. */
@@ -36,7 +39,16 @@ export const DismissalDraft = v.pipe(
 );
 export type DismissalDraft = v.InferOutput<typeof DismissalDraft>;
 
-export const Dismissal = v.object({ ...Parts, source: DocumentUrl, created: Timestamp });
+// Spelled out: a bundler keeps what is spread.
+export const Dismissal = v.object({
+  id: DismissalId,
+  concept: ConceptId,
+  scope: Scope,
+  phrase: Phrase,
+  selector: Selector,
+  source: DocumentUrl,
+  created: Timestamp,
+});
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 
 /** A dismissal as a page may know it: not on which document it was made, for that can be another site's. */

@@ -2,20 +2,8 @@
 import * as v from 'valibot';
 import { DocumentMetadata } from './document-metadata';
 
-const { entries } = DocumentMetadata;
-
 /** A fact that is not there is as the page says; one that is null or empty is known to be none. */
-export const EditedFacts = v.object({
-  title: v.exactOptional(entries.title),
-  authors: v.exactOptional(entries.authors),
-  published: v.exactOptional(entries.published),
-  publisher: v.exactOptional(entries.publisher),
-  container: v.exactOptional(entries.container),
-  language: v.exactOptional(entries.language),
-  doi: v.exactOptional(entries.doi),
-  eli: v.exactOptional(entries.eli),
-  type: v.exactOptional(entries.type),
-});
+export const EditedFacts = editable(DocumentMetadata);
 export type EditedFacts = v.InferOutput<typeof EditedFacts>;
 
 export const DocumentEdits = v.object({
@@ -67,3 +55,19 @@ const NOTHING: DocumentMetadata = {
   isbn: null,
   type: null,
 };
+
+// A bundler would keep what is read off a schema, unless it is told.
+/* @__NO_SIDE_EFFECTS__ */
+function editable({ entries }: typeof DocumentMetadata) {
+  return v.object({
+    title: v.exactOptional(entries.title),
+    authors: v.exactOptional(entries.authors),
+    published: v.exactOptional(entries.published),
+    publisher: v.exactOptional(entries.publisher),
+    container: v.exactOptional(entries.container),
+    language: v.exactOptional(entries.language),
+    doi: v.exactOptional(entries.doi),
+    eli: v.exactOptional(entries.eli),
+    type: v.exactOptional(entries.type),
+  });
+}

@@ -60,9 +60,9 @@ export type DocumentVersion = v.InferOutput<typeof DocumentVersion>;
 /** The first version ever noted and the latest others; a page that changes at every visit must not fill the disk. */
 export const MAX_VERSIONS = 50;
 
-const Title = v.pipe(v.string(), v.maxLength(2_000));
+export const Title = v.pipe(v.string(), v.maxLength(2_000));
 /** BCP 47 as the page declares it, or null. */
-const Language = v.nullable(v.pipe(v.string(), v.maxLength(40)));
+export const Language = v.nullable(v.pipe(v.string(), v.maxLength(40)));
 
 export const MAX_OUTCOMES = 10_000;
 /** Notes that did not stand where they were when their document was last read; all others did. */

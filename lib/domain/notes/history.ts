@@ -5,17 +5,27 @@
 import * as v from 'valibot';
 import { Timestamp } from '../documents/document';
 import { applyChange } from './edit';
-import { Note, type NoteChange, NoteId } from './note';
+import {
+  Comment,
+  LinkedCases,
+  type Note,
+  type NoteChange,
+  NoteConcepts,
+  NoteId,
+  SnapshotName,
+  Tags,
+  Target,
+} from './note';
 
 /** What an edit can change. */
 const NoteState = v.object({
-  target: Note.entries.target,
-  snapshot: Note.entries.snapshot,
-  comment: Note.entries.comment,
+  target: Target,
+  snapshot: SnapshotName,
+  comment: Comment,
   /** Missing where it was kept before concepts could be chosen. */
-  concepts: v.optional(Note.entries.concepts),
-  tags: Note.entries.tags,
-  cases: Note.entries.cases,
+  concepts: v.optional(NoteConcepts),
+  tags: Tags,
+  cases: LinkedCases,
 });
 
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -27,18 +27,25 @@ export type LinkedCase = v.InferOutput<typeof LinkedCase>;
 export const MAX_TAG_LENGTH = 100;
 export const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
 
+// Each by itself, not taken out of `Note` where it is needed again: a bundler keeps a schema of which a part is read.
+export const Target = v.object({ source: DocumentUrl, selector: Selectors });
+/** The version of the page the passage was taken from; leads to its snapshot. Null when none was kept. */
+export const SnapshotName = v.nullable(Fingerprint);
+/** Concepts of the quote, as tagged when the note was taken or as its writer chose, in order of appearance. */
+export const NoteConcepts = v.pipe(v.array(ConceptId), v.maxLength(200));
+/** Oldest first. */
+export const Tags = v.pipe(v.array(Tag), v.maxLength(100));
+/** Case studies the user linked, oldest link first. */
+export const LinkedCases = v.pipe(v.array(LinkedCase), v.maxLength(200));
+
 export const Note = v.object({
   id: NoteId,
-  target: v.object({ source: DocumentUrl, selector: Selectors }),
-  /** The version of the page the passage was taken from; leads to its snapshot. Null when none was kept. */
-  snapshot: v.nullable(Fingerprint),
+  target: Target,
+  snapshot: SnapshotName,
   comment: Comment,
-  /** Concepts of the quote, as tagged when the note was taken or as its writer chose, in order of appearance. */
-  concepts: v.pipe(v.array(ConceptId), v.maxLength(200)),
-  /** Oldest first. */
-  tags: v.pipe(v.array(Tag), v.maxLength(100)),
-  /** Case studies the user linked, oldest link first. */
-  cases: v.pipe(v.array(LinkedCase), v.maxLength(200)),
+  concepts: NoteConcepts,
+  tags: Tags,
+  cases: LinkedCases,
   /** What the one who wrote it wants to be called; null for the reader of this browser. */
   author: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
   created: Timestamp,
@@ -54,9 +61,9 @@ export const NoteDraft = v.object({
   id: NoteId,
   selector: Selectors,
   comment: Comment,
-  concepts: Note.entries.concepts,
-  tags: v.optional(Note.entries.tags),
-  cases: v.optional(Note.entries.cases),
+  concepts: NoteConcepts,
+  tags: v.optional(Tags),
+  cases: v.optional(LinkedCases),
 });
 export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 
@@ -64,11 +71,11 @@ export type NoteDraft = v.InferOutput<typeof NoteDraft>;
 export const NoteChange = v.partial(
   v.object({
     comment: Comment,
-    concepts: Note.entries.concepts,
-    tags: Note.entries.tags,
-    cases: Note.entries.cases,
+    concepts: NoteConcepts,
+    tags: Tags,
+    cases: LinkedCases,
     selector: Selectors,
-    snapshot: Note.entries.snapshot,
+    snapshot: SnapshotName,
   }),
 );
 export type NoteChange = v.InferOutput<typeof NoteChange>;

@@ -1,8 +1,16 @@
 /** A comment that is being written: kept as it grows, so that a closed popup, a reload or a crash costs no word. */
 import * as v from 'valibot';
 import { Selectors } from '../anchoring/selectors';
-import { DocumentRecord, DocumentUrl, Timestamp } from '../documents/document';
-import { Comment, Note, type NoteContent, NoteId } from './note';
+import { DocumentUrl, Language, Timestamp, Title } from '../documents/document';
+import {
+  Comment,
+  LinkedCases,
+  type Note,
+  NoteConcepts,
+  type NoteContent,
+  NoteId,
+  Tags,
+} from './note';
 
 /** A URN UUID; an editor takes a new one, or goes on with the one it finds. */
 export const UnsavedId = v.pipe(
@@ -22,9 +30,9 @@ export const UnsavedPlace = v.variant('kind', [
   v.object({
     kind: v.literal('passage'),
     selector: Selectors,
-    concepts: Note.entries.concepts,
-    title: DocumentRecord.entries.title,
-    lang: DocumentRecord.entries.lang,
+    concepts: NoteConcepts,
+    title: Title,
+    lang: Language,
   }),
 ]);
 export type UnsavedPlace = v.InferOutput<typeof UnsavedPlace>;
@@ -35,9 +43,9 @@ export const UnsavedComment = v.object({
   place: UnsavedPlace,
   comment: Comment,
   /** What else was chosen in the editor; left out where only the comment was written. */
-  tags: v.optional(Note.entries.tags),
-  concepts: v.optional(Note.entries.concepts),
-  cases: v.optional(Note.entries.cases),
+  tags: v.optional(Tags),
+  concepts: v.optional(NoteConcepts),
+  cases: v.optional(LinkedCases),
   saved: Timestamp,
 });
 export type UnsavedComment = v.InferOutput<typeof UnsavedComment>;

@@ -1,7 +1,7 @@
 /** What the reader chose: how pages are read and shown. Knows no store; every part of the product reads it. */
-import * as v from 'valibot';
-import { CONCEPT_GROUPS } from '../concepts/concept';
-import { INTERFACE_LANGUAGES, LABEL_LANGUAGES } from '../i18n/languages';
+import { CONCEPT_GROUPS, type ConceptGroup } from '../concepts/concept';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/languages';
+import { readOwnVocabulary } from './own-vocabulary';
 
 /** Whether a site is tagged: at once, once the reader asks for it in the popup, or not at all. */
 export const SITE_RULES = ['always', 'ask', 'never'] as const;
@@ -13,63 +13,75 @@ export type Theme = (typeof THEMES)[number];
 /** How tags look; `hidden` leaves them to the keyboard, the popup and the side panel. */
 export const TAG_STYLES = ['dotted', 'solid', 'tinted', 'hidden'] as const;
 export type TagStyle = (typeof TAG_STYLES)[number];
-/** What there is of the reader's own, so that whoever has none asks for none. Kept by the background. */
-const OwnVocabulary = v.object({
-  /** Another one after each change. */
-  version: v.number(),
-  /** Of pages in which something of it may be found. */
-  languages: v.array(v.picklist(LABEL_LANGUAGES)),
-  concepts: v.number(),
-  cases: v.number(),
-  /** Something was written that the rest does not know of yet. */
-  pending: v.boolean(),
-});
-export type OwnVocabulary = v.InferOutput<typeof OwnVocabulary>;
-const NO_VOCABULARY: OwnVocabulary = {
-  version: 0,
-  languages: [],
-  concepts: 0,
-  cases: 0,
-  pending: false,
-};
 
-/** Each choice stands alone: one that makes no sense falls back to its default and takes no other with it. */
-export const SETTING_SCHEMAS = {
+type Read<T> = (stored: unknown) => T;
+
+/**
+ * Each choice stands alone: one that makes no sense falls back to its default and takes no other with it. Read by
+ * hand, because every page reads them, and a library of schemas would be most of what that takes.
+ */
+const READERS = {
   /** Of the interface; null = that of the browser. */
-  language: v.fallback(v.nullable(v.picklist(INTERFACE_LANGUAGES)), null),
-  theme: v.fallback(v.picklist(THEMES), 'system'),
+  language: oneOf<InterfaceLanguage | null>([null, ...INTERFACE_LANGUAGES]),
+  theme: oneOf(THEMES),
   /** Groups whose concepts are not tagged. */
-  hiddenGroups: v.fallback(v.array(v.picklist(CONCEPT_GROUPS)), []),
-  tagStyle: v.fallback(v.picklist(TAG_STYLES), 'dotted'),
+  hiddenGroups: (stored): ConceptGroup[] =>
+    Array.isArray(stored) && stored.every(isGroup) ? stored : [],
+  tagStyle: oneOf(TAG_STYLES),
   /** `overlay` keeps from the page which words are marked; `highlights` costs less. */
-  painting: v.fallback(v.picklist(['highlights', 'overlay']), 'highlights'),
+  painting: oneOf(['highlights', 'overlay']),
   /** What opens a card: resting on a word, or only a click. */
-  cardOn: v.fallback(v.picklist(['hover', 'click']), 'hover'),
+  cardOn: oneOf(['hover', 'click']),
   /** The name under which notes are written; empty = none. */
-  author: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+  author: (stored) => {
+    const name = typeof stored === 'string' ? stored.trim() : '';
+    return name.length <= MAX_AUTHOR ? name : '';
+  },
   /** Whether PDFs open in the reader by themselves. */
-  openPdfs: v.fallback(v.boolean(), false),
+  openPdfs: oneOf([false, true]),
   /** Whether the menu of links offers the reader. */
-  linkMenu: v.fallback(v.boolean(), false),
+  linkMenu: oneOf([false, true]),
   /** For sites without a rule of their own. */
-  siteRule: v.fallback(v.picklist(SITE_RULES), 'always'),
+  siteRule: oneOf(SITE_RULES),
   /** By host, as `location.host` has it. */
-  siteRules: v.fallback(v.record(v.string(), v.picklist(SITE_RULES)), {}),
+  siteRules: (stored): Record<string, SiteRule> =>
+    isObject(stored) && Object.values(stored).every(isSiteRule)
+      ? (stored as Record<string, SiteRule>)
+      : {},
   /** Whether pages are tagged with the packaged concepts and case studies. */
-  packagedSet: v.fallback(v.boolean(), true),
-  ownVocabulary: v.fallback(OwnVocabulary, NO_VOCABULARY),
-} as const;
+  packagedSet: oneOf([true, false]),
+  ownVocabulary: readOwnVocabulary,
+} satisfies Readonly<Record<string, Read<unknown>>>;
 
-export const Settings = v.object(SETTING_SCHEMAS);
-export type Settings = v.InferOutput<typeof Settings>;
-export type SettingName = keyof Settings;
+const MAX_AUTHOR = 200;
+
+export type SettingName = keyof typeof READERS;
+export type Settings = { [N in SettingName]: ReturnType<(typeof READERS)[N]> };
+export const SETTING_NAMES = Object.keys(READERS) as readonly SettingName[];
 
 /** Settings from what was stored, however old or damaged. */
 export function readSettings(stored: unknown): Settings {
-  return v.parse(Settings, {
-    ...Object.fromEntries(Object.keys(SETTING_SCHEMAS).map((name) => [name, undefined])),
-    ...(typeof stored === 'object' ? stored : null),
-  });
+  const found: Readonly<Record<string, unknown>> = isObject(stored) ? stored : {};
+  return Object.fromEntries(
+    SETTING_NAMES.map((name) => [name, READERS[name](found[name])]),
+  ) as Settings;
+}
+
+/** The first is the default. */
+function oneOf<const T>(choices: readonly [T, ...T[]]): Read<T> {
+  return (stored) => choices.find((choice) => choice === stored) ?? choices[0];
+}
+
+function isObject(stored: unknown): stored is Record<string, unknown> {
+  return typeof stored === 'object' && stored !== null;
+}
+
+function isGroup(stored: unknown): stored is ConceptGroup {
+  return CONCEPT_GROUPS.some((group) => group === stored);
+}
+
+function isSiteRule(stored: unknown): stored is SiteRule {
+  return SITE_RULES.some((rule) => rule === stored);
 }
 
 /** The rule for pages of `host`. */

@@ -12,8 +12,9 @@ import {
   LEXICON_NAMES,
   type LexiconName,
 } from './compiled-lexicon';
+import { ConceptOrder } from './concept-order';
 import { foldText } from './fold-table';
-import { belongsTo, languageBit } from './foreign-phrases';
+import { belongsTo, ENGLISH, languageBit } from './foreign-phrases';
 import { foldEntries, type LexiconCase, type LexiconConcept, labelsIn } from './lexicon-entry';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
 import {
@@ -78,6 +79,8 @@ interface Expression {
   readonly casing: number;
   /** Only as written. */
   readonly strict: boolean;
+  /** A label as people see it, not one more wording of it. */
+  readonly isLabel: boolean;
 }
 
 /** @internal for the compilers of shipped and own lexicons. */
@@ -90,8 +93,9 @@ export class LexiconCompiler {
   readonly #outputs: Output[] = [];
   readonly #outputIds = new Map<string, number>();
   readonly #conceptIndex: ReadonlyMap<string, number>;
-  /** By expansion of a preferred label exactly as written: the bits of its languages. */
-  readonly #preferred = new Map<string, number>();
+  readonly #order: ConceptOrder;
+  /** By expansion: the bits of the languages whose label texts in others quote so, see `foreign-phrases`. */
+  readonly #quotable = new Map<string, number>();
 
   constructor(
     concepts: readonly LexiconConcept[],
@@ -108,6 +112,7 @@ export class LexiconCompiler {
     this.#wordings = wordings;
     this.#rules = new RuleCompiler(concepts.map((concept) => concept.id));
     this.#conceptIndex = new Map(concepts.map((concept, index) => [concept.id, index]));
+    this.#order = new ConceptOrder(concepts, this.#conceptIndex);
     for (const lang of languages) this.#addLanguage(lang);
     this.#addCases();
     // Last, because rules number them.
@@ -127,7 +132,7 @@ export class LexiconCompiler {
     const written = this.#writtenLabels(labelled, lang);
     const expressions = [
       ...labelled.map(({ concept, index, label }) =>
-        this.#expression(concept, index, lang, label, wording),
+        this.#expression(concept, index, lang, label, wording, true),
       ),
       ...this.#concepts.flatMap((concept, index) =>
         (wording.forms[concept.id] ?? []).map((pattern) =>
@@ -165,8 +170,7 @@ export class LexiconCompiler {
         for (const key of this.#builder.expansions(phrase)) {
           const concepts = written.get(key) ?? new Set();
           written.set(key, concepts.add(index));
-          if (label === this.#concepts[index]?.prefLabel[lang])
-            this.#preferred.set(key, (this.#preferred.get(key) ?? 0) | languageBit(lang));
+          if (label === this.#concepts[index]?.prefLabel[lang]) this.#mayBeQuoted(key, lang);
         }
       }
     }
@@ -179,6 +183,7 @@ export class LexiconCompiler {
     lang: LabelLanguage,
     pattern: string,
     wording: WordingSource,
+    isLabel = false,
   ): Expression {
     const notes = notesOf(concept, lang, pattern);
     const rules = rulesOf(wording.rules, concept.id, pattern);
@@ -198,6 +203,7 @@ export class LexiconCompiler {
       rule,
       casing: 0,
       strict: exact !== '' || pattern.startsWith('='),
+      isLabel,
     };
   }
 
@@ -214,6 +220,7 @@ export class LexiconCompiler {
       rule,
       casing: CASING_UPPER,
       strict: true,
+      isLabel: false,
     });
     const needy = concept.acronyms.filter((acronym) => acronym.lang === lang);
     return [
@@ -225,7 +232,7 @@ export class LexiconCompiler {
   }
 
   #addExpression(
-    { concept, lang, phrases, rule, casing, strict }: Expression,
+    { concept, lang, phrases, rule, casing, strict, isLabel }: Expression,
     written: ReadonlyMap<string, ReadonlySet<number>>,
     exact: ReadonlySet<string>,
   ): void {
@@ -234,10 +241,15 @@ export class LexiconCompiler {
       for (const key of this.#builder.expansions(phrase)) {
         if (!strict && exact.has(`${concept} ${key}`)) continue;
         const owners = written.get(key);
-        if (owners && (!owners.has(concept) || this.#hasNarrower(concept, owners))) continue;
+        if (owners && (!owners.has(concept) || this.#order.hasNarrower(concept, owners))) continue;
         this.#builder.add(key, output);
+        if (isLabel && languageBit(lang) === ENGLISH) this.#mayBeQuoted(key, lang);
       }
     }
+  }
+
+  #mayBeQuoted(key: string, lang: LabelLanguage): void {
+    this.#quotable.set(key, (this.#quotable.get(key) ?? 0) | languageBit(lang));
   }
 
   /** "=cooperatives" with a rule of its own: the same word generated from "cooperative" yields to it. */
@@ -252,19 +264,6 @@ export class LexiconCompiler {
         ),
       ),
     );
-  }
-
-  /** Does a narrower concept list the same label? The most specific concept wins. */
-  #hasNarrower(concept: number, owners: ReadonlySet<number>): boolean {
-    return [...owners].some((owner) => owner !== concept && this.#isBroader(concept, owner));
-  }
-
-  #isBroader(concept: number, of: number): boolean {
-    const broader = this.#concepts[of]?.broader ?? [];
-    return broader.some((id) => {
-      const index = this.#conceptIndex.get(id) ?? -1;
-      return index === concept || this.#isBroader(concept, index);
-    });
   }
 
   #addCases(): void {
@@ -355,7 +354,7 @@ export class LexiconCompiler {
       const output = this.#outputs[id];
       if (!output) return false;
       if (output[0] === OUTPUT_CUE) return cues.has(output[1]);
-      return belongsTo(lang, output, codes, this.#preferred.get(codes.join(' ')) ?? 0);
+      return belongsTo(lang, output, codes, this.#quotable.get(codes.join(' ')) ?? 0);
     };
   }
 

@@ -1,11 +1,11 @@
 /**
  * What counts of the phrases of one language in a text in another: those of several words that nobody finds
- * ambiguous, since a single word is rather a false friend. English ones travel; of the others preferred labels are
- * quoted, as they are listed. The lexicon of a language has no more of them.
+ * ambiguous, since a single word is rather a false friend. English labels travel, in any inflection; of the others
+ * preferred labels are quoted, as they are listed. The lexicon of a language has no more of them.
  */
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { OUTPUT_CONCEPT, OUTPUT_VETO, type Output } from './output';
-import { COORDINATION_AFTER, COORDINATION_BEFORE, idOfCode } from './phrase-codes';
+import { FIRST_WORD_LEXEME, idOfCode } from './phrase-codes';
 
 /** Names and terms of art travel in English. */
 export const ENGLISH = 1;
@@ -25,19 +25,19 @@ export function mayQuote(lang: LabelLanguage, words: number, units: number): boo
 /**
  * Whether a phrase has a place in the lexicon of `lang` as `output`.
  * @param codes of its words and fillers.
- * @param preferredIn the bits of the languages that prefer it to other labels.
+ * @param quotedFrom the bits of the languages whose label it is as texts in others quote it.
  */
 export function belongsTo(
   lang: LabelLanguage,
   [kind, , languages, rule]: Output,
   codes: readonly number[],
-  preferredIn: number,
+  quotedFrom: number,
 ): boolean {
   if (kind !== OUTPUT_CONCEPT && kind !== OUTPUT_VETO) return true;
   if (languages & languageBit(lang)) return true;
   if (kind === OUTPUT_VETO) return (languages & ENGLISH) !== 0;
-  if (rule !== -1 || codes.length === 1 || codes.some(isCoordination)) return false;
-  const quotable = languages & (preferredIn | ENGLISH);
+  if (rule !== -1 || codes.length === 1 || codes.some(isFiller)) return false;
+  const quotable = languages & quotedFrom;
   return LABEL_LANGUAGES.some((other) => quotable & languageBit(other) && isInternational(other));
 }
 
@@ -46,7 +46,6 @@ function isInternational(lang: LabelLanguage): boolean {
   return lang !== 'ca' && lang !== 'nl';
 }
 
-function isCoordination(code: number): boolean {
-  const id = idOfCode(code);
-  return id === COORDINATION_BEFORE || id === COORDINATION_AFTER;
+function isFiller(code: number): boolean {
+  return idOfCode(code) < FIRST_WORD_LEXEME;
 }

@@ -18,10 +18,9 @@ export type Failure = (typeof FAILURES)[number];
 
 /** On the wire: `Error` objects do not survive cloning alike in all browsers, so failures are data. */
 export const Envelope = v.object({ type: v.string(), body: v.unknown() });
-export const Answer = v.variant('ok', [
-  v.object({ ok: v.literal(true), body: v.unknown() }),
-  v.object({ ok: v.literal(false), failure: v.picklist(FAILURES) }),
-]);
+export type Answer =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Thrown by `send` when the background refused or could not do what was asked. */
 export class RequestError extends Error {

@@ -74,32 +74,50 @@ export const FrameMessage = v.variant('type', [FrameReport, FrameGone, FrameAnsw
 export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** What the popup asks of the frames through the page port. `frame` names the one that should act. */
-export const FrameCommand = v.variant('type', [
-  /** To one of its mentions, counted from 0 in the order of the text. */
-  v.object({
-    type: v.literal('jump-to-concept'),
-    frame: v.string(),
-    concept: ConceptId,
-    at: v.number(),
-  }),
+export type FrameCommand = { readonly frame: string } & (
+  | {
+      /** To one of its mentions, counted from 0 in the order of the text. */
+      readonly type: 'jump-to-concept';
+      readonly concept: ConceptId;
+      readonly at: number;
+    }
   /** Tags a document of a site that asks first, until it is left. */
-  v.object({ type: v.literal('tag-page'), frame: v.string() }),
-  v.object({
-    type: v.literal('jump-to-note'),
-    frame: v.string(),
-    note: NoteId,
-    /** One of the places an ambiguous passage could be. */
-    candidate: v.optional(v.string()),
-  }),
-  /** Moves a note to one of these places; without `candidate` to the new wording. Answered by `FrameAnswer`. */
-  v.object({
-    type: v.literal('place-note'),
-    frame: v.string(),
-    note: NoteId,
-    candidate: v.optional(v.string()),
-    request: v.number(),
-  }),
+  | { readonly type: 'tag-page' }
+  | {
+      readonly type: 'jump-to-note';
+      readonly note: NoteId;
+      /** One of the places an ambiguous passage could be. */
+      readonly candidate?: string | undefined;
+    }
+  | {
+      /** Moves a note to one of these places; without `candidate` to the new wording. Answered by `FrameAnswer`. */
+      readonly type: 'place-note';
+      readonly note: NoteId;
+      readonly candidate?: string | undefined;
+      readonly request: number;
+    }
   /** Has the page wait for a selection that the note is to stand on. */
-  v.object({ type: v.literal('reattach-note'), frame: v.string(), note: NoteId }),
-]);
-export type FrameCommand = v.InferOutput<typeof FrameCommand>;
+  | { readonly type: 'reattach-note'; readonly note: NoteId }
+);
+
+const COMMANDS: Readonly<Record<FrameCommand['type'], true>> = {
+  'jump-to-concept': true,
+  'tag-page': true,
+  'jump-to-note': true,
+  'place-note': true,
+  'reattach-note': true,
+};
+
+/** A command for `frame`, of what came through a port, at whose other end is a page of ours. */
+export function isFrameCommand(message: unknown, frame: string): message is FrameCommand {
+  return isFor(message, frame) && Object.hasOwn(COMMANDS, message.type);
+}
+
+/** Whether it names `frame`, and has a type at all. */
+export function isFor(
+  message: unknown,
+  frame: string,
+): message is { readonly frame: string; readonly type: string } {
+  const { frame: meant, type } = Object(message) as { frame?: unknown; type?: unknown };
+  return meant === frame && typeof type === 'string';
+}

@@ -21,10 +21,10 @@ export const PACKAGE_REQUESTS = {
     request: v.object({ name: v.picklist(LEXICON_NAMES) }),
     reply: Json,
   },
-  /** What cards, editors and the toolbar say. */
-  'package/words': {
+  /** What cards, editors and the toolbar say, and look like (CSS). */
+  'package/interface': {
     from: 'any',
     request: v.object({ language: v.picklist(INTERFACE_LANGUAGES) }),
-    reply: Json,
+    reply: v.object({ words: Json, style: v.string() }),
   },
 } as const satisfies RequestMap;

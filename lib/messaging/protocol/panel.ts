@@ -1,10 +1,10 @@
 /** The port between the side panel and the frames of a tab: richer than the popup's, see ADR 24. */
 import * as v from 'valibot';
-import { DISMISSAL_SCOPES, DismissalId } from '../../domain/dismissals/dismissal';
+import { DismissalId, type DismissalScope } from '../../domain/dismissals/dismissal';
 import { OutlineEntry } from '../../domain/outline/outline-entry';
 import { CardContent, CaseContent } from './catalogue-requests';
 import { FAILURES } from './failure';
-import { FrameAnswer, FrameGone, FrameReport } from './frames';
+import { FrameAnswer, FrameGone, FrameReport, isFor } from './frames';
 
 /** The name of the port a panel opens to all frames of a tab; frames report on it what they tell the popup, too. */
 export const PANEL_PORT = 'panel';
@@ -47,7 +47,7 @@ export const PanelReply = v.object({
   type: v.literal('reply'),
   request: v.number(),
   /** writing: another note is being written in the page, which must not be lost to this. */
-  failure: v.nullable(v.picklist([...FAILURES, 'writing'])),
+  failure: v.nullable(v.union([v.picklist(FAILURES), v.literal('writing')])),
   details: v.optional(MentionDetails),
   /** Takes the dismissal back. */
   dismissal: v.optional(DismissalId),
@@ -65,23 +65,39 @@ export const PanelMessage = v.variant('type', [
 ]);
 export type PanelMessage = v.InferOutput<typeof PanelMessage>;
 
-const MentionPlace = { frame: v.string(), block: v.number(), start: v.number() };
+interface MentionPlace {
+  readonly block: number;
+  readonly start: number;
+}
 
 /** What the panel asks, besides what a popup can. `frame` names the one that should act. */
-export const PanelCommand = v.variant('type', [
-  /** From now on the outline is wanted on this port. */
-  v.object({ type: v.literal('subscribe'), frame: v.string() }),
+export type PanelCommand = {
+  readonly frame: string;
+} /** From now on the outline is wanted on this port. */ & (
+  | { readonly type: 'subscribe' }
   /** Null: the beginning of the document. */
-  v.object({ type: v.literal('show-section'), frame: v.string(), block: v.nullable(v.number()) }),
-  v.object({ type: v.literal('show-mention'), ...MentionPlace }),
+  | { readonly type: 'show-section'; readonly block: number | null }
+  | ({ readonly type: 'show-mention' } & MentionPlace)
   /** Opens the editor in the page. */
-  v.object({ type: v.literal('note-on-mention'), ...MentionPlace, request: v.number() }),
-  v.object({ type: v.literal('describe-mention'), ...MentionPlace, request: v.number() }),
-  v.object({
-    type: v.literal('dismiss-mention'),
-    ...MentionPlace,
-    scope: v.picklist(DISMISSAL_SCOPES),
-    request: v.number(),
-  }),
-]);
-export type PanelCommand = v.InferOutput<typeof PanelCommand>;
+  | ({ readonly type: 'note-on-mention'; readonly request: number } & MentionPlace)
+  | ({ readonly type: 'describe-mention'; readonly request: number } & MentionPlace)
+  | ({
+      readonly type: 'dismiss-mention';
+      readonly scope: DismissalScope;
+      readonly request: number;
+    } & MentionPlace)
+);
+
+const COMMANDS: Readonly<Record<PanelCommand['type'], true>> = {
+  subscribe: true,
+  'show-section': true,
+  'show-mention': true,
+  'note-on-mention': true,
+  'describe-mention': true,
+  'dismiss-mention': true,
+};
+
+/** A command for `frame`, of what came through a port, at whose other end is a page of ours. */
+export function isPanelCommand(message: unknown, frame: string): message is PanelCommand {
+  return isFor(message, frame) && Object.hasOwn(COMMANDS, message.type);
+}

@@ -45,7 +45,7 @@ function start(signal: AbortSignal): Promise<void> {
       describeDocument: describeWebPage,
       describeItself: readSelfDescription,
       painter: createHighlightPainter(),
-      surface: createSurface(''),
+      surface: createSurface(() => ''),
       openText: openPageText,
       send: send as never,
       createWords: () => createPageWords('en', async () => '{}'),

@@ -39,6 +39,16 @@ describe('a request to the background', () => {
     await expect(ask()).rejects.toMatchObject({ failure: 'outdated' });
   });
 
+  it('fails as invalid when our own page is told what makes no sense', async () => {
+    runtime.sendMessage.mockResolvedValue({ ok: true, body: [{ id: 7 }] });
+    await expect(ask()).rejects.toMatchObject({ failure: 'invalid' });
+  });
+
+  it('fails as unreachable when something else is heard than an answer', async () => {
+    runtime.sendMessage.mockResolvedValue('hello');
+    await expect(ask()).rejects.toMatchObject({ failure: 'unreachable' });
+  });
+
   it('passes the reason of a refusal on', async () => {
     runtime.sendMessage.mockResolvedValue({ ok: false, failure: 'storage-full' });
     await expect(ask()).rejects.toMatchObject({ failure: 'storage-full' });

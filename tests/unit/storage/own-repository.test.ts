@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOwnKeeper } from '../../../lib/background/own-keeper';
-import type { OwnVocabulary } from '../../../lib/domain/settings/settings';
+import type { OwnVocabulary } from '../../../lib/domain/settings/own-vocabulary';
 import { readSettings } from '../../../lib/domain/settings/settings';
 import { changeOwn } from '../../../lib/domain/vocabulary/own-records';
 import { createCompiledRepository } from '../../../lib/storage/compiled-repository';

@@ -28,10 +28,14 @@ describe.each(INTERFACE_LANGUAGES)('the lexicon for %s', (lang) => {
 });
 
 describe('a phrase of another language', () => {
-  it('is found where it is English, in any of its wordings', () => {
-    expect(tagged('Der Rat sprach über brought back in-house als Modell.', 'de')).toEqual([
-      'insourcing: brought back in-house',
+  it('is found where it is an English label, in any inflection', () => {
+    expect(tagged('Der Rat sprach über community land trusts als Modell.', 'de')).toEqual([
+      'community-land-trust: community land trusts',
     ]);
+  });
+
+  it('is not found in English wordings that are no label', () => {
+    expect(tagged('Der Rat sprach über services returned to the municipality.', 'de')).toEqual([]);
   });
 
   it('is found as its preferred label, quoted as it is listed', () => {
