@@ -1,8 +1,14 @@
 /** The page's end of the ports popups and side panels open: reports what the frame holds, obeys what they ask. */
 import * as v from 'valibot';
+import type { DocumentIdentity } from '../domain/documents/document-identity';
 import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
-import { FrameCommand, type FrameReport, PAGE_PORT } from '../messaging/protocol/frames';
+import {
+  FrameCommand,
+  type FrameMessage,
+  type FrameReport,
+  PAGE_PORT,
+} from '../messaging/protocol/frames';
 import { PANEL_PORT, type PanelMessage } from '../messaging/protocol/panel';
 import { browser, type Runtime } from '../platform/browser';
 import type { FrameState } from './frame-report';
@@ -14,11 +20,16 @@ export interface PagePort {
   publish(): void;
 }
 
+/** What is to be done, not only told. */
+export type PageCommand = Exclude<FrameCommand, { readonly type: 'identify' }>;
+
 export interface PagePortParts {
   /** Says what the frame holds; called only while somebody listens. */
   readonly describe: () => FrameState;
   /** Called with commands meant for this frame; says what went wrong. Never rejects. */
-  readonly obey: (command: FrameCommand) => Promise<Failure | null>;
+  readonly obey: (command: PageCommand) => Promise<Failure | null>;
+  /** What the document is known by; undefined when it is not read. */
+  readonly identify: () => Promise<DocumentIdentity> | undefined;
   /** Undefined while nothing is done on the document. */
   readonly getSession: () => Session | undefined;
   readonly send: PageSend;
@@ -57,6 +68,15 @@ export function openPagePort(parts: PagePortParts, signal: AbortSignal): PagePor
       const command = v.safeParse(FrameCommand, message);
       if (!command.success || command.output.frame !== frame) return;
       const { output } = command;
+      if (output.type === 'identify') {
+        const answer = (identity: DocumentIdentity) => {
+          const message: FrameMessage = { type: 'identity', frame, identity };
+          if (listeners.has(listener)) port.postMessage(message);
+        };
+        // Of a page that is being left.
+        void parts.identify()?.then(answer, () => undefined);
+        return;
+      }
       void parts.obey(output).then((failure) => {
         if (output.type === 'place-note' && listeners.has(listener)) {
           tell({ type: 'answer', request: output.request, failure });

@@ -13,6 +13,7 @@ import { watchAddress } from '../dom/watch-address';
 import { placeOf } from '../domain/anchoring/selectors';
 import type { ConceptGroup } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
+import type { DocumentIdentity } from '../domain/documents/document-identity';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note, NoteId } from '../domain/notes/note';
 import { isSure, type Mention } from '../domain/tagging/mention';
@@ -63,7 +64,7 @@ export interface SessionParts {
 }
 
 /** What is asked of a page that is tagged. */
-type SessionCommand = Exclude<FrameCommand, { readonly type: 'tag-page' }>;
+type SessionCommand = Exclude<FrameCommand, { readonly type: 'tag-page' | 'identify' }>;
 
 export interface Session {
   /** The address of the document its notes belong to. */
@@ -90,6 +91,8 @@ export interface Session {
   /** After `lexicons` give others. */
   applyLexicons(): Promise<void>;
   report(): FrameState;
+  /** What the document is known by. */
+  identify(): Promise<DocumentIdentity>;
   /** Takes the reader to where a section begins. */
   showSection(block: Block): void;
   /** What went wrong, if anything. */
@@ -331,6 +334,12 @@ export function startSession(
         notes.placed,
         reading.index.version,
       ),
+
+    async identify() {
+      const { aliases, about } = parts.describeItself();
+      const fingerprint = await getAnchored().sketch();
+      return { url, aliases, language: about.language, fingerprint };
+    },
 
     async obey(command) {
       if (command.type === 'jump-to-concept') {

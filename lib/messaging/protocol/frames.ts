@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CaseId } from '../../domain/cases/case-study';
 import { ConceptId } from '../../domain/concepts/concept';
 import { DocumentUrl } from '../../domain/documents/document';
+import { DocumentIdentity } from '../../domain/documents/document-identity';
 import { NoteId } from '../../domain/notes/note';
 import { FAILURES } from './failure';
 
@@ -70,7 +71,13 @@ export const FrameAnswer = v.object({
   request: v.number(),
   failure: v.nullable(v.picklist(FAILURES)),
 });
-export const FrameMessage = v.variant('type', [FrameReport, FrameGone, FrameAnswer]);
+/** What its document is known by: the answer to `identify`. */
+const FrameIdentity = v.object({
+  type: v.literal('identity'),
+  frame: v.string(),
+  identity: DocumentIdentity,
+});
+export const FrameMessage = v.variant('type', [FrameReport, FrameGone, FrameAnswer, FrameIdentity]);
 export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** What the popup asks of the frames through the page port. `frame` names the one that should act. */
@@ -99,6 +106,8 @@ export const FrameCommand = v.variant('type', [
     candidate: v.optional(v.string()),
     request: v.number(),
   }),
+  /** Asks what its document is known by, for which the page is read once more. Answered by `FrameIdentity`. */
+  v.object({ type: v.literal('identify'), frame: v.string() }),
   /** Has the page wait for a selection that the note is to stand on. */
   v.object({ type: v.literal('reattach-note'), frame: v.string(), note: NoteId }),
 ]);
