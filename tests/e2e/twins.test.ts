@@ -85,9 +85,13 @@ describe.each(browsersUnderTest)('in %s, a note', (browserName) => {
     expect(await readPainted(current, 'notes')).toEqual([]);
     await clickByRole(session, popup, 'button', 'Show 1 note: Act');
     await waitFor(async () => {
-      const all = await session.browser.pages();
-      const library = all.find((page) => page.url().includes('library.html#/notes?document='));
-      return library?.evaluate(() => document.body.textContent.includes('Watch this.'));
+      const shown = (await session.browser.pages()).map((open) =>
+        open.evaluate(() => location.hash + document.body.textContent).catch(() => ''),
+      );
+      const isLibrary = (text: string) => text.startsWith('#/notes?document=');
+      return (await Promise.all(shown)).some(
+        (text) => isLibrary(text) && text.includes('Watch this.'),
+      );
     }, 'its note in the library');
   });
 });
