@@ -30,6 +30,8 @@ export function createDocumentHandlers(
       return twins.filter((url) => mayReach(asker, url));
     },
 
+    'documents/related': (identity) => repository.findRelated(identity),
+
     'documents/known-as': ({ sha256 }) => repository.findKnownAs(sha256),
 
     async 'snapshots/of-page'({ url, fingerprints }, asker) {

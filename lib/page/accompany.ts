@@ -82,6 +82,7 @@ export async function accompany(
         heed();
         return null;
       },
+      identify: () => current?.session.identify(),
       getSession: () => current?.session,
       send: parts.send,
     },

@@ -1,8 +1,10 @@
 /** The page's end of the ports popups and side panels open: reports what the frame holds, obeys what they ask. */
+import type { DocumentIdentity } from '../domain/documents/document-identity';
 import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
 import {
   type FrameCommand,
+  type FrameMessage,
   type FrameReport,
   isFrameCommand,
   PAGE_PORT,
@@ -18,11 +20,16 @@ export interface PagePort {
   publish(): void;
 }
 
+/** What is to be done, not only told. */
+export type PageCommand = Exclude<FrameCommand, { readonly type: 'identify' }>;
+
 export interface PagePortParts {
   /** Says what the frame holds; called only while somebody listens. */
   readonly describe: () => FrameState;
   /** Called with commands meant for this frame; says what went wrong. Never rejects. */
-  readonly obey: (command: FrameCommand) => Promise<Failure | null>;
+  readonly obey: (command: PageCommand) => Promise<Failure | null>;
+  /** What the document is known by; undefined when it is not read. */
+  readonly identify: () => Promise<DocumentIdentity> | undefined;
   /** Undefined while nothing is done on the document. */
   readonly getSession: () => Session | undefined;
   readonly send: PageSend;
@@ -59,6 +66,15 @@ export function openPagePort(parts: PagePortParts, signal: AbortSignal): PagePor
     port.onMessage.addListener((message: unknown) => {
       panel?.hear(message);
       if (!isFrameCommand(message, frame)) return;
+      if (message.type === 'identify') {
+        const say = (identity: DocumentIdentity) => {
+          const answer: FrameMessage = { type: 'identity', frame, identity };
+          if (listeners.has(listener)) port.postMessage(answer);
+        };
+        // It fails for a page that is being left.
+        void parts.identify()?.then(say, () => undefined);
+        return;
+      }
       void parts.obey(message).then((failure) => {
         if (message.type === 'place-note' && listeners.has(listener)) {
           tell({ type: 'answer', request: message.request, failure });

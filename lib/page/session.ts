@@ -6,41 +6,35 @@
  */
 
 import type { Block } from '../dom/block';
-import { boxAround } from '../dom/boxes';
 import type { Painter } from '../dom/highlight-painter';
 import type { Span, TextIndex } from '../dom/text-index';
 import { watchAddress } from '../dom/watch-address';
 import { placeOf } from '../domain/anchoring/selectors';
 import type { ConceptGroup } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
+import type { DocumentIdentity } from '../domain/documents/document-identity';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
-import type { Note, NoteId } from '../domain/notes/note';
+import type { Note } from '../domain/notes/note';
 import { isSure, type Mention } from '../domain/tagging/mention';
 import type { PageSend } from '../messaging/create-send';
-import { type Failure, RequestError } from '../messaging/protocol/failure';
-import type { FrameCommand } from '../messaging/protocol/frames';
+import { RequestError } from '../messaging/protocol/failure';
 import type { DetectLanguage } from './block-languages';
 import { type Companion, createCompanion } from './companion';
 import type { CompanionPage } from './companion-page';
 import { createTextCounter } from './count-text';
 import type { DescribeDocument, DescribeItself } from './described-document';
-import { countConcepts, describeFrame, type FrameState } from './frame-report';
+import { describeFrame, type FrameState } from './frame-report';
 import { createJumper } from './jumper';
-import { candidateId } from './note-outcome';
 import { type AnchoredText, anchorText } from './page-anchors';
 import { createPageDismissals } from './page-dismissals';
 import type { PageLexicons } from './page-lexicons';
 import { createPageNotes, type PageNotes } from './page-notes';
+import { createPageView } from './page-view';
 import type { PageWords } from './page-words';
-import {
-  casesWithin,
-  conceptsWithin,
-  findSelection,
-  type Passage,
-  surroundingsOf,
-} from './passage';
+import { conceptsWithin, findSelection, type Passage } from './passage';
 import { startReading } from './reading';
 import { createSightings } from './report-sighting';
+import { createSessionCommands, type ObeySession } from './session-commands';
 import type { Surface } from './surface';
 import type { OpenText } from './text-source';
 
@@ -61,9 +55,6 @@ export interface SessionParts {
   /** Told after every change of what `report` says. */
   readonly onChange: () => void;
 }
-
-/** What is asked of a page that is tagged. */
-type SessionCommand = Exclude<FrameCommand, { readonly type: 'tag-page' }>;
 
 export interface Session {
   /** The address of the document its notes belong to. */
@@ -90,10 +81,12 @@ export interface Session {
   /** After `lexicons` give others. */
   applyLexicons(): Promise<void>;
   report(): FrameState;
+  /** What the document is known by. */
+  identify(): Promise<DocumentIdentity>;
   /** Takes the reader to where a section begins. */
   showSection(block: Block): void;
   /** What went wrong, if anything. */
-  obey(command: SessionCommand): Promise<Failure | null>;
+  readonly obey: ObeySession;
 }
 
 /**
@@ -235,45 +228,17 @@ export function startSession(
     if (!selectors) throw new RequestError('not-found', 'notes/change');
     return notes.move(note, selectors, text.takeSnapshot());
   };
-  /** Where a note stands, or one of the places it could. */
-  const spansOf = (id: NoteId, candidate: string | undefined): readonly Span[] => {
-    const entry = notes.find(id);
-    if (!entry) return [];
-    if (candidate === undefined) return [placeOf(entry.resolution) ?? []].flat();
-    const { version } = reading.index;
-    return entry.found.filter((place) => candidateId(place, version) === candidate);
-  };
 
   const page: CompanionPage = {
     notes,
-    getConcepts: () => countConcepts(reading.mentions ?? []).map(({ id }) => id),
-    getConceptsIn: (span) => conceptsWithin(reading.mentions ?? [], span),
+    ...createPageView(reading, parts.describeDocument),
     getUrl: () => url,
     describe: () => ({
       title: parts.describeDocument().title,
       about: parts.describeItself().about,
     }),
-    getText: (span) => reading.index.slice(span),
-    getSurroundings(mention) {
-      const { index, mentions = [] } = reading;
-      const span = surroundingsOf(index.text, mention);
-      return {
-        text: index.slice(span),
-        lang: parts.describeDocument().lang,
-        concepts: conceptsWithin(mentions, span),
-        named: casesWithin(mentions, span),
-      };
-    },
-    getElement: ({ start, end }) =>
-      reading.index.findRanges(start, end)[0]?.startContainer.parentElement ?? undefined,
-    getBox: ({ start, end }) => boxAround(reading.index.findRanges(start, end)),
-    keep(span) {
-      const { index } = reading;
-      return () => index.carry(span, reading.index);
-    },
     findPassage: passageOf,
     findSelected: findSelectedPassage,
-    getVersion: () => reading.index.version,
     moveNote,
     async dismiss(mention, scope) {
       const id = await dismissals.dismiss(mention, getAnchored(), scope);
@@ -291,6 +256,8 @@ export function startSession(
     },
   };
   const companion = createCompanion(page, surface, send, words, parts.lang);
+
+  const obey = createSessionCommands({ reading, notes, companion, jumper, moveNote });
 
   watchAddress(followAddress, signal);
   signal.addEventListener('abort', () => {
@@ -335,32 +302,12 @@ export function startSession(
         reading.index.version,
       ),
 
-    async obey(command) {
-      if (command.type === 'jump-to-concept') {
-        const spans = (reading.mentions ?? []).filter(
-          (mention) => mention.kind === 'concept' && mention.concept === command.concept,
-        );
-        jumper.jumpTo(spans[command.at] ?? spans[0]);
-        return null;
-      }
-      const entry = notes.find(command.note);
-      if (command.type === 'reattach-note') {
-        if (entry && companion.state !== 'writing') companion.reattach(entry);
-        return null;
-      }
-      const spans = spansOf(command.note, command.candidate);
-      const [span] = spans;
-      if (command.type === 'jump-to-note') {
-        jumper.jumpToNext(spans);
-        return null;
-      }
-      if (!entry || !span) return 'not-found';
-      try {
-        await moveNote(entry.note, span);
-        return null;
-      } catch (error) {
-        return error instanceof RequestError ? error.failure : 'unreachable';
-      }
+    async identify() {
+      const { aliases, about } = parts.describeItself();
+      const fingerprint = await getAnchored().sketch();
+      return { url, aliases, language: about.language, fingerprint };
     },
+
+    obey,
   };
 }

@@ -7,8 +7,9 @@ import type { CaseEntry, CaseId } from '../domain/cases/case-study';
 import { type CaseEvidence, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
 import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
-import type { Timestamp } from '../domain/documents/document';
+import type { DocumentUrl, Timestamp } from '../domain/documents/document';
 import { summariseOutcomes } from '../domain/documents/page-version';
+import type { RelatedDocument } from '../domain/documents/related-document';
 import type { NoteRevision } from '../domain/notes/history';
 import { type Note, type NoteId, quoteOf } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
@@ -55,6 +56,7 @@ export interface PopupSources {
   readonly lacksFile: boolean;
   /** What changed passages were before, of those that it has been asked for. */
   readonly histories: ReadonlyMap<NoteId, readonly NoteRevision[]>;
+  readonly related: readonly RelatedDocument[];
   readonly dismissals: readonly PageDismissal[];
   readonly catalogue: PopupCatalogue;
   readonly settings: Settings;
@@ -85,6 +87,7 @@ export function composeContent(sources: PopupSources): PopupContent {
     absences: composeAbsences(concepts, sources),
     notes: rows,
     ...(version && { version }),
+    related: sources.related.filter(({ url }) => !isShown(frames, url)),
     suggestions: composeSuggestions(sources, counts),
     trash: sources.trash.map(({ note }) => ({
       id: note.id,
@@ -99,6 +102,11 @@ export function composeContent(sources: PopupSources): PopupContent {
       return label ? [{ id, phrase, label }] : [];
     }),
   };
+}
+
+/** Whether the notes of an address are among those of the tab already. */
+function isShown(frames: readonly FrameReport[], address: DocumentUrl): boolean {
+  return frames.some(({ url, twins }) => url === address || twins?.includes(address));
 }
 
 function findTagging({ state }: FrameReport): PopupContent['tagging'] {

@@ -4,6 +4,7 @@ import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Translate } from '../domain/i18n/translate';
+import { notesAddress } from '../domain/library/notes-address';
 import type { ExportKey } from '../domain/markdown/page-export';
 import type { Note, NoteId } from '../domain/notes/note';
 import type { TrashedNote } from '../domain/notes/trash';
@@ -25,6 +26,7 @@ import { createExportActions } from './export-actions';
 import { createHistories } from './load-history';
 import { createNoteActions } from './note-actions';
 import { createPassageActions } from './passage-actions';
+import { createRelatedDocuments } from './related-documents';
 import { connectToTab, findMention, type TabFrames } from './tab-frames';
 
 export interface PopupParts {
@@ -75,6 +77,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       lastBackup,
       lacksFile,
       histories: histories.known,
+      related: related.found,
       dismissals,
       catalogue,
       settings,
@@ -90,7 +93,10 @@ export function createPopupController(parts: PopupParts): PopupController {
       onState({ status: 'unreadable', reason: main.state });
     else if (!main || main.state === 'reading' || !names || !areNotesLoaded)
       onState({ status: 'loading' });
-    else onState(compose(reports, names));
+    else {
+      onState(compose(reports, names));
+      related.askAbout(main, frames);
+    }
     const changed = new Set(
       reports.flatMap((report) =>
         report.notes.flatMap(({ id, outcome }) => (outcome === 'changed' ? id : [])),
@@ -99,6 +105,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     histories.load(notes.filter(({ id }) => changed.has(id)));
   };
   const histories = createHistories(send, () => publish());
+  const related = createRelatedDocuments(send, () => publish());
 
   const fail = (error: unknown) => {
     failure = failureOf(error);
@@ -151,9 +158,9 @@ export function createPopupController(parts: PopupParts): PopupController {
     failure = undefined;
     loadedUrls = '';
     frames?.close();
-    frames = connectToTab(tabId, hear, () => {
+    const onSilent = () =>
       void parts.findSilenceReason().then((reason) => onState({ status: 'unreadable', reason }));
-    });
+    frames = connectToTab(tabId, hear, onSilent, related.hear);
     publish();
     void loadNames().catch(fail);
     // Only for a line at the foot: no reason to show nothing else.
@@ -210,6 +217,7 @@ export function createPopupController(parts: PopupParts): PopupController {
       void findReaderPage(tabId, answers).then(openExtensionPage);
     },
     openLibrary: () => void openExtensionPage('library.html'),
+    openNotesOf: (url) => void openExtensionPage(notesAddress(url)),
     openCase: (id, among) => void openExtensionPage(writeCaseAddress({ id, among })),
     openCases: () => void openExtensionPage(writeCaseAddress({})),
     restoreTag: (id) =>

@@ -1,6 +1,7 @@
 /** Our end of the port to all frames of a tab: what each says of itself, and what we ask of one. */
 import * as v from 'valibot';
 import type { ConceptId } from '../domain/concepts/concept';
+import type { DocumentIdentity } from '../domain/documents/document-identity';
 import type { NoteId } from '../domain/notes/note';
 import type { Failure } from '../messaging/protocol/failure';
 import {
@@ -20,8 +21,16 @@ export interface TabFrames {
   close(): void;
 }
 
-/** @param onChange told after every report. @param onSilent told when nobody in the tab listens (any more). */
-export function connectToTab(tabId: number, onChange: () => void, onSilent: () => void): TabFrames {
+/**
+ * @param onChange told after every report. @param onSilent told when nobody in the tab listens (any more).
+ * @param onIdentity told what a frame answers to `identify`.
+ */
+export function connectToTab(
+  tabId: number,
+  onChange: () => void,
+  onSilent: () => void,
+  onIdentity: (identity: DocumentIdentity) => void,
+): TabFrames {
   const frames = new Map<string, FrameReport>();
   const asked = new Map<number, (failure: Failure | null) => void>();
   let requests = 0;
@@ -34,6 +43,10 @@ export function connectToTab(tabId: number, onChange: () => void, onSilent: () =
     if (output.type === 'answer') {
       asked.get(output.request)?.(output.failure);
       asked.delete(output.request);
+      return;
+    }
+    if (output.type === 'identity') {
+      onIdentity(output.identity);
       return;
     }
     if (output.type === 'gone') {

@@ -7,13 +7,18 @@ import {
   type Sighting,
   type Timestamp,
 } from '../domain/documents/document';
-import type { EditedFacts } from '../domain/documents/document-edits';
+import { type EditedFacts, titleOfRecord } from '../domain/documents/document-edits';
 import {
   type DocumentIdentity,
   findTwins,
   identityOf,
   isSameDocument,
 } from '../domain/documents/document-identity';
+import {
+  chooseRelated,
+  findReason,
+  type RelatedDocument,
+} from '../domain/documents/related-document';
 import type { PageSnapshot } from '../domain/documents/snapshot';
 import { laterOf } from '../domain/documents/timestamp';
 import { readRecord } from '../domain/records/record-schemas';
@@ -34,6 +39,8 @@ export interface DocumentsRepository {
   hasNeighbours(url: DocumentUrl): Promise<boolean>;
   /** The other addresses at which the same document is known. */
   findTwins(page: DocumentIdentity): Promise<DocumentUrl[]>;
+  /** Documents with notes anywhere that may be versions of it, without those that are the same. */
+  findRelated(page: DocumentIdentity): Promise<RelatedDocument[]>;
   /** Those whose file has these very bytes, wherever it was read. */
   findKnownAs(sha256: string): Promise<DocumentRecord[]>;
   findSnapshots(url: DocumentUrl, fingerprints: readonly Fingerprint[]): Promise<PageSnapshot[]>;
@@ -85,6 +92,20 @@ export function createDocumentsRepository(
         }
       }
       return findTwins(page, same).map(({ url }) => url);
+    },
+
+    async findRelated(page) {
+      const database = await getDatabase();
+      const found: RelatedDocument[] = [];
+      for await (const record of readRecords(database)) {
+        const identity = record.url === page.url ? null : identityOf(record);
+        const by = identity && findReason(page, identity);
+        if (!by) continue;
+        const { url } = record;
+        const notes = await database.countFromIndex('notes', 'by-source', url);
+        if (notes > 0) found.push({ url, title: titleOfRecord(record), notes, by });
+      }
+      return chooseRelated(found);
     },
 
     async findKnownAs(sha256) {

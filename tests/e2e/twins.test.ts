@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { waitFor } from '../support/find-by-role';
 import {
+  clickByRole,
   openTagged,
   readPainted,
   readRows,
@@ -61,5 +62,36 @@ describe.each(browsersUnderTest)('in %s, a note', (browserName) => {
     const tram = await openTagged(session, `${pages.origin}/tram`);
     await takeNote(session, tram, OTHER[3] ?? '', 'By the way.');
     expect(await readPainted(tram, 'notes')).toEqual([OTHER[3]]);
+  });
+  it('is offered on what may be another version of its document, and is not shown on its words', async () => {
+    const { session, pages } = stage();
+    const doi = '<meta name="citation_doi" content="10.1000/34">';
+    const [first = '', , ...others] = ACT;
+    pages.setPage('/2019', pageOf(doi, ACT));
+    pages.setPage('/2024', pageOf(doi, [first, ...OTHER.slice(3), ...others.slice(2)]));
+    const old = await openTagged(session, `${pages.origin}/2019`);
+    await takeNote(session, old, PASSAGE, 'Watch this.');
+    // The document is known by what it is once its notes have been found in it.
+    await old.reload();
+    await waitForPainted(old, 'notes', PASSAGE);
+
+    const current = await openTagged(session, `${pages.origin}/2024`);
+    const popup = await session.openPopup(current);
+    await showTab(session, popup, 'Notes');
+    await waitFor(
+      () => popup.evaluate(() => document.body.textContent.includes('same DOI')),
+      'the other version to be offered',
+    );
+    expect(await readPainted(current, 'notes')).toEqual([]);
+    await clickByRole(session, popup, 'button', 'Show 1 note: Act');
+    await waitFor(async () => {
+      const shown = (await session.browser.pages()).map((open) =>
+        open.evaluate(() => location.hash + document.body.textContent).catch(() => ''),
+      );
+      const isLibrary = (text: string) => text.startsWith('#/notes?document=');
+      return (await Promise.all(shown)).some(
+        (text) => isLibrary(text) && text.includes('Watch this.'),
+      );
+    }, 'its note in the library');
   });
 });

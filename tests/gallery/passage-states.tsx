@@ -1,4 +1,5 @@
 /** The states of passages that are not where they were: in the card of the page and in the popup's list. */
+import type { RelatedDocument } from '../../lib/domain/documents/related-document';
 import { PassageCard, type PassageCardProps } from '../../lib/ui/page/PassageCard';
 import type { PassageView, Reattachment } from '../../lib/ui/passage/passage-view';
 import { Popup } from '../../lib/ui/popup/Popup';
@@ -57,6 +58,11 @@ function popup(name: string, notes: readonly NoteRow[], overrides: Partial<Popup
   } satisfies GalleryState;
 }
 
+const SOME_RELATED: readonly RelatedDocument[] = [
+  { url: aNote(1, 'x').target.source, title: 'Water Act, version of 2019', notes: 12, by: 'celex' },
+  { url: aNote(1, 'x').target.source, title: LONG, notes: 1, by: 'text' },
+];
+
 function row(number: number, view: PassageView, reattachment: Reattachment | null = null): NoteRow {
   const note = aNote(number, view.quote, { comment: number % 2 ? COMMENT : '' });
   return aNoteRow(note, { canJump: false, passage: { view, reattachment } });
@@ -103,4 +109,5 @@ export const PASSAGE_STATES: readonly GalleryState[] = [
     row(2, anAmbiguousPassage()),
     row(3, aMissingPassage()),
   ]),
+  popup('related', [], { related: SOME_RELATED }),
 ];

@@ -362,6 +362,7 @@ export const IDLE_ACTIONS: PopupActions = {
   discardUnsaved: async () => null,
   openBackups: () => {},
   openReader: () => {},
+  openNotesOf: () => {},
   openCase: () => {},
   openCases: () => {},
   linkCase: async () => null,

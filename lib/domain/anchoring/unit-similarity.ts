@@ -22,10 +22,18 @@ const UNITS_PER_STEP = 12;
 /** Postings and units looked at in one step; under a millisecond. */
 const WORK_PER_STEP = 10_000;
 
-interface Bag {
-  readonly unit: number;
-  readonly counts: ReadonlyMap<number, number>;
+/** Bags of words, one after the other: an object for each would be garbage to collect in the middle of some step. */
+interface Bags {
+  readonly units: readonly number[];
+  /** Where each bag begins in `words` and `counts`, and where the last ends. */
+  readonly firsts: readonly number[];
+  /** Each word of a bag once, in order of appearance, as its number in `Vocabulary`. */
+  readonly words: readonly number[];
+  readonly counts: readonly number[];
 }
+
+/** Fingerprint → a number counted from 0. */
+type Vocabulary = Map<number, number>;
 
 /** @param wordsOf fingerprints of the words of a unit. */
 export function* comparePairs(
@@ -34,28 +42,31 @@ export function* comparePairs(
   oldWordsOf: (unit: number) => ArrayLike<number>,
   newWordsOf: (unit: number) => ArrayLike<number>,
 ): Generator<void, Pair[]> {
-  const oldBags = yield* readBags(olds, oldWordsOf);
-  const newBags = yield* readBags(news, newWordsOf);
-  const weightOf = yield* weigh([...oldBags, ...newBags]);
-  const postings = yield* indexBags(newBags);
+  const vocabulary: Vocabulary = new Map();
+  const oldBags = yield* readBags(olds, oldWordsOf, vocabulary);
+  const newBags = yield* readBags(news, newWordsOf, vocabulary);
+  const inOlds = yield* countBags(oldBags, vocabulary.size);
+  const inNews = yield* countBags(newBags, vocabulary.size);
+  const weights = weigh(inOlds, inNews, olds.length + news.length);
+  const postings = yield* indexBags(newBags, inNews);
 
   const pairs: Pair[] = [];
-  const shared = new Float64Array(newBags.length);
-  const newWeights = new Float64Array(newBags.length);
-  for (const [index, bag] of newBags.entries()) {
-    newWeights[index] = weightOfBag(bag, weightOf);
-    if (index % UNITS_PER_STEP === 0) yield;
+  const shared = new Float64Array(news.length);
+  const newWeights = new Float64Array(news.length);
+  for (const bag of news.keys()) {
+    newWeights[bag] = weightOfBag(newBags, bag, weights);
+    if (bag % UNITS_PER_STEP === 0) yield;
   }
   let work = 0;
-  for (const bag of oldBags) {
-    const oldWeight = weightOfBag(bag, weightOf);
+  for (const [bag, old] of olds.entries()) {
+    const oldWeight = weightOfBag(oldBags, bag, weights);
     const touched: number[] = [];
-    work += addShared(bag, postings, weightOf, shared, touched) + touched.length;
+    work += addShared(oldBags, bag, postings, weights, shared, touched) + touched.length;
     for (const at of likeliest(touched, shared, newWeights, oldWeight)) {
       const [common, newWeight] = [shared[at] ?? 0, newWeights[at] ?? 0];
       pairs.push({
-        old: bag.unit,
-        new: newBags[at]?.unit ?? 0,
+        old,
+        new: news[at] ?? 0,
         shared: common,
         oldWeight,
         newWeight,
@@ -70,16 +81,36 @@ export function* comparePairs(
   return pairs;
 }
 
-/** Word → the bags that hold it and how often, one after the other: one object for each would be garbage to collect. */
-type Postings = ReadonlyMap<number, readonly number[]>;
+/** Word → the bags that hold it and how often. */
+interface Postings {
+  /** Where those of each word begin, and where the last end. */
+  readonly firsts: Uint32Array;
+  readonly bags: Uint32Array;
+  readonly counts: Uint32Array;
+}
 
-function* indexBags(bags: readonly Bag[]): Generator<void, Postings> {
-  const postings = new Map<number, number[]>();
-  for (const [bag, { counts }] of bags.entries()) {
-    for (const [word, count] of counts) {
-      const list = postings.get(word);
-      if (list) list.push(bag, count);
-      else postings.set(word, [bag, count]);
+/** @param frequencies in how many of the bags each word is. */
+function* indexBags(
+  { units, firsts, words, counts }: Bags,
+  frequencies: Uint32Array,
+): Generator<void, Postings> {
+  const starts = new Uint32Array(frequencies.length + 1);
+  for (const [word, frequency] of frequencies.entries()) {
+    starts[word + 1] = (starts[word] ?? 0) + frequency;
+  }
+  const next = starts.slice();
+  const postings = {
+    firsts: starts,
+    bags: new Uint32Array(words.length),
+    counts: new Uint32Array(words.length),
+  };
+  for (const bag of units.keys()) {
+    for (let i = firsts[bag] ?? 0; i < (firsts[bag + 1] ?? 0); i += 1) {
+      const word = words[i] ?? 0;
+      const at = next[word] ?? 0;
+      postings.bags[at] = bag;
+      postings.counts[at] = counts[i] ?? 0;
+      next[word] = at + 1;
     }
     if (bag % UNITS_PER_STEP === 0) yield;
   }
@@ -91,23 +122,25 @@ function* indexBags(bags: readonly Bag[]): Generator<void, Postings> {
  * anything. Says how many postings were looked at.
  */
 function addShared(
-  bag: Bag,
+  { firsts, words, counts }: Bags,
+  bag: number,
   postings: Postings,
-  weightOf: (word: number) => number,
+  weights: Float64Array,
   shared: Float64Array,
   touched: number[],
 ): number {
   let work = 0;
-  for (const [word, count] of bag.counts) {
-    const list = postings.get(word);
-    if (!list || list.length > 2 * MAX_POSTINGS) continue;
-    const weight = weightOf(word);
-    for (let i = 0; i < list.length; i += 2) {
-      const at = list[i] ?? 0;
+  for (let i = firsts[bag] ?? 0; i < (firsts[bag + 1] ?? 0); i += 1) {
+    const word = words[i] ?? 0;
+    const [from, to] = [postings.firsts[word] ?? 0, postings.firsts[word + 1] ?? 0];
+    if (to - from > MAX_POSTINGS) continue;
+    const [count, weight] = [counts[i] ?? 0, weights[word] ?? 0];
+    for (let p = from; p < to; p += 1) {
+      const at = postings.bags[p] ?? 0;
       if (shared[at] === 0) touched.push(at);
-      shared[at] = (shared[at] ?? 0) + Math.min(count, list[i + 1] ?? 0) * weight;
+      shared[at] = (shared[at] ?? 0) + Math.min(count, postings.counts[p] ?? 0) * weight;
     }
-    work += list.length / 2;
+    work += to - from;
   }
   return work;
 }
@@ -134,36 +167,65 @@ function likeliest(
   return best.map(({ at }) => at);
 }
 
-function weightOfBag({ counts }: Bag, weightOf: (word: number) => number): number {
+function weightOfBag({ firsts, words, counts }: Bags, bag: number, weights: Float64Array): number {
   let sum = 0;
-  for (const [word, count] of counts) sum += count * weightOf(word);
+  for (let i = firsts[bag] ?? 0; i < (firsts[bag + 1] ?? 0); i += 1) {
+    sum += (counts[i] ?? 0) * (weights[words[i] ?? 0] ?? 0);
+  }
   return sum;
 }
 
+/** @param vocabulary gets the words that are not in it yet. */
 function* readBags(
   units: readonly number[],
   wordsOf: (unit: number) => ArrayLike<number>,
-): Generator<void, Bag[]> {
-  const bags: Bag[] = [];
-  for (const unit of units) {
-    const counts = new Map<number, number>();
-    const words = wordsOf(unit);
-    for (let i = 0; i < words.length; i += 1) {
-      const word = (words[i] ?? 0) & 0xfffe;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+  vocabulary: Vocabulary,
+): Generator<void, Bags> {
+  const firsts = [0];
+  const words: number[] = [];
+  const counts: number[] = [];
+  /** Per word where it was counted last. */
+  const places: number[] = [];
+  for (const [bag, unit] of units.entries()) {
+    const first = words.length;
+    const fingerprints = wordsOf(unit);
+    for (let i = 0; i < fingerprints.length; i += 1) {
+      const fingerprint = (fingerprints[i] ?? 0) & 0xfffe;
+      let word = vocabulary.get(fingerprint);
+      if (word === undefined) {
+        word = vocabulary.size;
+        vocabulary.set(fingerprint, word);
+      }
+      while (places.length <= word) places.push(-1);
+      const place = places[word] ?? -1;
+      if (place >= first) {
+        counts[place] = (counts[place] ?? 0) + 1;
+        continue;
+      }
+      places[word] = words.length;
+      words.push(word);
+      counts.push(1);
     }
-    bags.push({ unit, counts });
-    if (bags.length % UNITS_PER_STEP === 0) yield;
+    firsts.push(words.length);
+    if (bag % UNITS_PER_STEP === UNITS_PER_STEP - 1) yield;
   }
-  return bags;
+  return { units, firsts, words, counts };
 }
 
-/** Inverse document frequency over both sides, at least 1. */
-function* weigh(bags: readonly Bag[]): Generator<void, (word: number) => number> {
-  const frequency = new Map<number, number>();
-  for (const [index, { counts }] of bags.entries()) {
-    for (const word of counts.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    if (index % UNITS_PER_STEP === 0) yield;
+/** Per word in how many bags it is. */
+function* countBags({ words }: Bags, vocabulary: number): Generator<void, Uint32Array> {
+  const frequencies = new Uint32Array(vocabulary);
+  for (const [i, word] of words.entries()) {
+    frequencies[word] = (frequencies[word] ?? 0) + 1;
+    if (i % WORK_PER_STEP === 0) yield;
   }
-  return (word) => 1 + Math.log(bags.length / (frequency.get(word) ?? bags.length));
+  return frequencies;
+}
+
+/** Per word the inverse document frequency over both sides, at least 1. */
+function weigh(inOlds: Uint32Array, inNews: Uint32Array, bags: number): Float64Array {
+  return Float64Array.from(
+    inOlds,
+    (olds, word) => 1 + Math.log(bags / (olds + (inNews[word] ?? 0))),
+  );
 }

@@ -89,6 +89,8 @@ const AGREEMENT = 0.8;
  * all bear its name, share a table of contents and a footer at most. An edited block counts twice.
  */
 const KINSHIP = 0.5;
+/** Without any name in common, on one site, whose pages share what its template says. */
+const AGREEMENT_ON_SITE = 0.95;
 /** More other addresses of one document than this are a mistake of ours or of the site. */
 const MAX_TWINS = 10;
 
@@ -98,8 +100,8 @@ const MAX_TWINS = 10;
  */
 export interface DocumentRelation {
   readonly relation: 'same' | 'related' | 'unrelated';
-  /** By which name; null when unrelated. */
-  readonly by: AliasKind | 'url' | null;
+  /** By which name; text: by none, but they say the same; null when unrelated. */
+  readonly by: AliasKind | 'url' | 'text' | null;
 }
 
 export function relateDocuments(one: DocumentIdentity, other: DocumentIdentity): DocumentRelation {
@@ -114,8 +116,11 @@ export function relateDocuments(one: DocumentIdentity, other: DocumentIdentity):
   const work = one.aliases.find((a) => a.kind === 'celex' && other.aliases.some(isWorkOf(a)));
   if (work) return { relation: 'related', by: 'celex' };
   const kind = sharedAddress(one, other);
-  if (!kind || !shares(AGREEMENT, one, other)) return { relation: 'unrelated', by: null };
-  return { relation: joined, by: kind };
+  if (kind && shares(AGREEMENT, one, other)) return { relation: joined, by: kind };
+  const agreement = joined === 'same' ? AGREEMENT_ON_SITE : AGREEMENT;
+  return shares(agreement, one, other)
+    ? { relation: 'related', by: 'text' }
+    : { relation: 'unrelated', by: null };
 }
 
 /** Whether notes of the one belong on the other. Symmetric. */

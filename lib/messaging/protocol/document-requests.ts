@@ -7,6 +7,7 @@ import {
   Sighting,
 } from '../../domain/documents/document';
 import { DocumentIdentity } from '../../domain/documents/document-identity';
+import { RelatedDocument } from '../../domain/documents/related-document';
 import { PageSnapshot } from '../../domain/documents/snapshot';
 import type { RequestMap } from './request-map';
 
@@ -27,6 +28,12 @@ export const DOCUMENT_REQUESTS = {
   },
   /** The other addresses at which notes were taken on this very document, see document-identity.ts. */
   'documents/twins': { from: 'any', request: DocumentIdentity, reply: v.array(DocumentUrl) },
+  /** Documents that may be versions of it and have notes: the reader's affair, and no page's. */
+  'documents/related': {
+    from: 'extension',
+    request: DocumentIdentity,
+    reply: v.array(RelatedDocument),
+  },
   /** What the page looked like in the versions its notes were taken from. */
   'snapshots/of-page': {
     from: 'any',

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CaseId } from '../../domain/cases/case-study';
 import { ConceptId } from '../../domain/concepts/concept';
 import { DocumentUrl } from '../../domain/documents/document';
+import { DocumentIdentity } from '../../domain/documents/document-identity';
 import { NoteId } from '../../domain/notes/note';
 import { FAILURES } from './failure';
 
@@ -70,7 +71,13 @@ export const FrameAnswer = v.object({
   request: v.number(),
   failure: v.nullable(v.picklist(FAILURES)),
 });
-export const FrameMessage = v.variant('type', [FrameReport, FrameGone, FrameAnswer]);
+/** What its document is known by: the answer to `identify`. */
+const FrameIdentity = v.object({
+  type: v.literal('identity'),
+  frame: v.string(),
+  identity: DocumentIdentity,
+});
+export const FrameMessage = v.variant('type', [FrameReport, FrameGone, FrameAnswer, FrameIdentity]);
 export type FrameMessage = v.InferOutput<typeof FrameMessage>;
 
 /** What the popup asks of the frames through the page port. `frame` names the one that should act. */
@@ -96,6 +103,8 @@ export type FrameCommand = { readonly frame: string } & (
       readonly candidate?: string | undefined;
       readonly request: number;
     }
+  /** Asks what its document is known by, for which the page is read once more. Answered by `FrameIdentity`. */
+  | { readonly type: 'identify' }
   /** Has the page wait for a selection that the note is to stand on. */
   | { readonly type: 'reattach-note'; readonly note: NoteId }
 );
@@ -105,6 +114,7 @@ const COMMANDS: Readonly<Record<FrameCommand['type'], true>> = {
   'tag-page': true,
   'jump-to-note': true,
   'place-note': true,
+  identify: true,
   'reattach-note': true,
 };
 

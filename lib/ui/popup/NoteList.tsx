@@ -9,18 +9,19 @@ import { NoteItem } from './NoteItem';
 import { Notice } from './Notice';
 import { PageVersionLine } from './PageVersionLine';
 import type { NoteRow, PopupActions, PopupContent } from './popup-state';
+import { RelatedList } from './RelatedList';
 import { TrashList } from './TrashList';
 import { UnsavedList } from './UnsavedList';
 
 interface NoteListProps {
-  readonly content: Pick<PopupContent, 'notes' | 'version' | 'unsaved' | 'trash'>;
+  readonly content: Pick<PopupContent, 'notes' | 'version' | 'related' | 'unsaved' | 'trash'>;
   readonly actions: PopupActions;
   readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
 }
 
 export function NoteList({ content, actions, lang, t }: NoteListProps) {
-  const { notes, version, unsaved, trash } = content;
+  const { notes, version, related = [], unsaved, trash } = content;
   const [affectedOnly, setAffectedOnly] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   // Once all are settled there is no line any more, and no button to show the others again.
@@ -55,6 +56,7 @@ export function NoteList({ content, actions, lang, t }: NoteListProps) {
           ))}
         </ul>
       )}
+      {related.length > 0 && <RelatedList related={related} t={t} onOpen={actions.openNotesOf} />}
       {unsaved.length > 0 && <UnsavedList unsaved={unsaved} actions={actions} t={t} />}
       {trash.length > 0 && <TrashList trash={trash} t={t} onRestore={actions.restoreNote} />}
     </div>

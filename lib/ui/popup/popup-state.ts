@@ -8,6 +8,7 @@ import type { ConceptGroup, ConceptId } from '../../domain/concepts/concept';
 import type { DismissalId } from '../../domain/dismissals/dismissal';
 import type { DocumentUrl, Timestamp } from '../../domain/documents/document';
 import type { PageVersionSummary } from '../../domain/documents/page-version';
+import type { RelatedDocument } from '../../domain/documents/related-document';
 import type { Preview } from '../../domain/markdown/preview';
 import type { CaseRelation, Note, NoteContent, NoteId } from '../../domain/notes/note';
 import type { UnsavedContent, UnsavedId } from '../../domain/notes/unsaved-comment';
@@ -42,6 +43,8 @@ export interface PopupContent {
   readonly notes: readonly NoteRow[];
   /** Left out while every note stands where it was. */
   readonly version?: PageVersionSummary;
+  /** Other documents with notes that may be versions of this one; left out while they are not known. */
+  readonly related?: readonly RelatedDocument[];
   /** Best first. */
   readonly suggestions: readonly CaseRow[];
   /** Deleted notes of this document, the latest first. */
@@ -184,6 +187,8 @@ export interface PopupActions {
   readonly openReader: () => void;
   /** Every note of every document. */
   readonly openLibrary: () => void;
+  /** The notes of another document, in the library. */
+  readonly openNotesOf: (document: DocumentUrl) => void;
   /** All that is known of a case, in a tab; `among` as for `OpenCase`. */
   readonly openCase: (id: CaseId, among: readonly CaseId[]) => void;
   /** The list of all case studies. */

@@ -188,9 +188,20 @@ describe('two pages are not one document', () => {
 
   it('by the book they are chapters of', () => {
     const isbn = meta('citation_isbn', '9783161484100');
-    expect(relateDocuments(page(`${SITE}/1`, [isbn]), page(`${SITE}/2`, [isbn])).relation).toBe(
-      'unrelated',
-    );
+    const next = page(`${SITE}/2`, [isbn], text('Heat'));
+    expect(relateDocuments(page(`${SITE}/1`, [isbn]), next).relation).toBe('unrelated');
+  });
+
+  it('by nothing but the same text, which relates them', () => {
+    const related = { relation: 'related', by: 'text' };
+    const act = page(`${SITE}/act`, [], text('Water', 10));
+    const edited = (url: string, kept: number) =>
+      page(url, [], [...text('Water', kept), ...text('Heat', 10 - kept)]);
+    expect(relateDocuments(act, page(`${SITE}/new/act`))).toEqual(related);
+    expect(relateDocuments(act, edited('https://other.example/act', 9))).toEqual(related);
+    // Pages of one site share that much by their template.
+    expect(relateDocuments(act, edited(`${SITE}/new/act`, 9)).relation).toBe('unrelated');
+    expect(relateDocuments(act, edited('https://other.example/act', 6)).relation).toBe('unrelated');
   });
 
   it('because a query was thought to be a campaign', () => {

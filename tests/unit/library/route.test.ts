@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { notesAddress } from '../../../lib/domain/library/notes-address';
 import { ALL_NOTES, formatRoute, parseRoute, type Route } from '../../../lib/domain/library/route';
 import { aBriefId, aConceptId, anUrl } from '../../support/builders';
 
@@ -38,5 +39,15 @@ describe('an address in the library', () => {
     'x',
   ])('that makes no sense shows all notes: %j', (fragment) => {
     expect(parseRoute(fragment)).toEqual(ALL_NOTES);
+  });
+});
+
+it('the notes of one document are found by the address that other pages link to', () => {
+  const document = anUrl('/act?id=1&part=2#x');
+  const address = notesAddress(document);
+  expect(parseRoute(address.slice(address.indexOf('#')))).toEqual({
+    view: 'notes',
+    query: '',
+    filter: { document },
   });
 });

@@ -120,6 +120,12 @@ describe('the responder', () => {
     expect(await answer).toEqual({ ok: false, failure: 'forbidden' });
   });
 
+  it('tells no page which other documents are related to it', async () => {
+    const body = { url: anUrl(), aliases: [], language: null, fingerprint: aSketch() };
+    expect(await ask('documents/related', body)).toMatchObject({ ok: false });
+    expect(await ask('documents/related', body, fromPopup)).toMatchObject({ ok: true });
+  });
+
   it('lets the popup read and change notes of any document', async () => {
     const { id } = await created();
     const read = await ask('notes/of-documents', { urls: [anUrl()] }, fromPopup);

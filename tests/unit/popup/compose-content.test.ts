@@ -48,6 +48,7 @@ function compose(parts: Partial<PopupSources>) {
     lastBackup: null,
     lacksFile: false,
     histories: new Map(),
+    related: [],
     dismissals: [],
     catalogue,
     settings: readSettings(undefined),
@@ -183,4 +184,12 @@ describe('what the popup shows', () => {
   it('suggests nothing where nothing fits', () => {
     expect(compose({}).suggestions).toEqual([]);
   });
+});
+
+it('offers related documents, but not those whose notes are shown already', () => {
+  const related = ['/old', '/print'].map(
+    (path) => ({ url: anUrl(path), title: 'Act', notes: 2, by: 'doi' }) as const,
+  );
+  const frames = [aReport({ twins: [anUrl('/print')] })];
+  expect(compose({ frames, related }).related).toEqual(related.slice(0, 1));
 });

@@ -255,3 +255,13 @@ describe('NoteList', () => {
     expect(restoreNote).toHaveBeenCalledExactlyOnceWith(SOME_TRASH[0]?.id);
   });
 });
+
+it('offers the notes of documents that may be versions of this one', () => {
+  const openNotesOf = vi.fn();
+  const url = aNote(1, 'words').target.source;
+  const related = [{ url, title: 'The act of 2019', notes: 2, by: 'celex' }] as const;
+  renderList([], { openNotesOf }, { related });
+  expect(screen.getByText(/same CELEX/)).toBeTruthy();
+  press('Show 2 notes: The act of 2019');
+  expect(openNotesOf).toHaveBeenCalledExactlyOnceWith(url);
+});
