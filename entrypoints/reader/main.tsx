@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createHighlightPainter } from '../../lib/dom/highlight-painter';
+import type { Terms } from '../../lib/domain/pdf/word-breaks';
 import { send } from '../../lib/messaging/client';
 import { createLexicons } from '../../lib/page/lexicons';
 import { createPageLexicons } from '../../lib/page/page-lexicons';
@@ -8,7 +9,7 @@ import { createSurface } from '../../lib/page/surface';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { getInterfaceLanguage } from '../../lib/platform/interface-language';
 import { dressPage } from '../../lib/platform/own-page';
-import { loadPackagedText } from '../../lib/platform/packaged-files';
+import { loadPackagedJson, loadPackagedText } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
 import { readNote, readOrigin } from '../../lib/reader/address';
 import { watchDrops } from '../../lib/reader/drops';
@@ -33,6 +34,7 @@ const reader = createReaderController({
   container: find<HTMLDivElement>('pages'),
   textArea: find('text'),
   namePage: (label) => t('panel.page', { page: label }),
+  loadTerms: async () => (await loadPackagedJson('data/divided-terms.json')) as Terms,
   printArea: find('print'),
   onState: show,
   findLanguage: getInterfaceLanguage,

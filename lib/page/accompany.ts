@@ -73,9 +73,14 @@ export async function accompany(
 
   const port = openPagePort(
     {
-      describe: () =>
-        current?.session.report() ??
-        describeIdle({ url: parts.findUrl() ?? url, ...parts.describeDocument() }, findIdleState()),
+      describe: () => ({
+        ...(current?.session.report() ??
+          describeIdle(
+            { url: parts.findUrl() ?? url, ...parts.describeDocument() },
+            findIdleState(),
+          )),
+        ...(site === null && { inReader: true }),
+      }),
       async obey(command) {
         if (command.type !== 'tag-page') return current?.session.obey(command) ?? 'not-found';
         isAskedFor = true;

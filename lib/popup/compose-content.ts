@@ -82,7 +82,7 @@ export function composeContent(sources: PopupSources): PopupContent {
     status: 'ready',
     document: { host: new URL(main.url).host, title: main.title, lang: main.lang },
     tagging: findTagging(main),
-    siteRule: findSiteRule(sources.settings, new URL(main.url).host),
+    siteRule: main.inReader ? null : findSiteRule(sources.settings, new URL(main.url).host),
     concepts,
     absences: composeAbsences(concepts, sources),
     notes: rows,

@@ -66,6 +66,8 @@ export function createPopupController(parts: PopupParts): PopupController {
   let names: PopupCatalogue | undefined;
   let { settings } = parts;
   let failure: Failure | undefined;
+  /** Of a tab in which nobody answers. What is loaded meanwhile must not hide it. */
+  let silence: UnreadableReason | undefined;
 
   const compose = (reports: readonly FrameReport[], catalogue: PopupCatalogue) =>
     composeContent({
@@ -89,6 +91,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     const reports = frames?.reports ?? [];
     const [main] = reports;
     if (failure) onState({ status: 'error', failure });
+    else if (silence) onState({ status: 'unreadable', reason: silence });
     else if (main?.state === 'pdf' || main?.state === 'unsupported')
       onState({ status: 'unreadable', reason: main.state });
     else if (!main || main.state === 'reading' || !names || !areNotesLoaded)
@@ -156,10 +159,14 @@ export function createPopupController(parts: PopupParts): PopupController {
 
   const connect = () => {
     failure = undefined;
+    silence = undefined;
     loadedUrls = '';
     frames?.close();
     const onSilent = () =>
-      void parts.findSilenceReason().then((reason) => onState({ status: 'unreadable', reason }));
+      void parts.findSilenceReason().then((reason) => {
+        silence = reason;
+        publish();
+      });
     frames = connectToTab(tabId, hear, onSilent, related.hear);
     publish();
     void loadNames().catch(fail);

@@ -45,6 +45,7 @@ export async function describePdf(
     author: one(...named('dc:creator'), text(info.Author)),
     issued: one(...named('prism:publicationdate', 'prism:coverdate', 'dc:date')),
     created: one(text(info.CreationDate), ...named('xmp:createdate')),
+    creator: one(text(info.Creator), ...named('xmp:creatortool')),
   };
   return {
     title: facts.title || fileName.slice(0, MAX_TITLE),

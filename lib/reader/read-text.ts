@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DrawnPage, ReadParagraph } from '../domain/pdf/page-text';
 import { readDocumentInSteps } from '../domain/pdf/read-document';
+import type { Terms } from '../domain/pdf/word-breaks';
 import { type PageViews, PdfText } from '../pdf/pdf-text';
 import { readPages } from '../pdf/read-pages';
 import { createPacer } from '../platform/slices';
@@ -16,7 +17,11 @@ export interface ReadText {
 /** Rejects when `signal` aborts. @param onPage told how many pages are done. */
 export async function readText(
   pdf: PDFDocumentProxy,
-  document: { readonly lang: string | null; readonly labels: readonly string[] | null },
+  document: {
+    readonly lang: string | null;
+    readonly labels: readonly string[] | null;
+    readonly terms: Promise<Terms>;
+  },
   views: PageViews,
   namePage: (label: string) => string,
   onPage: (done: number) => void,
@@ -25,7 +30,7 @@ export async function readText(
   const pages = await readPages(pdf, onPage, signal);
   const pacer = createPacer(signal);
   await pacer.pause();
-  const paragraphs = await pacer.run(readDocumentInSteps(pages));
+  const paragraphs = await pacer.run(readDocumentInSteps(pages, await document.terms));
   const { lang, labels } = document;
   return {
     text: new PdfText({ pages, paragraphs, lang: lang ?? '', labels, views, namePage }),

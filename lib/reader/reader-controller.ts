@@ -7,6 +7,7 @@ import { summariseOutcomes } from '../domain/documents/page-version';
 import type { NoteId } from '../domain/notes/note';
 import { ReaderError, type ReaderFault } from '../domain/pdf/reader-fault';
 import { readTitlePage } from '../domain/pdf/title-page';
+import type { Terms } from '../domain/pdf/word-breaks';
 import type { Session } from '../page/session';
 import type { PdfText } from '../pdf/pdf-text';
 import { downloadBytes } from '../platform/hand-over';
@@ -39,6 +40,8 @@ export interface ControllerParts extends ReaderParts {
   readonly textArea: HTMLElement;
   /** "Page iv", of what the document calls it. */
   readonly namePage: (label: string) => string;
+  /** Words of the lexicon that may be divided at a line end. */
+  readonly loadTerms: () => Promise<Terms>;
   /** Shown in print only. */
   readonly printArea: HTMLElement;
   readonly onState: (state: ReaderState) => void;
@@ -185,8 +188,10 @@ export function createReaderController(parts: ControllerParts): ReaderController
       const onPage = (done: number) => {
         if (done % PAGES_PER_REPORT === 0) change({ reading: { done } });
       };
-      const { namePage, textArea } = parts;
-      const read = await readText(pdf, description, viewer, namePage, onPage, signal);
+      const { namePage, textArea, loadTerms } = parts;
+      const { lang, labels } = description;
+      const facts = { lang, labels, terms: loadTerms().catch(() => []) };
+      const read = await readText(pdf, facts, viewer, namePage, onPage, signal);
       text = read.text;
       for (const [page, layer] of layers) if (layer.isConnected) text.addLayer(page, layer);
       const onTextPage = (page: number) => {

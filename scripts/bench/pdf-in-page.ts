@@ -139,7 +139,7 @@ const bench = {
     const pdf = await task.promise;
     const stop = new AbortController();
     const start = performance.now();
-    const document = { lang: 'en', labels: null };
+    const document = { lang: 'en', labels: null, terms: Promise.resolve([]) };
     const { text } = await readText(pdf, document, NO_VIEWS, String, () => undefined, stop.signal);
     const reading = tag(text, stop.signal);
     await reading.update();
@@ -155,7 +155,7 @@ const bench = {
     const container = makeContainer();
     const stop = new AbortController();
     const pdf = await openPdf().promise;
-    const document = { lang: 'en', labels: null };
+    const document = { lang: 'en', labels: null, terms: Promise.resolve([]) };
     const { text } = await readText(pdf, document, NO_VIEWS, String, () => undefined, stop.signal);
     await tag(text, stop.signal).update();
     let longest = 0;

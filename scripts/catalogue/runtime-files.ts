@@ -12,6 +12,7 @@ import { WORLD_SCALES } from '../../lib/domain/cases/world-map';
 import type { ConceptEntry } from '../../lib/domain/concepts/concept';
 import type { ConceptSource } from '../../lib/domain/concepts/concept-source';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../lib/domain/i18n/languages';
+import { dividedTerms } from '../../lib/domain/pdf/word-breaks';
 import { foldText } from '../../lib/domain/tagging/fold-table';
 import type { LexiconSource } from '../../lib/domain/tagging/lexicon-source';
 import { pageCatalogue } from '../../lib/ui/messages/page';
@@ -41,6 +42,7 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
   ]);
   return [
     ...perLanguage,
+    file('divided-terms', dividedTerms(concepts.flatMap(labelsOf))),
     file('cases', cases.map(caseEntry)),
     file('case-details', cases.map(caseDetail)),
     file('case-index', compileCaseIndex(sources)),
@@ -59,6 +61,11 @@ export function wordingFile({ shared }: LexiconSource): RuntimeFile {
 /** One file for each lexicon, since a page loads those of its languages only. */
 export function lexiconFiles(lexicons: ShippedLexicons): RuntimeFile[] {
   return Object.entries(lexicons).map(([name, lexicon]) => file(`lexicon.${name}`, lexicon));
+}
+
+/** In all languages. */
+function labelsOf({ prefLabel, altLabels }: ConceptSource): string[] {
+  return [...Object.values(prefLabel), ...Object.values(altLabels).flat()];
 }
 
 function file(name: string, content: unknown): RuntimeFile {

@@ -306,6 +306,13 @@ export const STATES: readonly GalleryState[] = [
     aContent({ tagging: 'off', siteRule: 'never', concepts: [], suggestions: [] }),
   ),
   popup('asks', aContent({ tagging: 'asks', siteRule: 'ask', concepts: [], suggestions: [] })),
+  popup(
+    'pdf-in-reader',
+    aContent({
+      document: { host: '', title: 'Water for everybody', lang: 'en' },
+      siteRule: null,
+    }),
+  ),
   popup('nothing-absent', aContent({ absences: [] })),
   popup(
     'note-facts',

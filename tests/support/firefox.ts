@@ -80,12 +80,12 @@ function choosePreferences(options: StartOptions) {
 }
 
 /** Sends one BiDi command; see https://w3c.github.io/webdriver-bidi/ for what goes in and comes out. */
-interface Protocol {
+export interface Protocol {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
 }
 
 // Public methods of puppeteer's BiDi classes that its type declarations leave out.
-function openProtocol(browser: Browser): Protocol {
+export function openProtocol(browser: Browser): Protocol {
   return (browser as unknown as { readonly connection: Protocol }).connection;
 }
 function contextOf(frame: Frame): string {
@@ -151,7 +151,7 @@ async function openToolbarPopup(protocol: Protocol, url: string): Promise<void> 
 }
 
 /** Runs a function with the rights of the browser itself, in its first window. */
-async function evaluateInBrowserWindow(
+export async function evaluateInBrowserWindow(
   protocol: Protocol,
   functionDeclaration: string,
   values: readonly string[],

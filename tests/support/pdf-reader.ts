@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { findAllByRole, getByRole, waitFor } from './find-by-role';
 import type { BrowserSession } from './launch';
@@ -108,12 +109,20 @@ export async function writeNote(session: BrowserSession, page: Page, comment: st
 export function findReader(session: BrowserSession, title = ''): Promise<Page> {
   return waitFor(async () => {
     for (const page of await session.browser.pages()) {
-      const isReader = await page.evaluate(
-        (shown) => location.pathname === '/reader.html' && document.title.includes(shown),
-        title,
-      );
+      // Firefox lists its popups, too; one that is closing never answers.
+      const isReader = await Promise.race([
+        page.evaluate(showsReader, title).catch(() => false),
+        delay(ANSWER_MS, false),
+      ]);
       if (isReader) return page;
     }
     return undefined;
   }, 'the reader to open');
+}
+
+const ANSWER_MS = 1_000;
+
+/** Runs in the page. */
+function showsReader(title: string): boolean {
+  return location.pathname === '/reader.html' && document.title.includes(title);
 }

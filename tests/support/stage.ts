@@ -16,6 +16,8 @@ import { type RecordingProxy, recordRequests } from './recording-proxy';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/pages', import.meta.url));
 const PICTURE_MS = 5_000;
+/** A popup that is closing by itself never says that it is closed. */
+const CLOSE_MS = 5_000;
 const EVIDENCE = fileURLToPath(new URL('../../out/e2e', import.meta.url));
 
 export interface Stage {
@@ -46,7 +48,7 @@ export function setStage(browserName: BrowserName, ...moreOrigins: readonly stri
     if (task.result?.state === 'fail') await keepPictures(session, task.name);
     // The first page stays: without any the browser ends.
     const [, ...pages] = await session.browser.pages();
-    for (const page of pages) await page.close();
+    for (const page of pages) await Promise.race([page.close().catch(ignoreGone), delay(CLOSE_MS)]);
   });
 
   afterAll(async () => {
@@ -58,6 +60,11 @@ export function setStage(browserName: BrowserName, ...moreOrigins: readonly stri
   });
 
   return getStage;
+}
+
+/** A tab the extension itself closes meanwhile, or a popup of Firefox. */
+function ignoreGone(error: Error): void {
+  if (!/No target|no such frame/i.test(error.message)) throw error;
 }
 
 async function keepPictures(session: BrowserSession, test: string): Promise<void> {

@@ -1,6 +1,5 @@
 /** Where a passage is to be found again: on a page, in documents that have pages, else by its words. */
 import type { PageNumber } from '../anchoring/selectors';
-import type { DocumentUrl } from './document';
 import { type Passage, textFragmentUrl } from './text-fragment';
 
 /**
@@ -15,9 +14,4 @@ export function passageAddress(
   if (url.startsWith('urn:')) return url;
   if (!page) return textFragmentUrl(url, passage);
   return `${url.split('#', 1)[0]}#page=${page.number}`;
-}
-
-/** The page of ours that shows the PDF a note was taken on, at the note; relative to the root of the extension. */
-export function readerAddress(source: DocumentUrl, note: string): string {
-  return `reader.html?document=${encodeURIComponent(source)}&note=${encodeURIComponent(note)}`;
 }

@@ -142,6 +142,7 @@ function belongs(line: Line, before: Line, group: readonly Line[], spacing: numb
   const apart = line.left > before.right || line.right < before.left;
   if (apart) return false;
   if (line.font !== before.font && isShort(before, group)) return false;
+  if (isHeadingAbove(line, before, group)) return false;
   const ended = SENTENCE_END.test(before.text);
   if (ITEM.test(line.text) && (ended || line.left < before.left - INDENT * line.size)) return false;
   if (ITEM.test(line.text) && ITEM.test(group[0]?.text ?? '')) {
@@ -151,6 +152,16 @@ function belongs(line: Line, before: Line, group: readonly Line[], spacing: numb
   const edge = Math.min(...group.slice(1).map(({ left }) => left), before.left);
   const indented = group.length > 1 && line.left > edge + INDENT * line.size;
   return !indented && !isShort(before, group);
+}
+
+/** Its only line, in a font of its own, and short beside the capital that follows. */
+function isHeadingAbove(line: Line, before: Line, group: readonly Line[]): boolean {
+  return (
+    group.length === 1 &&
+    line.font !== before.font &&
+    /^\s*\p{Lu}/u.test(line.text) &&
+    isShort(before, [before, line])
+  );
 }
 
 /** Ends well before the others. */

@@ -5,11 +5,12 @@ import { normaliseGlyphs } from './normalise-glyphs';
 import type { DrawnPage, DrawnText, Piece, ReadParagraph } from './page-text';
 import { findParagraphs, type Paragraph } from './paragraphs';
 import { findRunningLines } from './running-lines';
-import { breakBetween, countWords, type Vocabulary } from './word-breaks';
+import { breakBetween, countWords, type Terms, type Vocabulary } from './word-breaks';
 
-/** Yields between units of work of about a millisecond. */
+/** Yields between units of work of about a millisecond. @param terms of the lexicon. */
 export function* readDocumentInSteps(
   pages: readonly DrawnPage[],
+  terms: Terms = [],
 ): Generator<void, readonly ReadParagraph[]> {
   const found: { page: DrawnPage; lines: readonly Line[] }[] = [];
   for (const page of pages) {
@@ -29,7 +30,7 @@ export function* readDocumentInSteps(
   const vocabulary = yield* readVocabulary(read);
   const texts: ReadParagraph[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
-    const text = compose(paragraph, pages, vocabulary);
+    const text = compose(paragraph, pages, vocabulary, terms);
     if (text.text !== '') texts.push(text);
     if (at % PARAGRAPHS_PER_STEP === 0) yield;
   }
@@ -61,11 +62,12 @@ function compose(
   { kind, lines }: Paragraph,
   pages: readonly DrawnPage[],
   vocabulary: Vocabulary,
+  terms: Terms,
 ): ReadParagraph {
   const draft = new TextDraft();
   let before = '';
   for (const { page, line } of lines) {
-    if (draft.text !== '') draft.breakLine(breakBetween(before, line.text, vocabulary));
+    if (draft.text !== '') draft.breakLine(breakBetween(before, line.text, vocabulary, terms));
     addLine(draft, line, page, pages[page] as DrawnPage);
     before = line.text;
   }

@@ -12,6 +12,8 @@ export interface PdfFacts {
   readonly issued: string;
   /** Of the file: `D:20240512…`. */
   readonly created: string;
+  /** The program it was written in. */
+  readonly creator: string;
 }
 
 export interface TitlePage {
@@ -31,11 +33,39 @@ export function readTitlePage(
   const named = cleanTitle(facts.title);
   const author = facts.author.trim();
   const authors = isMadeUp(author) ? [] : splitAuthors(author);
+  const title = named ?? findTitle(first) ?? (fileName || null);
+  const citation = findCitation(paragraphs, title ?? '');
+  const own = authors.length > 0 ? authors : findAuthors(first);
+  const dated = readPdfDate(facts.issued) ?? findDate(first) ?? citation?.year;
   return {
-    title: named ?? findTitle(first) ?? (fileName || null),
-    authors: authors.length > 0 ? authors : findAuthors(first),
-    published: readPdfDate(facts.issued) ?? findDate(first) ?? readPdfDate(facts.created),
+    title,
+    authors: own.length > 0 ? own : (citation?.authors ?? []),
+    published: dated ?? (BROWSER.test(facts.creator) ? null : readPdfDate(facts.created)),
   };
+}
+
+/** A web page that somebody printed: the date of the file is that of the printing. */
+const BROWSER = /^Mozilla\/|\b(?:Chrom(?:e|ium)|Firefox|Safari|Edge)\b/u;
+
+const CITATION =
+  /^(?:(?:suggested|recommended|preferred) citation|citation|(?:please )?cite (?:this \w+ )?as|how to cite|zitiervorschlag|zitierweise|pour citer|citation (?:suggérée|recommandée)|cómo citar|cita (?:sugerida|recomendada)|come citare|citazione (?:suggerita|consigliata)|como citar|citação (?:sugerida|recomendada))[^:]{0,40}:\s*(?<author>[^()\d]{2,150}?)[,.]?\s*\(?(?<year>(?:19|20)\d{2})\)?[.,:]\s*(?<rest>.+)$/iu;
+
+/** How the document asks to be cited: "Suggested citation: Town Council (2021). Water for everybody. …" */
+function findCitation(paragraphs: readonly ReadParagraph[], title: string) {
+  for (const { text } of paragraphs) {
+    const { author, year, rest = '' } = CITATION.exec(text)?.groups ?? {};
+    // One of something else, as an example, is none of this.
+    if (!author || !year || title === '' || !startsAlike(rest, title)) continue;
+    return { authors: [author.trim()], year };
+  }
+  return undefined;
+}
+
+/** The words of a title, however they are set. */
+function startsAlike(text: string, title: string): boolean {
+  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const start = letters(title).slice(0, 40);
+  return start !== '' && letters(text).startsWith(start);
 }
 
 /** "Microsoft Word - draft3.docx", "untitled", "C:\\docs\\act.doc", "report_final.indd" */

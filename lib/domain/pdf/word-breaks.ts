@@ -1,10 +1,13 @@
 /**
  * What to do about a line end: a space, a hyphen that stays, or a word put together again. The document is asked
- * first, for it mostly has the word somewhere else; without its word, what is usual.
+ * first, for it mostly has the word somewhere else; then the lexicon; without either, what is usual.
  */
 
 /** How often the document says a word, in small letters, hyphens within it included. */
 export type Vocabulary = ReadonlyMap<string, number>;
+
+/** Words of the lexicon, in small letters, of which a line end may leave doubt; see `dividedTerms`. */
+export type Terms = readonly string[];
 
 export type WordBreak = 'space' | 'hyphen' | 'hyphen and space' | 'joined';
 
@@ -26,7 +29,12 @@ export function countWords(line: string, counts: Map<string, number>): void {
 }
 
 /** Between two lines of a paragraph. */
-export function breakBetween(before: string, after: string, vocabulary: Vocabulary): WordBreak {
+export function breakBetween(
+  before: string,
+  after: string,
+  vocabulary: Vocabulary,
+  terms: Terms = [],
+): WordBreak {
   const [, last, hyphen] = LAST_WORD.exec(before) ?? [];
   const [, first] = FIRST_WORD.exec(after) ?? [];
   if (first === undefined) return 'space';
@@ -39,7 +47,39 @@ export function breakBetween(before: string, after: string, vocabulary: Vocabula
   const joined = count(`${last}${first}`) + (part === last ? 0 : count(`${part}${first}`));
   const hyphenated = count(`${last}-${first}`);
   if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'hyphen';
-  return guess(part, first);
+  return askTerms(part, first, terms) ?? guess(part, first);
+}
+
+/** So much of the second half tells a word, whatever its ending. */
+const TELLING = 4;
+
+/** Undefined where the lexicon has neither, or both. */
+function askTerms(part: string, first: string, terms: Terms): WordBreak | undefined {
+  const head = part.toLowerCase();
+  const tail = first.toLowerCase().slice(0, TELLING);
+  const has = (start: string) => terms.some((term) => term.startsWith(start));
+  const hyphenated = has(`${head}-${tail}`);
+  if (hyphenated === has(`${head}${tail}`)) return undefined;
+  return hyphenated ? 'hyphen' : 'joined';
+}
+
+const HYPHENATED = /\p{L}+(?:-\p{L}+)+/gu;
+const PREFIXED = /(?<!\p{L})(?:co|self|non|ex|vice|socio|eco|demi|quasi|all|well)\p{L}{4,}/giu;
+
+/**
+ * Of labels, the words that keep a hyphen of their own, from every part on, and those without one where it would be
+ * guessed.
+ */
+export function dividedTerms(labels: Iterable<string>): string[] {
+  const terms = new Set<string>();
+  for (const label of labels) {
+    for (const [word] of label.matchAll(PREFIXED)) terms.add(word.toLowerCase());
+    for (const [word] of label.matchAll(HYPHENATED)) {
+      const parts = word.toLowerCase().split('-');
+      for (let at = 0; at < parts.length - 1; at += 1) terms.add(parts.slice(at).join('-'));
+    }
+  }
+  return [...terms].sort();
 }
 
 /** @param part of a word, before its hyphen. */

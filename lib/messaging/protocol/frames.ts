@@ -52,6 +52,8 @@ export const FrameReport = v.object({
   twins: v.optional(v.array(DocumentUrl)),
   title: v.string(),
   lang: v.nullable(v.string()),
+  /** Our own reader shows it: no site decides whether it is tagged. */
+  inReader: v.optional(v.literal(true)),
   /** off: the site is never tagged. asks: only once the reader says so. pdf: the browser's own viewer. unsupported: no CSS Custom Highlight API. */
   state: v.picklist(['reading', 'ready', 'off', 'asks', 'pdf', 'unsupported']),
   concepts: v.array(

@@ -1,11 +1,9 @@
 /** One note in the list of the library: read, chosen, edited in place, opened at its passage. */
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { canBeOpened } from '../../domain/documents/document';
 import { titleOfRecord } from '../../domain/documents/document-edits';
-import { readerAddress } from '../../domain/documents/passage-address';
-import { textFragmentUrl } from '../../domain/documents/text-fragment';
 import type { NoteEntry } from '../../domain/library/note-entry';
-import { hasComment, type Note, quoteOf } from '../../domain/notes/note';
+import { wayToNote } from '../../domain/library/way-to';
+import { hasComment, quoteOf } from '../../domain/notes/note';
 import { CaseAnchor } from '../CaseAnchor';
 import { GroupChip } from '../GroupChip';
 import { nameDay } from '../names';
@@ -27,7 +25,7 @@ export function LibraryNote(props: LibraryNoteProps) {
   const { entry, showsSource, active, editing, state, actions, lang, t, onActivate, onEdit } =
     props;
   const { note, document } = entry;
-  const address = addressOf(note);
+  const address = wayToNote(note);
   const item = useRef<HTMLElement>(null);
   const quoteId = useId();
   useEffect(() => {
@@ -116,11 +114,4 @@ export function LibraryNote(props: LibraryNoteProps) {
       </div>
     </article>
   );
-}
-
-/** Where the passage can be seen again: of a PDF in our reader, else on its page. Null where that is nowhere. */
-function addressOf({ id, target: { source, selector } }: Note): string | null {
-  const [quote, , block] = selector;
-  if (block?.page) return readerAddress(source, id);
-  return canBeOpened(source) ? textFragmentUrl(source, quote) : null;
 }

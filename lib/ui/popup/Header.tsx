@@ -27,33 +27,50 @@ export function Header({ content, actions, lang, t }: HeaderProps) {
   return (
     <header>
       <div class="row">
-        <span class="host muted small">{document.host}</span>
-        <label class="site-rule small muted">
-          {t('site.tag')}
-          <select
-            class="choice"
-            value={siteRule}
-            onChange={(event) => {
-              const select = event.currentTarget;
-              const rule = select.value as SiteRule;
-              void run(() => actions.setSiteRule(rule)).then((isDone) => {
-                if (!isDone) select.value = siteRule;
-              });
-            }}
-          >
-            {SITE_RULES.map((rule) => (
-              <option key={rule} value={rule}>
-                {t(`site.${rule}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <span class="host muted small">{document.host || t('site.file')}</span>
+        {siteRule === null ? (
+          <span class="small muted">{t('site.reader')}</span>
+        ) : (
+          <SiteRuleField siteRule={siteRule} run={run} actions={actions} t={t} />
+        )}
       </div>
       <ProblemLine problem={problem} t={t} />
-      <h1 dir="auto">{document.title || document.host}</h1>
+      <h1 dir="auto">{document.title || document.host || t('site.file')}</h1>
       <Profile concepts={concepts} summary={found} t={t} />
       <p class="muted small">{summary.filter(Boolean).join(' · ')}</p>
     </header>
+  );
+}
+
+interface SiteRuleFieldProps {
+  readonly siteRule: SiteRule;
+  readonly run: ReturnType<typeof useAction>['run'];
+  readonly actions: PopupActions;
+  readonly t: PopupTranslate;
+}
+
+function SiteRuleField({ siteRule, run, actions, t }: SiteRuleFieldProps) {
+  return (
+    <label class="site-rule small muted">
+      {t('site.tag')}
+      <select
+        class="choice"
+        value={siteRule}
+        onChange={(event) => {
+          const select = event.currentTarget;
+          const rule = select.value as SiteRule;
+          void run(() => actions.setSiteRule(rule)).then((isDone) => {
+            if (!isDone) select.value = siteRule;
+          });
+        }}
+      >
+        {SITE_RULES.map((rule) => (
+          <option key={rule} value={rule}>
+            {t(`site.${rule}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -37,8 +37,8 @@ export interface PopupContent {
   };
   /** asks: not before the reader wants it. Notes are kept and listed whatever it is. */
   readonly tagging: 'on' | 'off' | 'asks';
-  /** What the reader chose for this site, or for all. */
-  readonly siteRule: SiteRule;
+  /** What the reader chose for this site, or for all; null for a PDF in our reader, which no site decides on. */
+  readonly siteRule: SiteRule | null;
   readonly concepts: readonly ConceptRow[];
   readonly notes: readonly NoteRow[];
   /** Left out while every note stands where it was. */

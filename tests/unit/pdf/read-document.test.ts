@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadParagraph } from '../../../lib/domain/pdf/page-text';
 import { readDocument } from '../../../lib/domain/pdf/read-document';
-import { makePdf, manyPages, PDF_DRAFTS, type PdfFixture } from '../../support/pdf/pdf-fixtures';
-import { writePdf } from '../../support/pdf/pdf-writer';
+import {
+  drawLines,
+  makePdf,
+  manyPages,
+  PDF_DRAFTS,
+  type PdfFixture,
+  wrap,
+} from '../../support/pdf/pdf-fixtures';
+import { drawText, writePdf } from '../../support/pdf/pdf-writer';
 import { drawPdf, readPdf } from '../../support/pdf/read-pdf';
 
 const read = (name: PdfFixture) => readPdf(makePdf(name));
@@ -73,6 +80,20 @@ describe('the paragraphs of a PDF', () => {
     expect(text).toContain('that the remunicipalisation of the baths');
     expect(text).toContain('and of a co-management of the parks');
     expect(text).toContain('The public ownership of springs');
+  });
+
+  it('begin anew below a heading that only its font sets apart', async () => {
+    const lines = wrap(
+      'Whoever drinks from the springs may come to the meeting, and whoever comes may speak and vote.',
+      60,
+    );
+    const content =
+      drawText(72, 770, 'Who may come', { size: 11, font: 'F2' }) +
+      drawLines(lines, { y: 770 - 15 });
+    expect(textsOf(await readPdf(writePdf({ title: '', pages: [{ content }] })))).toEqual([
+      'Who may come',
+      expect.stringMatching(/^Whoever drinks .* vote\.$/),
+    ]);
   });
 
   it('spell ligatures out', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ParagraphKind, ReadParagraph } from '../../../lib/domain/pdf/page-text';
 import { readTitlePage } from '../../../lib/domain/pdf/title-page';
 
-const NOTHING = { title: '', author: '', issued: '', created: '' };
+const NOTHING = { title: '', author: '', issued: '', created: '', creator: '' };
 
 function paragraph(kind: ParagraphKind, text: string, page = 0): ReadParagraph {
   const piece = { page, item: 0, from: 0, to: text.length, start: 0, end: text.length };
@@ -16,6 +16,7 @@ describe('the title page of a PDF', () => {
       author: 'Office for Public Works; Alba Serra',
       issued: '2023-11-02T09:00:00Z',
       created: 'D:20240105120000Z',
+      creator: 'Writer',
     };
     expect(readTitlePage(facts, [paragraph('h1', 'Something else')], 'a.pdf')).toEqual({
       title: 'Water for everybody',
@@ -54,6 +55,32 @@ describe('the title page of a PDF', () => {
   ])('reads the date of “%s”', (line, date) => {
     const facts = { ...NOTHING, created: 'D:20240105120000Z' };
     expect(readTitlePage(facts, [paragraph('p', line)], '').published).toBe(date);
+  });
+
+  it.each([
+    ['Suggested citation: Office for Public Works (2021). Water for everybody. Riba.'],
+    ['Zitiervorschlag: Office for Public Works, 2021: Water for everybody – a report'],
+    ['Cómo citar este informe: Office for Public Works (2021). Water for everybody'],
+  ])('takes author and year from how it asks to be cited: %s', (line) => {
+    const facts = { ...NOTHING, title: 'Water for everybody', created: 'D:20240105120000Z' };
+    const pages = [paragraph('h1', 'Water for everybody'), paragraph('p', line, 3)];
+    expect(readTitlePage(facts, pages, '')).toMatchObject({
+      authors: ['Office for Public Works'],
+      published: '2021',
+    });
+  });
+
+  it('does not take them from how something else is cited', () => {
+    const facts = { ...NOTHING, title: 'Water for everybody' };
+    const pages = [paragraph('p', 'Citation: Somebody (1999). Another book. Riba.')];
+    expect(readTitlePage(facts, pages, '')).toMatchObject({ authors: [], published: null });
+  });
+
+  it('knows that a page printed by a browser is not of the day it was printed on', () => {
+    const creator = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36';
+    const facts = { ...NOTHING, created: 'D:20240105120000Z' };
+    expect(readTitlePage(facts, [], '').published).toBe('2024-01-05');
+    expect(readTitlePage({ ...facts, creator }, [], '').published).toBeNull();
   });
 
   it('does not take a date out of the running text, nor off another page', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakBetween, countWords } from '../../../lib/domain/pdf/word-breaks';
+import { breakBetween, countWords, dividedTerms } from '../../../lib/domain/pdf/word-breaks';
 
 const vocabulary = (...lines: string[]) => {
   const counts = new Map<string, number>();
@@ -29,4 +29,18 @@ describe('between two lines', () => {
     expect(breakBetween('a multi-', 'use hall', known)).toBe('hyphen');
     expect(breakBetween('a co-', 'operative', vocabulary('one cooperative is'))).toBe('joined');
   });
+
+  it.each([
+    ['a public-', 'private partnership', 'hyphen'],
+    ['a public-private-', 'people venture', 'hyphen'],
+    ['the co-', 'operatives of the town', 'joined'],
+    ['the co-', 'managed woods', 'hyphen'],
+    ['the reco-', 'very of costs', 'joined'],
+  ] as const)(
+    'the lexicon is asked before what is usual: %s | %s: %s',
+    (before, after, expected) => {
+      const terms = dividedTerms(['public-private-people venture', 'cooperative', 'co-management']);
+      expect(breakBetween(before, after, vocabulary(), terms)).toBe(expected);
+    },
+  );
 });

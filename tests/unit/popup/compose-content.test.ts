@@ -89,6 +89,12 @@ describe('what the popup shows', () => {
     expect(content).toMatchObject({ tagging: state, siteRule: rule });
   });
 
+  it('has no rule of a site for what our own reader shows', () => {
+    const settings = readSettings({ siteRules: { 'town.example': 'never' } });
+    const content = compose({ frames: [aReport({ inReader: true })], settings });
+    expect(content.siteRule).toBeNull();
+  });
+
   it('adds up the concepts of all frames, the most frequent first', () => {
     const frames = [
       aReport({ concepts: [mentioned(coManagement.id, 2), mentioned(commons.id, 1)] }),

@@ -1,7 +1,6 @@
 /** From a number to its passages: the first mention in the document, and the notes on the concept there. */
-import { canBeOpened } from '../../../domain/documents/document';
-import { textFragmentUrl } from '../../../domain/documents/text-fragment';
 import type { NoteEntry } from '../../../domain/library/note-entry';
+import { wayToWords } from '../../../domain/library/way-to';
 import { quoteOf } from '../../../domain/notes/note';
 import type { LibraryProps } from '../library-props';
 import { ModalDialog } from '../ModalDialog';
@@ -16,10 +15,11 @@ interface CellDialogProps extends LibraryProps {
   readonly onClose: () => void;
 }
 
-export function CellDialog({ picked, notes, actions, t, onClose }: CellDialogProps) {
+export function CellDialog({ picked, notes, state, actions, t, onClose }: CellDialogProps) {
   const { row, document } = picked;
   const { all = 0, unsure = 0, phrase = '' } = document.mentions.get(row.id) ?? {};
-  const href = textFragmentUrl(document.url, { exact: phrase, prefix: '', suffix: '' });
+  const record = state.documents.find((one) => one.document.url === document.url)?.document;
+  const way = record ? wayToWords(record, phrase) : null;
   const list = { document: document.url, concept: row.id };
   return (
     <ModalDialog title={row.label} closeLabel={t('compare.close')} onClose={onClose}>
@@ -28,8 +28,8 @@ export function CellDialog({ picked, notes, actions, t, onClose }: CellDialogPro
         {t('compare.mentions', { count: all, words: document.words })}
         {unsure > 0 && `, ${t('compare.unsure', { count: unsure })}`}
       </p>
-      {canBeOpened(document.url) && (
-        <a class="btn" href={href} target="_blank" rel="noreferrer">
+      {way && (
+        <a class="btn" href={way} target="_blank" rel="noreferrer">
           {t('compare.open')}
         </a>
       )}

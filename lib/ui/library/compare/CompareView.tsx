@@ -2,9 +2,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { orderDocuments, toCompared } from '../../../domain/compare/compared-document';
 import { compareDocuments } from '../../../domain/compare/concept-table';
-import { canBeOpened } from '../../../domain/documents/document';
 import { titleOfRecord } from '../../../domain/documents/document-edits';
 import type { CompareRoute } from '../../../domain/library/route';
+import { wayToDocument } from '../../../domain/library/way-to';
 import type { LibraryProps } from '../library-props';
 import { CellDialog } from './CellDialog';
 import { CompareBar } from './CompareBar';
@@ -61,16 +61,19 @@ export function CompareView(props: LibraryProps) {
         <section>
           <h3>{t('compare.uncounted', { count: uncounted.length })}</h3>
           <ul class="documents">
-            {uncounted.slice(0, SHOWN_UNCOUNTED).map(({ document }) => (
-              <li key={document.url}>
-                <span dir="auto">{titleOfRecord(document) || document.url}</span>
-                {canBeOpened(document.url) && (
-                  <a class="btn quiet" href={document.url} target="_blank" rel="noreferrer">
-                    {t('compare.openToCount')}
-                  </a>
-                )}
-              </li>
-            ))}
+            {uncounted.slice(0, SHOWN_UNCOUNTED).map(({ document }) => {
+              const way = wayToDocument(document);
+              return (
+                <li key={document.url}>
+                  <span dir="auto">{titleOfRecord(document) || document.url}</span>
+                  {way && (
+                    <a class="btn quiet" href={way} target="_blank" rel="noreferrer">
+                      {t('compare.openToCount')}
+                    </a>
+                  )}
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}

@@ -1,7 +1,6 @@
 /** What is known of a document: what it speaks of, the versions read, and its notes. */
 import { rateOf } from '../../../domain/compare/compared-document';
-import { canBeOpened } from '../../../domain/documents/document';
-import { textFragmentUrl } from '../../../domain/documents/text-fragment';
+import { wayToNote } from '../../../domain/library/way-to';
 import { quoteOf } from '../../../domain/notes/note';
 import { GroupChip } from '../../GroupChip';
 import { nameDay } from '../../names';
@@ -68,22 +67,20 @@ export function DocumentDetails({ row, state, actions, lang, t }: DocumentDetail
       <section>
         <h3>{t('details.notes')}</h3>
         <ul class="document-notes">
-          {notes.map(({ note }) => (
-            <li key={note.id}>
-              {canBeOpened(url) ? (
-                <a
-                  href={textFragmentUrl(url, note.target.selector[0])}
-                  target="_blank"
-                  rel="noreferrer"
-                  dir="auto"
-                >
-                  {quoteOf(note)}
-                </a>
-              ) : (
-                <span dir="auto">{quoteOf(note)}</span>
-              )}
-            </li>
-          ))}
+          {notes.map(({ note }) => {
+            const way = wayToNote(note);
+            return (
+              <li key={note.id}>
+                {way ? (
+                  <a href={way} target="_blank" rel="noreferrer" dir="auto">
+                    {quoteOf(note)}
+                  </a>
+                ) : (
+                  <span dir="auto">{quoteOf(note)}</span>
+                )}
+              </li>
+            );
+          })}
         </ul>
       </section>
     </div>

@@ -1,8 +1,8 @@
 /** One document: its title and facts, the way to it and to its notes; unfolded, all that is known of it. */
 import { useState } from 'preact/hooks';
 import { describeRecord } from '../../../domain/citation/cited-document';
-import { canBeOpened } from '../../../domain/documents/document';
 import { titleOfRecord } from '../../../domain/documents/document-edits';
+import { wayToDocument } from '../../../domain/library/way-to';
 import { nameDay } from '../../names';
 import type { LibraryProps } from '../library-props';
 import type { DocumentRow } from '../library-state';
@@ -19,6 +19,7 @@ export interface DocumentItemProps extends LibraryProps {
 export function DocumentItem(props: DocumentItemProps) {
   const { row, open, onToggle, actions, lang, t } = props;
   const { document, notes } = row;
+  const way = wayToDocument(document);
   const [editing, setEditing] = useState(false);
   const title = titleOfRecord(document) || document.url;
   const { authors, published, publisher, container } = describeRecord(document);
@@ -34,8 +35,8 @@ export function DocumentItem(props: DocumentItemProps) {
   ].filter(Boolean);
   return (
     <article class="document-item" aria-label={title}>
-      {canBeOpened(document.url) ? (
-        <a href={document.url} target="_blank" rel="noreferrer" dir="auto">
+      {way ? (
+        <a href={way} target="_blank" rel="noreferrer" dir="auto">
           {title}
         </a>
       ) : (

@@ -79,6 +79,14 @@ describe('Popup', () => {
     ).toHaveLength(2);
   });
 
+  it('says of a PDF in our reader what it is, and offers no rule for its site', () => {
+    const document = { host: '', title: 'Water for everybody', lang: 'en' };
+    renderPopup(aContent({ document, siteRule: null }));
+    expect(screen.queryByRole('combobox', { name: 'Tag this site' })).toBeNull();
+    expect(screen.getByText('PDF in the reader')).toBeTruthy();
+    expect(screen.getByText('File on this computer')).toBeTruthy();
+  });
+
   it('tags a page of a site that asks first when told to', () => {
     const tagPage = vi.fn();
     renderPopup(aContent({ tagging: 'asks', siteRule: 'ask', concepts: [] }), { tagPage });
