@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
 import { addManifestLocales } from './scripts/manifest-locales';
 import { addPdfAssets } from './scripts/pdf-assets';
+import { popupChunk } from './scripts/popup-chunk';
 
 /**
  * What our own pages may load and reach: their package, nothing else. The browser enforces "no network".
@@ -54,7 +55,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), narrowPages],
+    plugins: [preact(), narrowPages, popupChunk],
     // A page of ours waits for each of its files: a few hundred bytes are no file of their own.
     build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
     resolve: {
