@@ -57,7 +57,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), narrowPages, popupChunk],
     // A page of ours waits for each of its files: a few hundred bytes are no file of their own.
-    build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
+    build: { rollupOptions: { output: { experimentalMinChunkSize: 8_000 } } },
     resolve: {
       alias: {
         // Its variant for browsers decodes by writing HTML; this one looks the name up in a table.
