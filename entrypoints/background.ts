@@ -12,6 +12,7 @@ import { createOwnKeeper } from '../lib/background/own-keeper';
 import { createPackageHandlers } from '../lib/background/package-handlers';
 import { createPanelHandlers, heedPanelCommand } from '../lib/background/panel-handlers';
 import { createPdfHandlers, heedPdfs } from '../lib/background/pdf-handlers';
+import { createPopupHandlers } from '../lib/background/popup-handlers';
 import { createOwnSource, createVocabularyHandlers } from '../lib/background/vocabulary-handlers';
 import { createBackupFileWriter } from '../lib/background/write-backup-file';
 import { writingHandlers } from '../lib/background/writing-handlers';
@@ -101,11 +102,19 @@ export default defineBackground(() => {
     await broadcastLibraryChanged(document);
     void keeper.consider();
   };
-  serve({
+  const pageHandlers = {
     ...createNoteHandlers(notes, unsaved, tellOfNotes, getAuthor),
+    ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
+  };
+  serve({
+    ...pageHandlers,
+    ...createPopupHandlers({
+      handlers: pageHandlers,
+      listBackups: backups.list,
+      findFiles: files.find,
+    }),
     ...writingHandlers,
     ...createDocumentHandlers(documents, broadcastLibraryChanged),
-    ...createDismissalHandlers(dismissals, broadcastDismissalsChanged),
     ...createPackageHandlers(loadPackagedText, pageCss),
     ...createVocabularyHandlers(own, ownKeeper, () => void keeper.consider()),
     ...createCardHandlers(catalogue, loadInterfaceLanguage),

@@ -9,40 +9,58 @@ import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
 import { findSilenceReason, getTargetTabId } from '../../lib/platform/target-tab';
 import { createPopupController } from '../../lib/popup/controller';
-import { exportMessages } from '../../lib/ui/messages/export';
-import { popupMessages } from '../../lib/ui/messages/popup';
+import { loadPopupWords } from '../../lib/popup/load-words';
+import { openPage } from '../../lib/popup/open-page';
 import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
 
+// The longest way first: to the page, and with what it says to the background. The rest comes back before that does.
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort(), { once: true });
+const tabId = await getTargetTabId(location.search);
+const page = openPage({
+  tabId,
+  send,
+  findSilenceReason: () => findSilenceReason(tabId),
+  signal: closing.signal,
+});
+
 // What needs no choice of the reader is under way while the choices are read.
+const choices = loadSettings();
+const likely = getBrowserLanguage();
 const packaged = createCatalogue(loadPackagedJson);
-const early = [packaged.cases(), packaged.contrasts(), packaged.concepts(getBrowserLanguage())];
+const likelyWords = loadPopupWords(likely, loadPackagedJson);
+const early = [
+  likelyWords,
+  packaged.concepts(likely),
+  packaged.labels(likely),
+  packaged.cases(),
+  packaged.contrasts(),
+];
 // Asked for again, and told of, where they are needed.
 for (const loading of early) loading.catch(() => undefined);
 
-const [settings, tabId] = await Promise.all([loadSettings(), getTargetTabId(location.search)]);
+const settings = await choices;
 const lang = dressPage(settings);
-const t = popupMessages(lang);
-const root = document.body;
-
+const t = await (lang === likely ? likelyWords : loadPopupWords(lang, loadPackagedJson));
 const popup = createPopupController({
   tabId,
+  page,
   lang,
   t,
   settings,
-  exportT: exportMessages(lang),
   send,
   catalogue: joinCatalogue(packaged, createOwnEntries(send, settings), {
     language: () => lang,
     mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
     loadJoins: () => import('../../lib/catalogue/own-joins'),
   }),
-  findSilenceReason: () => findSilenceReason(tabId),
+  signal: closing.signal,
   onState: show,
 });
 popup.start();
 
 function show(state: PopupState): void {
-  render(<Popup state={state} actions={popup.actions} lang={lang} t={t} />, root);
+  render(<Popup state={state} actions={popup.actions} lang={lang} t={t} />, document.body);
 }

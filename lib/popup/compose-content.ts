@@ -52,7 +52,7 @@ export interface PopupSources {
   readonly unsaved: readonly UnsavedComment[];
   /** Notes the reader wants to keep as they are. */
   readonly kept: ReadonlySet<NoteId>;
-  readonly lastBackup: Timestamp | null | undefined;
+  readonly lastBackup?: Timestamp | null | undefined;
   readonly lacksFile: boolean;
   /** What changed passages were before, of those that it has been asked for. */
   readonly histories: ReadonlyMap<NoteId, readonly NoteRevision[]>;

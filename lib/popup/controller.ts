@@ -1,226 +1,152 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { writeCaseAddress } from '../domain/cases/case-query';
-import type { PageDismissal } from '../domain/dismissals/dismissal';
-import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
-import type { Translate } from '../domain/i18n/translate';
 import { notesAddress } from '../domain/library/notes-address';
-import type { ExportKey } from '../domain/markdown/page-export';
-import type { Note, NoteId } from '../domain/notes/note';
-import type { TrashedNote } from '../domain/notes/trash';
-import type { UnsavedComment } from '../domain/notes/unsaved-comment';
+import type { NoteId } from '../domain/notes/note';
 import type { Settings } from '../domain/settings/settings';
 import type { Send } from '../messaging/client';
-import { watchDismissals, watchNotes } from '../messaging/events';
-import type { Failure } from '../messaging/protocol/failure';
-import type { FrameReport } from '../messaging/protocol/frames';
+import type { StoredPage } from '../messaging/protocol/popup-requests';
 import { openExtensionPage } from '../platform/extension-page';
 import { saveSiteRule, watchSettings } from '../platform/settings-store';
 import { openSidePanel } from '../platform/side-panel';
 import { findReaderPage } from '../platform/target-tab';
 import type { PopupTranslate } from '../ui/messages/popup';
-import type { PopupActions, PopupState, UnreadableReason } from '../ui/popup/popup-state';
-import { attempt, failureOf } from './attempt';
+import type { PopupActions, PopupState } from '../ui/popup/popup-state';
+import { attempt } from './attempt';
 import { composeContent, type PopupCatalogue } from './compose-content';
 import { createExportActions } from './export-actions';
 import { createHistories } from './load-history';
 import { createNoteActions } from './note-actions';
+import type { OpenPage } from './open-page';
 import { createPassageActions } from './passage-actions';
-import { createRelatedDocuments } from './related-documents';
-import { connectToTab, findMention, type TabFrames } from './tab-frames';
+import { findMention } from './tab-frames';
 
 export interface PopupParts {
   readonly tabId: number;
-  /** Why a tab in which nobody answers is silent. */
-  readonly findSilenceReason: () => Promise<UnreadableReason>;
+  readonly page: OpenPage;
   readonly catalogue: Catalogue;
   readonly send: Send;
   readonly t: PopupTranslate;
-  readonly exportT: Translate<ExportKey>;
   readonly lang: InterfaceLanguage;
   readonly settings: Settings;
+  /** Until when changes are heard of. */
+  readonly signal: AbortSignal;
   readonly onState: (state: PopupState) => void;
 }
 
 export interface PopupController {
   readonly actions: PopupActions;
-  /** Connects to the tab; from then on `onState` is told of every change. */
+  /** From here on `onState` is told of every change. */
   start(): void;
 }
 
 export function createPopupController(parts: PopupParts): PopupController {
-  const { tabId, catalogue, send, lang, t, onState } = parts;
-  const closing = new AbortController();
-  let frames: TabFrames | undefined;
-  let notes: readonly Note[] = [];
-  let trash: readonly TrashedNote[] = [];
-  let unsaved: readonly UnsavedComment[] = [];
+  const { tabId, page, catalogue, send, lang, t, signal, onState } = parts;
   const kept = new Set<NoteId>();
-  let lastBackup: Timestamp | null | undefined;
-  let lacksFile = false;
-  let dismissals: readonly PageDismissal[] = [];
-  let documents: readonly DocumentRecord[] = [];
-  let loadedUrls = '';
-  /** Shown before, the numbers of the tabs would move what stands beside them. */
-  let areNotesLoaded = false;
   let names: PopupCatalogue | undefined;
+  let lacksNames = false;
   let { settings } = parts;
-  let failure: Failure | undefined;
-  /** Of a tab in which nobody answers. What is loaded meanwhile must not hide it. */
-  let silence: UnreadableReason | undefined;
 
-  const compose = (reports: readonly FrameReport[], catalogue: PopupCatalogue) =>
+  const compose = (stored: StoredPage, catalogue: PopupCatalogue) =>
     composeContent({
-      frames: reports,
-      notes,
-      trash,
-      unsaved,
+      frames: page.frames.reports,
+      ...stored,
       kept,
-      lastBackup,
-      lacksFile,
       histories: histories.known,
-      related: related.found,
-      dismissals,
+      related: page.related,
       catalogue,
       settings,
       t,
       lang,
     });
 
+  const findState = (): PopupState => {
+    const { failure, silence, stored, frames } = page;
+    const [main] = frames.reports;
+    if (failure || lacksNames) return { status: 'error', failure: failure ?? 'storage' };
+    if (silence) return { status: 'unreadable', reason: silence };
+    if (main?.state === 'pdf' || main?.state === 'unsupported')
+      return { status: 'unreadable', reason: main.state };
+    // Shown before all is there, what comes later would move what stands beside it.
+    if (!main || main.state === 'reading' || !names || !stored) return { status: 'loading' };
+    return compose(stored, names);
+  };
+
   const publish = () => {
-    const reports = frames?.reports ?? [];
-    const [main] = reports;
-    if (failure) onState({ status: 'error', failure });
-    else if (silence) onState({ status: 'unreadable', reason: silence });
-    else if (main?.state === 'pdf' || main?.state === 'unsupported')
-      onState({ status: 'unreadable', reason: main.state });
-    else if (!main || main.state === 'reading' || !names || !areNotesLoaded)
-      onState({ status: 'loading' });
-    else {
-      onState(compose(reports, names));
-      related.askAbout(main, frames);
-    }
+    const state = findState();
+    onState(state);
+    // An offer, for which the reader need not wait.
+    if (state.status === 'ready') page.askForRelated();
     const changed = new Set(
-      reports.flatMap((report) =>
+      page.frames.reports.flatMap((report) =>
         report.notes.flatMap(({ id, outcome }) => (outcome === 'changed' ? id : [])),
       ),
     );
-    histories.load(notes.filter(({ id }) => changed.has(id)));
+    histories.load(page.stored?.notes.filter(({ id }) => changed.has(id)) ?? []);
   };
   const histories = createHistories(send, () => publish());
-  const related = createRelatedDocuments(send, () => publish());
-
-  const fail = (error: unknown) => {
-    failure = failureOf(error);
-    publish();
-  };
-
-  const loadNotes = async () => {
-    const urls = urlsOf(frames?.reports ?? []);
-    ({ notes, trash, unsaved, documents } = await send('notes/of-documents', { urls }));
-    areNotesLoaded = true;
-    publish();
-  };
-
-  const loadDismissals = async () => {
-    const [main] = frames?.reports ?? [];
-    if (!main) return;
-    dismissals = await send('dismissals/of-page', { url: main.url });
-    publish();
-  };
-
-  const loadStatus = async () => {
-    const status = await send('storage/status', null);
-    lastBackup = status.lastBackup;
-    lacksFile = status.files.enabled && status.files.problem !== null;
-    publish();
-  };
 
   const loadNames = async () => {
-    const [concepts, cases, labels, contrasts] = await Promise.all([
-      catalogue.concepts(lang),
-      catalogue.cases(),
-      catalogue.labels(lang),
-      catalogue.contrasts(),
-    ]);
-    names = { concepts, cases, labels, contrasts };
-    publish();
-  };
-
-  const hear = () => {
-    const urls = urlsOf(frames?.reports ?? []).join(' ');
-    if (urls !== loadedUrls) {
-      loadedUrls = urls;
-      void loadNotes().catch(fail);
-      void loadDismissals().catch(fail);
+    lacksNames = false;
+    try {
+      const [concepts, cases, labels, contrasts] = await Promise.all([
+        catalogue.concepts(lang),
+        catalogue.cases(),
+        catalogue.labels(lang),
+        catalogue.contrasts(),
+      ]);
+      names = { concepts, cases, labels, contrasts };
+    } catch {
+      lacksNames = true;
     }
     publish();
   };
 
-  const connect = () => {
-    failure = undefined;
-    silence = undefined;
-    loadedUrls = '';
-    frames?.close();
-    const onSilent = () =>
-      void parts.findSilenceReason().then((reason) => {
-        silence = reason;
-        publish();
-      });
-    frames = connectToTab(tabId, hear, onSilent, related.hear);
-    publish();
-    void loadNames().catch(fail);
-    // Only for a line at the foot: no reason to show nothing else.
-    void loadStatus().catch(() => undefined);
-  };
-
-  const isOurs = (url: DocumentUrl) => urlsOf(frames?.reports ?? []).includes(url);
-
   const start = () => {
-    watchNotes((url) => {
-      if (isOurs(url)) void loadNotes().catch(fail);
-    }, closing.signal);
-    watchDismissals(() => void loadDismissals().catch(fail), closing.signal);
     watchSettings((changed) => {
       settings = changed;
       publish();
-    }, closing.signal);
-    addEventListener('pagehide', () => closing.abort(), { once: true });
-    connect();
+    }, signal);
+    page.watch(publish);
+    void loadNames();
   };
 
   const getShown = () => {
-    const reports = frames?.reports ?? [];
-    const [main] = reports;
-    return main && names && { content: compose(reports, names), main, catalogue: names };
+    const [main] = page.frames.reports;
+    const { stored } = page;
+    return main && names && stored && { content: compose(stored, names), main, catalogue: names };
   };
 
   const frameOf = (note: NoteId) =>
-    frames?.reports.find((report) => report.notes.some(({ id }) => id === note))?.frame;
+    page.frames.reports.find((report) => report.notes.some(({ id }) => id === note))?.frame;
 
   const actions: PopupActions = {
     jumpToConcept(concept, at) {
-      const place = findMention(frames?.reports ?? [], concept, at);
-      if (place) frames?.send({ type: 'jump-to-concept', concept, ...place });
+      const place = findMention(page.frames.reports, concept, at);
+      if (place) page.frames.send({ type: 'jump-to-concept', concept, ...place });
     },
     jumpToNote(note) {
       const frame = frameOf(note);
-      if (frame) frames?.send({ type: 'jump-to-note', frame, note });
+      if (frame) page.frames.send({ type: 'jump-to-note', frame, note });
     },
     passage: createPassageActions({
       frameOf,
-      getFrames: () => frames,
+      getFrames: () => page.frames,
       keep(note) {
         kept.add(note);
         publish();
       },
-      reload: loadNotes,
+      reload: page.reload,
       leave: () => close(),
     }),
-    ...createNoteActions({ send, getUnsaved: () => unsaved, reload: loadNotes }),
+    ...createNoteActions({
+      send,
+      getUnsaved: () => page.stored?.unsaved ?? [],
+      reload: page.reload,
+    }),
     openBackups: () => void openExtensionPage('backup.html'),
     openReader: () => {
-      const answers = frames?.reports.some(({ state }) => state === 'pdf') === true;
+      const answers = page.frames.reports.some(({ state }) => state === 'pdf');
       void findReaderPage(tabId, answers).then(openExtensionPage);
     },
     openLibrary: () => void openExtensionPage('library.html'),
@@ -230,11 +156,11 @@ export function createPopupController(parts: PopupParts): PopupController {
     restoreTag: (id) =>
       attempt(async () => {
         await send('dismissals/delete', { id });
-        await loadDismissals();
+        await page.reload();
       }),
     setSiteRule: (rule) =>
       attempt(async () => {
-        const [main] = frames?.reports ?? [];
+        const [main] = page.frames.reports;
         if (main) await saveSiteRule(new URL(main.url).host, rule);
       }),
     openPanel: () =>
@@ -243,26 +169,23 @@ export function createPopupController(parts: PopupParts): PopupController {
         close();
       }, 'panel'),
     tagPage() {
-      for (const { frame, state } of frames?.reports ?? []) {
-        if (state === 'asks') frames?.send({ type: 'tag-page', frame });
+      for (const { frame, state } of page.frames.reports) {
+        if (state === 'asks') page.frames.send({ type: 'tag-page', frame });
       }
     },
     openOptions: () => void openExtensionPage('options.html'),
     ...createExportActions({
       getShown,
-      getNotes: () => notes,
-      getDocuments: () => documents,
+      getNotes: () => page.stored?.notes ?? [],
+      getDocuments: () => page.stored?.documents ?? [],
       catalogue,
       t,
-      exportT: parts.exportT,
       lang,
     }),
-    retry: connect,
+    retry() {
+      page.connect();
+      void loadNames();
+    },
   };
   return { actions, start };
-}
-
-/** Every address whose notes belong here. */
-function urlsOf(reports: readonly FrameReport[]): DocumentUrl[] {
-  return [...new Set(reports.flatMap(({ url, twins = [] }) => [url, ...twins]))];
 }

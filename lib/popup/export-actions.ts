@@ -4,9 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { DocumentRecord, DocumentUrl } from '../domain/documents/document';
 import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
-import type { Translate } from '../domain/i18n/translate';
 import { fileNameFor } from '../domain/markdown/file-name';
-import type { ExportKey } from '../domain/markdown/page-export';
 import type { Note } from '../domain/notes/note';
 import { writeAnnotationCollection } from '../domain/notes/web-annotation';
 import { RequestError } from '../messaging/protocol/failure';
@@ -31,7 +29,6 @@ export interface ExportActionParts {
   readonly getDocuments: () => readonly DocumentRecord[];
   readonly catalogue: Catalogue;
   readonly t: PopupTranslate;
-  readonly exportT: Translate<ExportKey>;
   readonly lang: InterfaceLanguage;
 }
 
@@ -41,7 +38,7 @@ type ExportActions = Pick<
 >;
 
 export function createExportActions(parts: ExportActionParts): ExportActions {
-  const { getNotes, getDocuments, catalogue, t, exportT, lang } = parts;
+  const { getNotes, getDocuments, catalogue, t, lang } = parts;
 
   const getShown = () => {
     const shown = parts.getShown();
@@ -70,7 +67,6 @@ export function createExportActions(parts: ExportActionParts): ExportActions {
       names,
       catalogue,
       now,
-      t: exportT,
       lang,
     });
   };

@@ -9,7 +9,7 @@ export interface RelatedDocuments {
   /** Of the document asked about last; none while that is not known. */
   readonly found: readonly RelatedDocument[];
   /** Asks the page what it is, once for each address. */
-  askAbout(main: FrameReport, frames: TabFrames | undefined): void;
+  askAbout(main: FrameReport, frames: TabFrames): void;
   hear(identity: DocumentIdentity): void;
 }
 
@@ -26,7 +26,7 @@ export function createRelatedDocuments(send: Send, onFound: () => void): Related
       if (state !== 'ready' || about === asked) return;
       asked = about;
       found = [];
-      frames?.send({ type: 'identify', frame });
+      frames.send({ type: 'identify', frame });
     },
     hear(identity) {
       const about = asked;

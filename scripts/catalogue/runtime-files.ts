@@ -16,6 +16,7 @@ import { dividedTerms } from '../../lib/domain/pdf/word-breaks';
 import { foldText } from '../../lib/domain/tagging/fold-table';
 import type { LexiconSource } from '../../lib/domain/tagging/lexicon-source';
 import { pageCatalogue } from '../../lib/ui/messages/page';
+import { popupCatalogue } from '../../lib/ui/messages/popup';
 import type { ShippedLexicons } from './shipped-lexicon';
 import type { LabelsSource, Sources } from './source-schemas';
 import { readWorldMap } from './world-map';
@@ -39,6 +40,7 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file(`notions.${lang}`, compileNotions(sources.notions, lang)),
     file(`situations.${lang}`, situationNames(sources, lang)),
     file(`words.${lang}`, pageCatalogue(lang)),
+    file(`popup-words.${lang}`, popupCatalogue(lang)),
   ]);
   return [
     ...perLanguage,

@@ -65,8 +65,8 @@ export async function endPrompts(session: BrowserSession): Promise<void> {
   await inFirefox(session, SHOW_PROMPTS, 'false');
 }
 
-function inFirefox({ browser }: BrowserSession, declaration: string, value: string): Promise<void> {
-  return evaluateInBrowserWindow(openProtocol(browser), declaration, [value]);
+async function inFirefox({ browser }: BrowserSession, declaration: string, value: string) {
+  await evaluateInBrowserWindow(openProtocol(browser), declaration, [value]);
 }
 
 /** Runs in the service worker. Events of Chromium can be dispatched by hand, as their listeners would hear of them. */

@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type ElementHandle, type Frame } from 'puppete
 import type { StartedBrowser, StartOptions } from './browser-family';
 
 /** The id in the manifest, and the address we give it: by default Firefox draws a new one for each profile. */
-const EXTENSION_ID = 'commons-gloss@commons-gloss.org';
+export const EXTENSION_ID = 'commons-gloss@commons-gloss.org';
 const EXTENSION_UUID = '5e3c1f0a-6a3d-4c55-9d0b-8d1e2f3a4b5c';
 
 export async function startFirefox(options: StartOptions): Promise<StartedBrowser> {
@@ -150,12 +150,12 @@ async function openToolbarPopup(protocol: Protocol, url: string): Promise<void> 
   );
 }
 
-/** Runs a function with the rights of the browser itself, in its first window. */
+/** Runs a function with the rights of the browser itself, in its first window; the string it gives, if any. */
 export async function evaluateInBrowserWindow(
   protocol: Protocol,
   functionDeclaration: string,
   values: readonly string[],
-): Promise<void> {
+): Promise<string> {
   const tree = await protocol.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window = (tree.result as { contexts: { context: string }[] }).contexts[0];
   if (!window) throw new Error('Firefox has no window.');
@@ -165,6 +165,12 @@ export async function evaluateInBrowserWindow(
     target: { context: window.context },
     awaitPromise: true,
   });
-  const outcome = result as { type: string; exceptionDetails?: { text: string } };
+  const outcome = result as {
+    type: string;
+    exceptionDetails?: { text: string };
+    result?: { value?: unknown };
+  };
   if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails?.text);
+  const value = outcome.result?.value;
+  return typeof value === 'string' ? value : '';
 }

@@ -15,6 +15,7 @@ import { PACKAGE_REQUESTS } from './package-requests';
 import { PANEL_REQUESTS } from './panel-requests';
 import { PDF_PAGE_REQUESTS } from './pdf-page-requests';
 import { PDF_REQUESTS } from './pdf-requests';
+import { POPUP_REQUESTS } from './popup-requests';
 import { UNSAVED_REQUESTS } from './unsaved-requests';
 import { VOCABULARY_REQUESTS } from './vocabulary-requests';
 import { WRITING_REQUESTS } from './writing-requests';
@@ -39,6 +40,7 @@ export const REQUESTS = {
   ...BRIEF_REQUESTS,
   ...PDF_REQUESTS,
   ...VOCABULARY_REQUESTS,
+  ...POPUP_REQUESTS,
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;

@@ -6,7 +6,7 @@ import fr from '../../../assets/locales/fr/popup.json';
 import it from '../../../assets/locales/it/popup.json';
 import pt from '../../../assets/locales/pt/popup.json';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import { createTranslate, type Translate } from '../../domain/i18n/translate';
+import { createTranslate, type Message, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
 import { NOTE_FACTS, type NoteFactsKey } from './note-facts';
 import { type PageKey, pageCatalogue } from './page';
@@ -18,13 +18,15 @@ export type PopupKey = PageKey | NoteFactsKey | ProfileWord | keyof typeof en;
 export type PopupTranslate = Translate<PopupKey>;
 
 export function popupMessages(language: InterfaceLanguage): PopupTranslate {
-  return createTranslate(
-    {
-      ...pageCatalogue(language),
-      ...NOTE_FACTS[language],
-      ...PROFILE[language],
-      ...POPUP[language],
-    },
-    language,
-  );
+  return createTranslate(popupCatalogue(language), language);
+}
+
+/** As the package has them, in a file for each language: the popup loads no other. */
+export function popupCatalogue(language: InterfaceLanguage): Record<PopupKey, Message> {
+  return {
+    ...pageCatalogue(language),
+    ...NOTE_FACTS[language],
+    ...PROFILE[language],
+    ...POPUP[language],
+  };
 }

@@ -108,10 +108,10 @@ function Content({ content, actions, lang, t }: ContentProps) {
   );
 }
 
+/** The markup of the popup's HTML file, with words: it stays as it is when this is drawn. */
 function Loading({ t }: { readonly t: PopupTranslate }) {
   return (
     <main class="skeleton" aria-busy="true">
-      <h1 class="visually-hidden">{t('loading')}</h1>
       <i class="wide" />
       <i class="wide" />
       <i class="rule" />
@@ -119,6 +119,7 @@ function Loading({ t }: { readonly t: PopupTranslate }) {
       <i />
       <i />
       <i />
+      <h1 class="visually-hidden">{t('loading')}</h1>
     </main>
   );
 }
