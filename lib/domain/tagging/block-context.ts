@@ -91,7 +91,7 @@ export class BlockContext {
 
   /** Whether a phrase that may be among the words around is. */
   hasAround(phrase: string, keys: CueKeys, index: number): boolean {
-    return occurs(keys, index, this.#tokens) ?? this.#foldAround().includes(phrase);
+    return occurs(keys, index, this.#tokens, this.#text) ?? this.#foldAround().includes(phrase);
   }
 
   /** Both sides further on, in one text. */

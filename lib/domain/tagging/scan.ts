@@ -320,7 +320,9 @@ class Scanner {
       const sure = other.kind === OUTPUT_CONCEPT && other.confidence > 0;
       if (sure && concepts.includes(other.id) && this.#isBeside(name, other)) return true;
     }
-    return (this.#places ?? []).some((place) => place.study === name.id && this.#isBeside(name, place));
+    return (this.#places ?? []).some(
+      (place) => place.study === name.id && this.#isBeside(name, place),
+    );
   }
 
   #isBeside(name: Candidate, span: { start: number; end: number }): boolean {
