@@ -112,9 +112,9 @@ function blockStart(text: string, start: number, reach: number): number {
   const cut = lastBlankLine(text, limit, start);
   if (cut >= 0) return cut;
   if (limit === 0) return 0;
-  // Not in the middle of a word.
+  // Not in the middle of a word, unless that leaves nothing, which would look like the start of a sentence.
   const space = text.indexOf(' ', limit);
-  return space >= 0 && space < start ? space : limit;
+  return space >= 0 && space < start - 1 ? space : limit;
 }
 
 /** The offset behind the last blank line in [from, to), or −1. */
