@@ -195,7 +195,8 @@ export class PageText {
       left -= 1;
       const staleness = this.#openContainer(container);
       if (staleness === CURRENT) continue;
-      const plain = container.shown && this.#readPlain(container);
+      const isPlain = container.shown && !this.#watchShadow(container.element);
+      const plain = isPlain && this.#readPlain(container);
       if (plain) {
         left -= plain.elements;
         continue;
@@ -212,7 +213,6 @@ export class PageText {
   /** Reads a container that is easily read, or does nothing. */
   #readPlain(container: Container): PlainText | undefined {
     const { element, lang } = container;
-    if (element.shadowRoot) return undefined;
     const plain = readPlainText(element, lang, this.#isOwn);
     if (!plain) return undefined;
     const parts = plain.text ? [new TextBlock(element, lang, plain.text)] : NO_PARTS;
@@ -229,7 +229,6 @@ export class PageText {
     // What was hidden was not watched closely.
     const afresh = staleness === STALE_INSIDE || (shown && !container.shown);
     container.shown = shown;
-    if (shown) this.#watchShadow(element);
     return afresh ? STALE_INSIDE : STALE;
   }
 
@@ -274,15 +273,18 @@ export class PageText {
     return '';
   }
 
-  #watchShadow(element: Element): void {
+  /** Has a shadow tree watched; tells whether there is one. */
+  #watchShadow(element: Element): boolean {
     const { shadowRoot } = element;
-    if (shadowRoot) {
-      if (this.#shadowRoots.has(shadowRoot)) return;
+    if (!shadowRoot) {
+      if (element.localName.includes('-')) this.#possibleHosts.add(element);
+      return false;
+    }
+    if (!this.#shadowRoots.has(shadowRoot)) {
       this.#shadowRoots.add(shadowRoot);
       this.#onShadowRoot(shadowRoot);
-    } else if (element.localName.includes('-')) {
-      this.#possibleHosts.add(element);
     }
+    return true;
   }
 }
 
