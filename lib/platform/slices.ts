@@ -68,7 +68,7 @@ let turns: MessagePort | undefined;
  */
 function yieldToPage(): Promise<void> {
   // Half of what a message costs, which a browser hands through as if it came from another process.
-  if (typeof scheduler === 'object') return scheduler.postTask(nothing);
+  if (typeof scheduler === 'object') return new Promise(postTask);
   turns ??= openTurns();
   const port = turns;
   return new Promise((resolve) => {
@@ -83,6 +83,7 @@ function openTurns(): MessagePort {
   return port2;
 }
 
-function nothing(): void {
-  // The turn itself is all that is wanted.
+/** Its own promise may be one of the page's realm, so only the call is waited for. */
+function postTask(onTurn: () => void): void {
+  void scheduler.postTask(onTurn);
 }
