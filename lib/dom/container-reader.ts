@@ -20,6 +20,7 @@ export interface ReaderContext {
 // Asking `Node` for its constants takes longer than all that depends on them.
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const CDATA_SECTION_NODE = 4;
 const BLANK = 0x20;
 
 export class ContainerReader {
@@ -62,7 +63,8 @@ export class ContainerReader {
 
   #read(node: Node, lang: string, afresh: boolean): void {
     const { nodeType } = node;
-    if (nodeType === TEXT_NODE) this.#addText(node as Text, lang);
+    if (nodeType === TEXT_NODE || nodeType === CDATA_SECTION_NODE)
+      this.#addText(node as Text, lang);
     else if (nodeType === ELEMENT_NODE) this.#addElement(node as Element, lang, afresh);
   }
 

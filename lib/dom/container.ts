@@ -116,7 +116,9 @@ function nodeIndexAt(starts: readonly number[], offset: number): number {
 function findNodes(element: Element, text: string): Text[] {
   const nodes: Text[] = [];
   let said = '';
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  // In XHTML text may stand in CDATA sections, too.
+  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+  const walker = document.createTreeWalker(element, shown);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     nodes.push(node as Text);
     said += (node as Text).data;

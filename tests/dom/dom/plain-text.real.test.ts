@@ -78,6 +78,17 @@ describe('an element read as a whole', () => {
     expect(readPlainText(element, 'en', isOwn)).toBeUndefined();
   });
 
+  it('says what an XHTML page has in a CDATA section, as a closer look does', () => {
+    const element = show('<p>a </p>');
+    const xhtml = document.implementation.createDocument(null, 'x');
+    element.append(document.adoptNode(xhtml.createCDATASection('b < c')));
+    const text = readPlainText(element, 'en', isOwn)?.text ?? '';
+    expect(text).toBe('a b < c');
+    const closely = readClosely(element) as TextBlock[];
+    expect(closely.map(tellPlaces)).toEqual([tellPlaces(new TextBlock(element, 'en', text))]);
+    expect(closely[0]?.nodes).toHaveLength(2);
+  });
+
   it('says what a closer look says, with the same way back', () => {
     const words = fc.constantFrom('a', ' ', 'b c', '\n ', '<!--x-->', '&amp;', '\u00a0', 'é');
     const { html } = fc.letrec<{ html: string; element: string }>((tie) => ({
