@@ -27,7 +27,7 @@ export function readPlainText(
   if (elements < 0 || isSlot(element)) return undefined;
   const text = element.textContent ?? '';
   if (text.length > 0 && text.charCodeAt(0) > BLANK) return { text, elements };
-  if (!/\S/.test(text)) return { text: '', elements };
+  if (/^[ \t\n\f\r]*$/.test(text)) return { text: '', elements };
   return beginsWithBlankNode(element) ? undefined : { text, elements };
 }
 
