@@ -2,9 +2,9 @@
  * Reads what one container shows: its text, in blocks, and the containers inside it, which are not entered.
  * Inline markup leaves no trace; hidden, excluded and our own elements are passed over.
  */
-import { Container, TextBlock } from './container';
+import { type Container, TextBlock } from './container';
 import { firstRenderedChild, isSlot, nextSlotted } from './flat-tree';
-import { isBlock, isEditable, isRendered, kindOf } from './visibility';
+import { findLang, INLINE_HOST, isBlock, isEditable, isRendered, kindOf } from './visibility';
 
 export interface ReaderContext {
   /** Tells our own interface, whose text is not the page's. */
@@ -20,10 +20,8 @@ export interface ReaderContext {
 // Asking `Node` for its constants takes longer than all that depends on them.
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const CDATA_SECTION_NODE = 4;
 const BLANK = 0x20;
-
-/** The one inline element that may have a shadow tree, and no name of its own making. */
-const INLINE_HOST = 'span';
 
 export class ContainerReader {
   readonly #context: ReaderContext;
@@ -65,30 +63,15 @@ export class ContainerReader {
 
   #read(node: Node, lang: string, afresh: boolean): void {
     const { nodeType } = node;
-    if (nodeType === TEXT_NODE) this.#addText(node as Text, lang);
+    if (nodeType === TEXT_NODE || nodeType === CDATA_SECTION_NODE)
+      this.#addText(node as Text, lang);
     else if (nodeType === ELEMENT_NODE) this.#addElement(node as Element, lang, afresh);
   }
 
   /** What was read, with the blocks of the last reading where their text is still there. */
   finish(onMoved: (block: TextBlock) => void): readonly (TextBlock | Container)[] {
     this.#open = undefined;
-    const { parts } = this.#container;
-    if (parts.length === 0) return this.#parts;
-    const before = parts.filter((part) => part instanceof TextBlock);
-    const drafts = this.#parts.filter((part) => part instanceof TextBlock);
-    const kept = matchBlocks(before, drafts);
-    let at = 0;
-    return this.#parts.map((part) => {
-      if (part instanceof Container) return part;
-      const block = kept[at++];
-      if (!block) return part;
-      if (!isSame(block.nodes, part.nodes) || !isSame(block.starts, part.starts)) {
-        block.nodes = part.nodes;
-        block.starts = part.starts;
-        onMoved(block);
-      }
-      return block;
-    });
+    return continueParts(this.#container.parts, this.#parts, onMoved);
   }
 
   #addElement(element: Element, lang: string, afresh: boolean): void {
@@ -128,7 +111,7 @@ export class ContainerReader {
     }
     // White space alone, between two blocks, shows nothing.
     if (data.length === 0 || (data.charCodeAt(0) <= BLANK && !/\S/.test(data))) return;
-    this.#open = new TextBlock(this.#container.element, lang, node, data);
+    this.#open = new TextBlock(this.#container.element, lang, data, node);
     this.#parts.push(this.#open);
   }
 
@@ -137,9 +120,26 @@ export class ContainerReader {
   }
 }
 
-/** The language an element declares. */
-export function findLang(element: Element): string | undefined {
-  return element.getAttribute('lang') ?? element.getAttribute('xml:lang') ?? undefined;
+/** The parts of a container just read, with the blocks it had before in place of those that say the same. */
+export function continueParts(
+  before: readonly (TextBlock | Container)[],
+  parts: readonly (TextBlock | Container)[],
+  onMoved: (block: TextBlock) => void,
+): readonly (TextBlock | Container)[] {
+  if (before.length === 0) return parts;
+  const kept = matchBlocks(before.filter(isText), parts.filter(isText));
+  let at = 0;
+  return parts.map((part) => {
+    if (!isText(part)) return part;
+    const block = kept[at++];
+    if (!block) return part;
+    if (block.moveTo(part)) onMoved(block);
+    return block;
+  });
+}
+
+function isText(part: TextBlock | Container): part is TextBlock {
+  return part instanceof TextBlock;
 }
 
 /**
@@ -167,8 +167,4 @@ function matchBlocks(
 
 function isContinued(block: TextBlock | undefined, draft: TextBlock | undefined): boolean {
   return block?.text === draft?.text && block?.lang === draft?.lang;
-}
-
-function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }

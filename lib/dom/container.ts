@@ -29,36 +29,57 @@ export class Container {
 let lastId = 0;
 
 /**
- * A block whose nodes may be replaced by others with the same text. It grows while it is read; none is kept
- * beside it for that, since a page has thousands.
+ * A block whose nodes may be replaced by others with the same text. It grows while it is read node by node; of one
+ * that was read as a whole the nodes are looked for when somebody asks, which of most blocks nobody does.
  */
 export class TextBlock implements Block {
   readonly id = ++lastId;
   readonly element: Element;
   readonly lang: string;
   text: string;
-  /** Where the text comes from, in order; never empty. */
-  nodes: Text[];
-  /** For each node the UTF-16 offset in `text` at which its data starts. */
-  starts: number[];
   position = -1;
   /** The index made last that it is part of. */
   seenIn = 0;
+  #nodes: Text[] | undefined;
+  #starts: number[] | undefined;
 
-  /** Of its first node. */
-  constructor(element: Element, lang: string, node: Text, data: string) {
+  /** @param node the first that the text comes from; without it, the text is all that the element says. */
+  constructor(element: Element, lang: string, text: string, node?: Text) {
     this.element = element;
     this.lang = lang;
-    this.text = data;
-    this.nodes = [node];
-    this.starts = [0];
+    this.text = text;
+    if (!node) return;
+    this.#nodes = [node];
+    this.#starts = [0];
+  }
+
+  /** Where the text comes from, in order. Empty when the page has changed since; the next reading will see it. */
+  get nodes(): readonly Text[] {
+    this.#nodes ??= findNodes(this.element, this.text);
+    return this.#nodes;
+  }
+
+  /** For each node the UTF-16 offset in `text` at which its data starts. */
+  get starts(): readonly number[] {
+    this.#starts ??= findStarts(this.nodes);
+    return this.#starts;
   }
 
   /** Adds the next node, with its data. */
   append(node: Text, data: string): void {
-    this.nodes.push(node);
-    this.starts.push(this.text.length);
+    this.#nodes?.push(node);
+    this.#starts?.push(this.text.length);
     this.text += data;
+  }
+
+  /** Has its text come from where that of `draft` does; tells whether that is elsewhere than somebody was told. */
+  moveTo(draft: TextBlock): boolean {
+    const isElsewhere =
+      this.#nodes !== undefined &&
+      !(isSame(this.#nodes, draft.nodes) && isSame(this.starts, draft.starts));
+    this.#nodes = draft.#nodes;
+    this.#starts = draft.#starts;
+    return isElsewhere;
   }
 
   get kind(): string {
@@ -89,4 +110,32 @@ function nodeIndexAt(starts: readonly number[], offset: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** All text nodes in an element; none when they say something else than `text`. */
+function findNodes(element: Element, text: string): Text[] {
+  const nodes: Text[] = [];
+  let said = '';
+  // In XHTML text may stand in CDATA sections, too.
+  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+  const walker = document.createTreeWalker(element, shown);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push(node as Text);
+    said += (node as Text).data;
+  }
+  return said === text ? nodes : [];
+}
+
+function findStarts(nodes: readonly Text[]): number[] {
+  const starts: number[] = [];
+  let end = 0;
+  for (const { length } of nodes) {
+    starts.push(end);
+    end += length;
+  }
+  return starts;
+}
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
 }

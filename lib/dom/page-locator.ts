@@ -10,7 +10,10 @@ export function createPageLocator(blocksAround: (node: Node) => readonly Block[]
   const findPointFrom = (blocks: readonly Block[], container: Node, offset: number) => {
     const isBefore = (node: Node) => isBeforeBoundary(node, container, offset);
     // Blocks, and the nodes in each, are in document order, so both are found by halving.
-    const after = firstIndex(blocks, (block) => !isBefore(nodesOf(block)[0] as Text));
+    const after = firstIndex(
+      blocks,
+      (block) => !isBefore(nodesOf(block)[0] ?? block.element ?? container),
+    );
     const before = blocks[after - 1];
     return (before && findInBlock(before, isBefore)) ?? startOf(blocks[after]);
   };

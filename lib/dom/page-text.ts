@@ -6,11 +6,12 @@
  */
 import type { Block } from './block';
 import { Container, CURRENT, STALE, STALE_INSIDE, type Staleness, TextBlock } from './container';
-import { ContainerReader, findLang, type ReaderContext } from './container-reader';
+import { ContainerReader, continueParts, type ReaderContext } from './container-reader';
 import { renderedParent } from './flat-tree';
 import { createPageLocator } from './page-locator';
+import { type PlainText, readPlainText } from './plain-text';
 import { TextIndex } from './text-index';
-import { isExcluded, isRendered } from './visibility';
+import { findLang, isExcluded, isRendered } from './visibility';
 
 /** What a new index has that the one before it had not, and the other way round. */
 export interface TextChange {
@@ -30,6 +31,7 @@ export interface PageTextOptions {
 
 /** Nodes read between two points at which a reading can be interrupted: some tenths of a millisecond. */
 const NODES_PER_STEP = 200;
+const NO_PARTS: readonly TextBlock[] = [];
 
 export class PageText {
   readonly #root: Document | Element;
@@ -42,6 +44,7 @@ export class PageText {
   readonly #fresh = new WeakSet<Element>();
   readonly #context: ReaderContext;
   readonly #locator = createPageLocator((node) => this.findBlocks(node));
+  readonly #onMoved = (block: TextBlock) => void this.#moved.add(block);
   /** Whether `#fresh` may hold anything: asking it for every element costs. */
   #hasFresh = false;
   #stale: Container[] = [];
@@ -185,28 +188,48 @@ export class PageText {
   *#readStale(): Generator<void, void> {
     let left = NODES_PER_STEP;
     for (let container = this.#stale.pop(); container; container = this.#stale.pop()) {
-      const reader = this.#openContainer(container);
-      if (!reader) continue;
+      if (left <= 0) {
+        yield;
+        left = NODES_PER_STEP;
+      }
+      left -= 1;
+      const staleness = this.#openContainer(container);
+      if (staleness === CURRENT) continue;
+      const isPlain = container.shown && !this.#watchShadow(container.element);
+      const plain = isPlain && this.#readPlain(container);
+      if (plain) {
+        left -= plain.elements;
+        continue;
+      }
+      const reader = new ContainerReader(container, this.#context, staleness === STALE_INSIDE);
       for (left -= reader.read(left); left === 0; left -= reader.read(left)) {
         yield;
         left = NODES_PER_STEP;
       }
-      container.parts = reader.finish((block) => this.#moved.add(block));
-      left -= 1;
+      container.parts = reader.finish(this.#onMoved);
     }
   }
 
-  /** Begins to read a container; undefined when it has left the page, for should it come back, it comes as put there. */
-  #openContainer(container: Container): ContainerReader | undefined {
+  /** Reads a container that is easily read, or does nothing. */
+  #readPlain(container: Container): PlainText | undefined {
+    const { element, lang } = container;
+    const plain = readPlainText(element, lang, this.#isOwn);
+    if (!plain) return undefined;
+    const parts = plain.text ? [new TextBlock(element, lang, plain.text)] : NO_PARTS;
+    container.parts = continueParts(container.parts, parts, this.#onMoved);
+    return plain;
+  }
+
+  /** How much of a container is to be read; nothing when it has left the page, for should it come back, it comes as put there. */
+  #openContainer(container: Container): Staleness {
     const { element, staleness } = container;
     container.staleness = CURRENT;
-    if (!element.isConnected) return undefined;
+    if (!element.isConnected) return CURRENT;
     const shown = isRendered(element);
     // What was hidden was not watched closely.
     const afresh = staleness === STALE_INSIDE || (shown && !container.shown);
     container.shown = shown;
-    if (shown) this.#watchShadow(element);
-    return new ContainerReader(container, this.#context, afresh);
+    return afresh ? STALE_INSIDE : STALE;
   }
 
   #containerOf(element: Element, lang: string, afresh: boolean): Container {
@@ -250,15 +273,18 @@ export class PageText {
     return '';
   }
 
-  #watchShadow(element: Element): void {
+  /** Has a shadow tree watched; tells whether there is one. */
+  #watchShadow(element: Element): boolean {
     const { shadowRoot } = element;
-    if (shadowRoot) {
-      if (this.#shadowRoots.has(shadowRoot)) return;
+    if (!shadowRoot) {
+      if (element.localName.includes('-')) this.#possibleHosts.add(element);
+      return false;
+    }
+    if (!this.#shadowRoots.has(shadowRoot)) {
       this.#shadowRoots.add(shadowRoot);
       this.#onShadowRoot(shadowRoot);
-    } else if (element.localName.includes('-')) {
-      this.#possibleHosts.add(element);
     }
+    return true;
   }
 }
 

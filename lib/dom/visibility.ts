@@ -40,6 +40,14 @@ export function isExcluded(element: Element): boolean {
   );
 }
 
+/** The one inline element that may have a shadow tree, and no name of its own making. */
+export const INLINE_HOST = 'span';
+
+/** The language an element declares. */
+export function findLang(element: Element): string | undefined {
+  return element.getAttribute('lang') ?? element.getAttribute('xml:lang') ?? undefined;
+}
+
 /** What somebody is writing is not being read, and changes with every key. */
 export function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');

@@ -23,20 +23,31 @@ export function medianOf({ warmUps, counted }: Runs, work: () => unknown): numbe
 export interface Compared {
   readonly time: number;
   readonly ratio: number;
+  /** The least time against the least of the base: what a machine that does nothing else would come near to. */
+  readonly least: number;
 }
 
 /** Takes turns with `base`, so that a machine that is busy now and then disturbs both alike. Medians. */
 export function compare(runs: Runs, base: () => unknown, work: () => unknown): Compared {
   const times: number[] = [];
-  const ratios: number[] = [];
+  const baseTimes: number[] = [];
   for (let run = 0; run < runs.warmUps + runs.counted; run += 1) {
     const time = timed(work);
     const baseTime = timed(base);
     if (run < runs.warmUps) continue;
     times.push(time);
-    ratios.push(time / baseTime);
+    baseTimes.push(baseTime);
   }
-  return { time: median(times), ratio: median(ratios) };
+  return compareTimes(times, baseTimes);
+}
+
+/** @param baseTimes of the same turns as `times`. */
+export function compareTimes(times: readonly number[], baseTimes: readonly number[]): Compared {
+  return {
+    time: median(times),
+    ratio: median(times.map((time, run) => time / (baseTimes[run] as number))),
+    least: Math.min(...times) / Math.min(...baseTimes),
+  };
 }
 
 export function median(values: readonly number[]): number {

@@ -3,28 +3,35 @@
  * that on a busy machine long work looks slower against short work than it is.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
-import { type Compared, median, type Runs } from './measure';
+import { type Compared, compareTimes, type Runs } from './measure';
+
+interface Turns {
+  readonly base: () => Promise<unknown>;
+  readonly work: () => Promise<unknown>;
+  /** Takes back what `work` did to the page; not timed. */
+  readonly after: () => Promise<unknown>;
+}
 
 /** As `compare`, with what two functions of the page take there; pauses are left out, rendering is not. */
 export async function compareProcessorTime(
   page: Page,
   { warmUps, counted }: Runs,
-  base: () => Promise<unknown>,
-  work: () => Promise<unknown>,
+  { base, work, after }: Turns,
 ): Promise<Compared> {
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const times: number[] = [];
-  const ratios: number[] = [];
+  const baseTimes: number[] = [];
   for (let run = 0; run < warmUps + counted; run += 1) {
     const time = await timeTasks(cdp, work);
+    await after();
     const baseTime = await timeTasks(cdp, base);
     if (run < warmUps) continue;
     times.push(time);
-    ratios.push(time / baseTime);
+    baseTimes.push(baseTime);
   }
   await cdp.detach();
-  return { time: median(times), ratio: median(ratios) };
+  return compareTimes(times, baseTimes);
 }
 
 /** ms of all tasks of the page's thread. */

@@ -91,7 +91,7 @@ export class BlockContext {
 
   /** Whether a phrase that may be among the words around is. */
   hasAround(phrase: string, keys: CueKeys, index: number): boolean {
-    return occurs(keys, index, this.#tokens) ?? this.#foldAround().includes(phrase);
+    return occurs(keys, index, this.#tokens, this.#text) ?? this.#foldAround().includes(phrase);
   }
 
   /** Both sides further on, in one text. */
@@ -112,9 +112,9 @@ function blockStart(text: string, start: number, reach: number): number {
   const cut = lastBlankLine(text, limit, start);
   if (cut >= 0) return cut;
   if (limit === 0) return 0;
-  // Not in the middle of a word.
+  // Not in the middle of a word, unless that leaves nothing, which would look like the start of a sentence.
   const space = text.indexOf(' ', limit);
-  return space >= 0 && space < start ? space : limit;
+  return space >= 0 && space < start - 1 ? space : limit;
 }
 
 /** The offset behind the last blank line in [from, to), or −1. */

@@ -2,11 +2,13 @@
  * Tells which cue phrases cannot be near a match without searching for them: no word there begins like their
  * longest one. Knows words by their hashes, nothing of what a cue decides.
  */
+import { CLASS_BASE, FOLD, SPACE } from './fold-table';
 import type { TokenBuffer } from './token-buffer';
 import { EMPTY_HASH, extendHash } from './word-table';
 
 /** Letters of a word that its head is made of. */
 export const HEAD_LETTERS = 4;
+/** With the blank behind it. A single letter may be that of a possessive, which is no word of its own. */
 const SHORTEST_WORD = 3;
 /** Keys of whole words come first, then those of heads: a rule has a hundred cues, so few words may share one. */
 const WORD_KEYS = 1 << 16;
@@ -34,6 +36,10 @@ export interface CueKeys {
   readonly last: Uint32Array;
   /** Of a phrase that is one whole word, the hash of that word; 0 for any other. */
   readonly words: Int32Array;
+  /** Of a phrase that is the beginning of one word, the letters of that. */
+  readonly stems: readonly (string | undefined)[];
+  /** Of all its words that are known by something. */
+  readonly parts: readonly Uint32Array[];
 }
 
 const keysByPhrases = new WeakMap<readonly string[], CueKeys>();
@@ -49,6 +55,10 @@ export function keysOf(phrases: readonly string[]): CueKeys {
       words: Int32Array.from(words, (all) =>
         all.length === 1 && isWhole(all[0] as string) ? hashOf(all[0] as string) : 0,
       ),
+      stems: words.map(([only, ...others]) =>
+        only !== undefined && others.length === 0 && isStem(only) ? only : undefined,
+      ),
+      parts: words.map((all) => Uint32Array.from(all.filter(isKnown), keyOf)),
     };
     keysByPhrases.set(phrases, keys);
   }
@@ -67,10 +77,13 @@ function isWhole(word: string): boolean {
 function keyOfLongest(words: readonly string[]): number {
   let longest = '';
   for (const word of words) {
-    const isKnown = isWhole(word) ? word.length > SHORTEST_WORD : isStem(word);
-    if (isKnown && word.length > longest.length) longest = word;
+    if (isKnown(word) && word.length > longest.length) longest = word;
   }
   return longest ? keyOf(longest) : ALWAYS;
+}
+
+function isKnown(word: string): boolean {
+  return isWhole(word) ? word.length >= SHORTEST_WORD : isStem(word);
 }
 
 /** Is it the beginning of a word, of which the head is known? */
@@ -158,15 +171,46 @@ export function nextToOccur({ longest }: CueKeys, from: number): number {
   return -1;
 }
 
-/** Whether the phrase is one of the words last looked at; undefined when the words do not tell. */
+/** Whether the phrase is among the words last looked at, which are those of `text`; undefined when they do not tell. */
 export function occurs(
-  { words }: CueKeys,
+  { words, stems, parts }: CueKeys,
   index: number,
-  { hashes }: TokenBuffer,
+  tokens: TokenBuffer,
+  text: string,
 ): boolean | undefined {
+  if (isAny) return undefined;
   const hash = words[index] as number;
-  if (hash === 0 || isAny) return undefined;
+  if (hash !== 0) return hasWord(hash, tokens);
+  const stem = stems[index];
+  if (stem !== undefined) return hasStem(stem, tokens, text);
+  for (const key of parts[index] as Uint32Array) if (seen[key] !== context) return false;
+  return undefined;
+}
+
+function hasWord(hash: number, { hashes }: TokenBuffer): boolean {
   for (let at = around.first; at < around.matchFirst; at++) if (hashes[at] === hash) return true;
   for (let at = around.matchEnd; at < around.end; at++) if (hashes[at] === hash) return true;
   return false;
+}
+
+function hasStem(stem: string, { starts, heads }: TokenBuffer, text: string): boolean | undefined {
+  const head = headOf(hashOf(stem.slice(0, HEAD_LETTERS)));
+  for (let at = around.first; at < around.end; at++) {
+    if (at === around.matchFirst) at = around.matchEnd;
+    if (at === around.end || heads[at] !== head) continue;
+    const begins = beginsWithStem(text, starts[at] as number, stem);
+    if (begins !== false) return begins;
+  }
+  return false;
+}
+
+/** Whether the word at `from` begins with the letters; undefined when it is not simply written letter by letter. */
+function beginsWithStem(text: string, from: number, stem: string): boolean | undefined {
+  for (let at = 0; at < stem.length; at++) {
+    if (from + at >= text.length) return false;
+    const value = FOLD[text.charCodeAt(from + at)] as number;
+    if (value === stem.charCodeAt(at)) continue;
+    return value < CLASS_BASE || value === SPACE ? false : undefined;
+  }
+  return true;
 }

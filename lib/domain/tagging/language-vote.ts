@@ -1,6 +1,7 @@
 /** Guesses the language of a text from its commonest words: a cheap check where nobody declared it. */
 import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { CLASS_BASE, EXPAND, FOLD, HARD, SKIP } from './fold-table';
+import { STOP_WORDS } from './stop-words';
 import { EMPTY_HASH, extendHash, WordTable } from './word-table';
 
 /** Below this length (UTF-16 units) the vote is a guess: measured 90 % at 60, 99.5 % at 200. */
@@ -14,17 +15,6 @@ const LEAD = 1.3;
 const ENOUGH_VOTES = 4;
 /** … within so many UTF-16 units. */
 const LONGEST_CONFIRMATION = 240;
-
-const STOP_WORDS: Readonly<Record<LabelLanguage, string>> = {
-  en: 'the of and to in is that for it with as was on are by this be from have or an they which we can has their not will its more been were these our but about',
-  fr: 'le la les de des et en un une du est que pour dans qui par sur au avec plus ne pas ce cette sont aux ou leur nous il elle ces ont mais comme',
-  es: 'el la los las de y en un una que del es para por con se su al lo como mas no este esta son entre sus pero ha sin sobre tambien desde',
-  de: 'der die das und in den von zu mit ist des im fur auf eine dem nicht ein als auch es an werden sich bei aus wird sind einer oder wir durch nach zur zum',
-  it: 'il la di che e in un una per del della con sono le i gli dei nel non si alla da al delle anche piu come ha questo dalla nella dell all ed',
-  pt: 'o a os as de do da e em um uma que para com por no na dos das se ao nao mais como foi sao pela pelo ou seu sua entre tambem nos',
-  nl: 'de het een en van in is dat op te voor met zijn die niet aan er om ook als bij door naar uit worden wordt deze over kan maar heeft',
-  ca: 'el la els les de i en un una que per amb del dels al es no mes com aquest aquesta son entre seva seu tambe perque pels aquests',
-};
 
 /** By lexeme of a stop word, from 1 on: what a mention of it counts for each language. */
 interface Ballot {
@@ -86,7 +76,7 @@ export function confirmsLanguage(text: string, lang: LabelLanguage): boolean {
     const value = at < end ? (FOLD[text.charCodeAt(at)] as number) : HARD;
     if (value < CLASS_BASE || value === EXPAND) hash = extendHash(hash, value);
     else if (value !== SKIP && hash !== EMPTY_HASH) {
-      const slot = slotOf(hash);
+      const slot = slotOf(keys, hash);
       if (keys[slot] === hash) {
         votes += weights[slot] as number;
         if (votes >= ENOUGH_VOTES) return true;
@@ -97,7 +87,7 @@ export function confirmsLanguage(text: string, lang: LabelLanguage): boolean {
   return false;
 }
 
-/** The stop words of one language by the hash of all their letters, which no two of them share. */
+/** The stop words of one language by the hash of all their letters. */
 interface Votes {
   /** By slot: the hash of the word there, or 0. */
   readonly keys: Int32Array;
@@ -115,15 +105,19 @@ function votesFor(lang: LabelLanguage): Votes {
     let hash = EMPTY_HASH;
     for (const letter of word) hash = extendHash(hash, letter.charCodeAt(0));
     const sharing = LABEL_LANGUAGES.filter((other) => STOP_WORDS[other].split(' ').includes(word));
-    votes.keys[slotOf(hash)] = hash;
-    votes.weights[slotOf(hash)] = 1 / sharing.length;
+    const slot = slotOf(votes.keys, hash);
+    votes.keys[slot] = hash;
+    votes.weights[slot] = 1 / sharing.length;
   }
   votesByLanguage.set(lang, votes);
   return votes;
 }
 
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+/** Where the word with that hash is, or would be. */
+function slotOf(keys: Int32Array, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
 }
 
 function countVotes(text: string, end: number): Float32Array {

@@ -90,11 +90,18 @@ export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
   return scanner ? scanner.finish() : NOTHING;
 }
 
+const NO_IDS: ReadonlySet<number> = new Set();
 /** What most texts give. */
-const NOTHING: Scan = { candidates: [], evidence: { concepts: new Set(), cues: new Set() } };
+const NOTHING: Scan = { candidates: [], evidence: { concepts: NO_IDS, cues: NO_IDS } };
 
 /** Capitals and digits, then at most the "Co" of a company and the s of a plural. */
 const ACRONYM = /^[\p{Lu}\p{N}]{2,}(?:[Cc]o)?s?$/u;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly study: number;
+}
 
 class Scanner {
   readonly #text: string;
@@ -103,10 +110,12 @@ class Scanner {
   /** The bit of the text's language, 0 when it is not known. */
   readonly #ownBit: number;
   readonly #candidates: Candidate[] = [];
-  readonly #cues = new Set<number>();
-  readonly #concepts = new Set<number>();
-  readonly #casesInContext: Candidate[] = [];
-  readonly #places: { start: number; end: number; study: number }[] = [];
+  #areSorted = true;
+  // A page makes thousands of scanners, and most texts have nothing of these.
+  #cues: Set<number> | undefined;
+  #concepts: Set<number> | undefined;
+  #casesInContext: Candidate[] | undefined;
+  #places: Place[] | undefined;
 
   constructor(text: string, lexicon: Lexicon, language: LabelLanguage | undefined) {
     this.#text = text;
@@ -151,6 +160,7 @@ class Scanner {
 
   #addOther([kind, id, languages, , casing]: Output, first: number, end: number): void {
     if (kind === OUTPUT_CUE) {
+      this.#cues ??= new Set();
       this.#cues.add(id);
       return;
     }
@@ -158,19 +168,23 @@ class Scanner {
     const stop = tokens.ends[end - 1] as number;
     if (kind === OUTPUT_VETO) {
       if (this.#ownBit && !(languages & (this.#ownBit | ENGLISH))) return;
-      this.#candidates.push(candidateAt(first, end, end, kind, id, 'en', 1, -1));
+      this.#push(candidateAt(first, end, end, kind, id, 'en', 1, -1));
       return;
     }
     if (!this.#hasCasing(casing, first, end)) return;
     if (kind === OUTPUT_PLACE) {
+      this.#places ??= [];
       this.#places.push({ start, end: stop, study: id });
       return;
     }
     if (isInAddressOrCode(this.#text, start, stop)) return;
     const lang = this.#language ?? 'en';
     const candidate = candidateAt(first, end, end, OUTPUT_CASE, id, lang, PLAIN, -1);
-    if (kind === OUTPUT_CASE) this.#candidates.push(candidate);
-    else if (kind === OUTPUT_CASE_IN_CONTEXT) this.#casesInContext.push(candidate);
+    if (kind === OUTPUT_CASE) this.#push(candidate);
+    else if (kind === OUTPUT_CASE_IN_CONTEXT) {
+      this.#casesInContext ??= [];
+      this.#casesInContext.push(candidate);
+    }
   }
 
   /** Whether the block has decided for the concept, or that no other has a chance here. */
@@ -189,20 +203,27 @@ class Scanner {
       return false;
     if (isInAddressOrCode(this.#text, start, stop)) return true;
     if (this.#isName(id, lang, start, stop)) {
-      this.#candidates.push(candidateAt(first, end, headEnd, OUTPUT_VETO, 0, lang, 1, -1));
+      this.#push(candidateAt(first, end, headEnd, OUTPUT_VETO, 0, lang, 1, -1));
       return true;
     }
     const plain = foreign ? FOREIGN : stretched ? STRETCHED : PLAIN;
     const verdict = this.#judge(rule, first, end);
     const confidence = verdict ? verdict.confidence : plain;
     if (confidence === 0 && !verdict?.askPage) return false;
-    if (rule === -1) this.#concepts.add(id);
+    if (rule === -1) {
+      this.#concepts ??= new Set();
+      this.#concepts.add(id);
+    }
     if (lang === 'de' && end - first === 1) this.#addTruncated(id, start, stop);
     const asked = verdict?.askPage ? rule : -1;
-    this.#candidates.push(
-      candidateAt(first, end, headEnd, OUTPUT_CONCEPT, id, lang, confidence, asked),
-    );
+    this.#push(candidateAt(first, end, headEnd, OUTPUT_CONCEPT, id, lang, confidence, asked));
     return confidence > 0;
+  }
+
+  #push(candidate: Candidate): void {
+    const last = this.#candidates[this.#candidates.length - 1];
+    if (last && last.start > candidate.start) this.#areSorted = false;
+    this.#candidates.push(candidate);
   }
 
   /** In front of a compound another one that ends the same and means something else. */
@@ -213,7 +234,7 @@ class Scanner {
       const output = this.#outputOf(this.#lexicon.lexemeOf(foldText(word)));
       if (!output) continue;
       if (output[1] !== concept)
-        this.#candidates.push({
+        this.#push({
           start: truncated.start,
           end: truncated.end,
           headEnd: truncated.end,
@@ -277,13 +298,15 @@ class Scanner {
   }
 
   finish(): Scan {
-    const candidates = this.#candidates.sort((a, b) => a.start - b.start);
-    const named = this.#casesInContext.filter((name) => this.#hasCompany(name, candidates));
+    const candidates = this.#areSorted
+      ? this.#candidates
+      : this.#candidates.sort((a, b) => a.start - b.start);
+    const named = this.#casesInContext?.filter((name) => this.#hasCompany(name, candidates));
     return {
-      candidates: named.length
+      candidates: named?.length
         ? [...candidates, ...named].sort((a, b) => a.start - b.start)
         : candidates,
-      evidence: { concepts: this.#concepts, cues: this.#cues },
+      evidence: { concepts: this.#concepts ?? NO_IDS, cues: this.#cues ?? NO_IDS },
     };
   }
 
@@ -297,7 +320,9 @@ class Scanner {
       const sure = other.kind === OUTPUT_CONCEPT && other.confidence > 0;
       if (sure && concepts.includes(other.id) && this.#isBeside(name, other)) return true;
     }
-    return this.#places.some((place) => place.study === name.id && this.#isBeside(name, place));
+    return (this.#places ?? []).some(
+      (place) => place.study === name.id && this.#isBeside(name, place),
+    );
   }
 
   #isBeside(name: Candidate, span: { start: number; end: number }): boolean {

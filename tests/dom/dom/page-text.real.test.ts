@@ -96,12 +96,35 @@ describe('a page that changes', () => {
 
   it('takes the same text in new nodes for the same block, at its new place', () => {
     const page = watch('<p id="a">public <b>bodies</b></p>');
+    expect(page.text.index.findRanges(8, 13)).toHaveLength(1);
     const { added, removed, moved } = page.change(() => {
       find('#a').replaceChildren('public bod', 'ies');
     });
     expect({ added, removed, moved }).toEqual({ added: [], removed: [], moved: ['public bodies'] });
     const [range] = page.text.index.findRanges(8, 13);
     expect(range?.endContainer).toBe(find('#a').lastChild);
+  });
+
+  it('does not call moved what nobody was told the place of', () => {
+    const page = watch('<p id="a">public <b>bodies</b></p>');
+    const { version } = page.text.index;
+    page.change(() => find('#a').replaceChildren('public bod', 'ies'));
+    expect(page.text.index.version).toBe(version);
+    const [range] = page.text.index.findRanges(8, 13);
+    expect(range?.endContainer).toBe(find('#a').lastChild);
+  });
+
+  it('shows words again that were gone when somebody asked for their place', () => {
+    const page = watch('<p id="a">public bodies</p>');
+    const [block] = page.text.index.blocks;
+    const words = find('#a').firstChild as Text;
+    words.data = 'other bodies';
+    expect(page.text.index.findRanges(8, 13)).toEqual([]);
+    words.data = 'public bodies';
+    const { moved } = page.change(() => undefined);
+    expect(moved).toEqual(['public bodies']);
+    expect(page.text.index.blocks[0]).toBe(block);
+    expect(page.text.index.findRanges(8, 13)).toHaveLength(1);
   });
 
   it('says nothing when nothing that is read has changed', () => {

@@ -145,9 +145,21 @@ describe('the way back to the page', () => {
     expect(index.offsetFrom(body, 2)).toBe(index.text.indexOf('z'));
   });
 
+  it('shows nothing where the page says something else in the meantime', () => {
+    const body = show('<p>abcdef</p><p>g</p>');
+    const index = readPage(body);
+    const [first] = body.children;
+    (first?.firstChild as Text).data = 'abcxyz';
+    expect(index.findRanges(1, 6)).toEqual([]);
+    expect(index.offsetFrom(body, 0)).toBe(0);
+    expect(index.offsetFrom(body, 1)).toBe(index.text.indexOf('g'));
+  });
+
   it('survives text that the page shortened in the meantime', () => {
     const body = show('<p>abcdef</p>');
     const index = readPage(body);
+    // Where it stands is known from now on.
+    expect(index.findRanges(1, 6).map(rangeText)).toEqual(['bcdef']);
     (body.querySelector('p')?.firstChild as Text).data = 'abc';
     expect(index.findRanges(1, 6).map(rangeText)).toEqual(['bc']);
     expect(index.findRanges(4, 6)).toEqual([]);

@@ -36,6 +36,20 @@ describe('pitfall', () => {
     expect(tagged(text)).toEqual([]),
   );
 
+  it.each(['', 'autres'])('an address is no start of a sentence, however long: …/%s', (end) => {
+    const rest = 'communs pour tous.';
+    expect(tagged(`Voir. ${rest}`, 'fr')).toEqual(['commons: communs']);
+    for (const parts of [1, 10, 38, 39, 40, 41, 100])
+      expect(tagged(`Voir https://exemple.fr/${'x/'.repeat(parts)}${end} ${rest}`, 'fr')).toEqual(
+        [],
+      );
+  });
+
+  it('a word beside a label counts at the end of a long run without blanks', () => {
+    const run = `https://exemple.fr/${'x/'.repeat(100)}nos`;
+    expect(tagged(`Voir ${run} communs pour tous.`, 'fr')).toEqual(['commons: communs']);
+  });
+
   it('an acronym has a plural', () => {
     expect(tagged('Public-private partnerships (PPPs) cost more.')).toEqual([
       'public-private-partnership: Public-private partnerships',
