@@ -23,11 +23,11 @@ const FILES: Readonly<Record<WorldScale, string>> = {
 
 /**
  * A point stays when the triangle it makes with its neighbours is larger (Visvalingam, Whyatt 1993), in square
- * degrees: 6 km² at the equator. On a map of 1 : 50 million a line is drawn 25 km wide.
+ * degrees: 49 km² at the equator, sides of some 10 km. On a map of 1 : 50 million a line is drawn 25 km wide.
  */
-const SMALLEST_TRIANGLE = 0.0005;
-/** Steps around the globe: of 0.01°, 2.5 px at the closest zoom. */
-const STEPS = 36_000;
+const SMALLEST_TRIANGLE = 0.004;
+/** Steps around the globe: of 0.02°, 2 km. */
+const STEPS = 18_000;
 
 export function readWorldMap(scale: WorldScale): WorldMap {
   const atlas = JSON.parse(readFileSync(FILES[scale], 'utf8')) as Atlas;
