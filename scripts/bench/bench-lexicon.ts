@@ -42,6 +42,30 @@ export function makeLabels(concepts: readonly ConceptSource[], count: number): s
   return [...labels].slice(0, count);
 }
 
+/**
+ * `count` different labels as a thesaurus has them: those of the data, which every third sentence of a synthetic text
+ * speaks of, then one to three words. Of several words the first stands in the text, so that its phrases are begun there
+ * all the time; a single word is one that the text does not have, as most terms of a field are on most pages.
+ */
+export function makeThesaurus(concepts: readonly ConceptSource[], count: number): string[] {
+  const labels = new Set(
+    concepts.flatMap(({ prefLabel, altLabels }) => [prefLabel.en, ...altLabels.en]),
+  );
+  const text = syntheticText(concepts, 'en', 60_000).toLowerCase();
+  const words = [...new Set(text.match(/\p{L}{4,}/gu) ?? [])];
+  // Steps that have no divisor in common with most lengths: neighbours in a label are seldom neighbours in the text.
+  const wordAt = (at: number) => words[at % words.length] ?? '';
+  for (let turn = 0; labels.size < count; turn += 1) {
+    const first = wordAt(turn);
+    const second = wordAt(turn * 7_919 + Math.floor(turn / words.length) * 31);
+    const third = `${wordAt(turn * 104_729)}ine${turn.toString(36)}`;
+    labels.add(
+      turn % 5 < 2 ? third : turn % 5 < 4 ? `${first} ${second}` : `${first} ${second} ${third}`,
+    );
+  }
+  return [...labels].slice(0, count);
+}
+
 function sameInAll<T extends Readonly<Record<string, string>>>(labels: T, label: string): T {
   return Object.fromEntries(Object.keys(labels).map((lang) => [lang, label])) as unknown as T;
 }
