@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createCasePageController } from '../../lib/case/controller';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
-import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
+import { joinForPage } from '../../lib/catalogue/page-catalogue';
 import type { Send } from '../../lib/messaging/client';
 import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { dressPage } from '../../lib/platform/own-page';
@@ -24,11 +24,12 @@ const page = createCasePageController({
   t,
   lang,
   exportT: exportMessages(lang),
-  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
-    language: () => lang,
-    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
-    loadJoins: () => import('../../lib/catalogue/own-joins'),
-  }),
+  catalogue: joinForPage(
+    createCatalogue(loadPackagedJson),
+    createOwnEntries(send, settings),
+    lang,
+    () => import('../../lib/ui/messages/own'),
+  ),
   search: location.search,
   replaceAddress: (address) => history.replaceState(null, '', address),
   now: () => new Date(),

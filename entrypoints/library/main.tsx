@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
-import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
+import { joinForPage } from '../../lib/catalogue/page-catalogue';
 import { createLibraryController } from '../../lib/library/controller';
 import { send } from '../../lib/messaging/client';
 import { createOwnEntries } from '../../lib/messaging/own-entries';
@@ -21,11 +21,12 @@ const own = createOwnEntries(send, settings);
 const library = createLibraryController({
   send,
   ownLabels: own,
-  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), own, {
-    language: () => lang,
-    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
-    loadJoins: () => import('../../lib/catalogue/own-joins'),
-  }),
+  catalogue: joinForPage(
+    createCatalogue(loadPackagedJson),
+    own,
+    lang,
+    () => import('../../lib/ui/messages/own'),
+  ),
   lang,
   exportT: briefExportMessages(lang),
   onState: (state) =>

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
-import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
+import { joinForPage } from '../../lib/catalogue/page-catalogue';
 import { send } from '../../lib/messaging/client';
 import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { getBrowserLanguage } from '../../lib/platform/interface-language';
@@ -51,11 +51,12 @@ const popup = createPopupController({
   t,
   settings,
   send,
-  catalogue: joinCatalogue(packaged, createOwnEntries(send, settings), {
-    language: () => lang,
-    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
-    loadJoins: () => import('../../lib/catalogue/own-joins'),
-  }),
+  catalogue: joinForPage(
+    packaged,
+    createOwnEntries(send, settings),
+    lang,
+    () => import('../../lib/ui/messages/own'),
+  ),
   signal: closing.signal,
   onState: show,
 });

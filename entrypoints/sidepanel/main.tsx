@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
-import { joinCatalogue } from '../../lib/catalogue/joined-catalogue';
+import { joinForPage } from '../../lib/catalogue/page-catalogue';
 import { NO_FILTER, OutlineFilter } from '../../lib/domain/outline/outline-filter';
 import { send } from '../../lib/messaging/client';
 import { createOwnEntries } from '../../lib/messaging/own-entries';
@@ -28,11 +28,12 @@ let filter = remembered.success ? remembered.output : NO_FILTER;
 const panel = createPanelController({
   lang,
   send,
-  catalogue: joinCatalogue(createCatalogue(loadPackagedJson), createOwnEntries(send, settings), {
-    language: () => lang,
-    mark: async (title) => (await import('../../lib/ui/messages/own')).markOwn(title, lang),
-    loadJoins: () => import('../../lib/catalogue/own-joins'),
-  }),
+  catalogue: joinForPage(
+    createCatalogue(loadPackagedJson),
+    createOwnEntries(send, settings),
+    lang,
+    () => import('../../lib/ui/messages/own'),
+  ),
   search: location.search,
   onState: show,
   keepFilter(next) {

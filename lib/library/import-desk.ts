@@ -1,10 +1,10 @@
 /** The import as the library page holds it: one file at a time, planned, applied or put away. */
 
 import type { RestoreOutcome } from '../domain/backups/decide';
-import { ImportFault, MAX_IMPORT_LENGTH } from '../domain/imports/import-item';
+import { ImportFault } from '../domain/imports/import-item';
 import { quoteOf } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
-import { readFile } from '../platform/read-file';
+import { readImportText } from '../platform/read-import-text';
 import {
   type ImportActions,
   type ImportPlanView,
@@ -55,7 +55,7 @@ export function createImportDesk(send: Send, onChange: (view: ImportView) => voi
       void run('reading', async (signal, onProgress) => {
         plan = null;
         set({ plan: null });
-        const text = await readText(file);
+        const text = await readImportText(file);
         const { planImport } = await loadImport();
         const now = new Date().toISOString();
         plan = await planImport({ name: file.name, text }, send, now, { signal, onProgress });
@@ -78,20 +78,6 @@ export function createImportDesk(send: Send, onChange: (view: ImportView) => voi
       }
     },
   };
-}
-
-/** @throws ImportFault when it is too large or no text. */
-async function readText(file: File): Promise<string> {
-  // A character takes at most four bytes.
-  if (file.size > 4 * MAX_IMPORT_LENGTH) throw new ImportFault('too-large', 1);
-  const pieces: string[] = [];
-  try {
-    for await (const piece of readFile(file)) pieces.push(piece);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ImportFault('text', pieces.join('').split('\n').length);
-  }
-  return pieces.join('');
 }
 
 function viewOf({ name, format, notes, skipped, documents, changedDocuments }: ImportPlan) {

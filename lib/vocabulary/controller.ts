@@ -14,7 +14,7 @@ import { explain, tidyAll } from '../domain/vocabulary/plan-cases';
 import { firstOf, OwnConcept, tidy, Vocabulary } from '../domain/vocabulary/vocabulary';
 import type { Send } from '../messaging/client';
 import { RequestError } from '../messaging/protocol/failure';
-import { readFile } from '../platform/read-file';
+import { readImportText } from '../platform/read-import-text';
 import { saveSetting } from '../platform/settings-store';
 import type {
   OwnStore,
@@ -209,7 +209,7 @@ export function createVocabularyController(parts: VocabularyParts): VocabularyCo
       void run(async () => {
         set({ job: 'reading', plan: null });
         const [text, { planFile }] = await Promise.all([
-          readText(file),
+          readImportText(file),
           loadImport(),
           needConcepts(),
         ]);
@@ -287,16 +287,4 @@ function problemOf(error: unknown): PageProblem {
   if (error instanceof ImportFault || error instanceof FileFault)
     return { kind: 'fault', code: error.code, line: error.line };
   return { kind: 'failure', failure: error instanceof RequestError ? error.failure : 'storage' };
-}
-
-/** @throws ImportFault when it is no text. */
-async function readText(file: File): Promise<string> {
-  const pieces: string[] = [];
-  try {
-    for await (const piece of readFile(file)) pieces.push(piece);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ImportFault('text', pieces.join('').split('\n').length);
-  }
-  return pieces.join('');
 }

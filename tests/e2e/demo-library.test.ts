@@ -4,6 +4,7 @@ import { DEMO_PORT } from '../../scripts/demo/make-library';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { restoreLibrary, serveDemoDocuments } from '../support/demo-library';
 import { takeExport } from '../support/exports';
+import { waitForText } from '../support/extension-page';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
 import type { PageServer } from '../support/page-server';
 import { clickByRole, openTagged, waitForDownload } from '../support/reader';
@@ -19,11 +20,6 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
   });
   afterAll(() => documents.close());
 
-  const says = (page: Page, words: string) =>
-    waitFor(
-      async () => (await page.evaluate(() => document.body.textContent ?? '')).includes(words),
-      `“${words}”`,
-    );
   const choose = async (page: Page, name: string, value: string) => {
     const { session } = stage();
     const choice = await getByRole(session, page, { role: 'combobox', name });
@@ -40,7 +36,7 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     // By keyboard, as everything here.
     await cell.focus();
     await library.keyboard.press('Enter');
-    await says(library, '2 mentions in');
+    await waitForText(library, '2 mentions in');
     const open = await getByRole(session, library, {
       role: 'link',
       name: 'Open at the first mention',
@@ -70,7 +66,7 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     const page = await openTagged(session, `${documents.origin}/seehagen-daten.html`);
     const library = await session.openExtensionPage('library.html#/documents');
     await clickByRole(session, library, 'button', 'Details: Digitale Stadt Seehagen: Leitlinien');
-    await says(library, 'What it speaks of');
+    await waitForText(library, 'What it speaks of');
     // The fixture says November; this is the reading just now.
     await waitFor(
       async () =>
@@ -95,11 +91,11 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     await title.evaluate((field) => (field as HTMLInputElement).select());
     await library.keyboard.type('Homes for all');
     await library.keyboard.press('Enter');
-    await says(library, 'edited by you');
+    await waitForText(library, 'edited by you');
     await (await openTagged(session, `${documents.origin}/lowmere-housing.html`)).close();
     const again = await session.openExtensionPage('library.html');
     await getByRole(session, again, { role: 'article' });
-    await says(again, 'Homes for all');
+    await waitForText(again, 'Homes for all');
     await clickByRole(session, again, 'button', 'Export …');
     const csv = String(await takeExport(session, again, downloads, 'csv', '.csv'));
     expect(csv).toContain('Homes for all');
@@ -107,7 +103,7 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     await again.close();
 
     await clickByRole(session, library, 'button', 'Undo');
-    await says(library, 'Homes for Lowmere');
+    await waitForText(library, 'Homes for Lowmere');
   });
 
   it('a search is kept, found beside the briefs, and its state filter finds what to look after', async () => {
@@ -128,7 +124,7 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     await library.keyboard.press('Enter');
     await getByRole(session, library, { role: 'link', name: 'Votes' });
     await clickByRole(session, library, 'button', 'Delete “Votes”');
-    await says(library, 'The saved search was deleted');
+    await waitForText(library, 'The saved search was deleted');
     await clickByRole(session, library, 'button', 'Undo');
     await getByRole(session, library, { role: 'link', name: 'Votes' });
   });
@@ -139,7 +135,7 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     await getByRole(session, library, { role: 'article' });
     await library.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await library.keyboard.type('?');
-    await says(library, 'Keys of the library');
+    await waitForText(library, 'Keys of the library');
     await library.keyboard.press('Escape');
     await waitFor(async () => (await library.$('dialog[open]')) === null, 'the keys to be closed');
   });

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
+import { uploadFile, waitForText } from '../support/extension-page';
 import { findAllByRole, waitFor } from '../support/find-by-role';
 import { clickByRole, openTagged, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
@@ -21,16 +22,8 @@ describe.each(browsersUnderTest)('in %s, the import', (browserName) => {
   async function choose(library: Page, name: string, text: string) {
     const file = path.join(folder, name);
     await writeFile(file, text);
-    const input = (await library.waitForSelector(
-      'input[type=file]',
-    )) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(file);
+    await uploadFile(library, file);
   }
-  const says = (library: Page, words: string) =>
-    waitFor(
-      async () => (await library.evaluate(() => document.body.textContent ?? '')).includes(words),
-      `“${words}”`,
-    );
 
   it('brings a note of Hypothesis to its passage, once', async () => {
     const { session, pages } = stage();
@@ -60,18 +53,18 @@ describe.each(browsersUnderTest)('in %s, the import', (browserName) => {
     );
     const library = await session.openExtensionPage('library.html#/import');
     await choose(library, 'broken.json', file.slice(0, 200));
-    await says(library, 'damaged or cut off at line');
+    await waitForText(library, 'damaged or cut off at line');
     await choose(library, 'hypothesis.json', file);
-    await says(library, 'new: would be added');
-    await says(library, 'No quote: a note needs words it stands on.');
+    await waitForText(library, 'new: would be added');
+    await waitForText(library, 'No quote: a note needs words it stands on.');
     await clickByRole(session, library, 'button', 'Import');
-    await says(library, 'Imported: 1 new, 0 updated.');
+    await waitForText(library, 'Imported: 1 new, 0 updated.');
 
     const page = await openTagged(session, uri);
     await waitForPainted(page, 'notes', WORDS);
     await library.bringToFront();
     await choose(library, 'hypothesis.json', file);
-    await says(library, 'Nothing would change.');
+    await waitForText(library, 'Nothing would change.');
     await clickByRole(session, library, 'link', 'All notes 1');
     await waitFor(
       async () => (await findAllByRole(session, library, { role: 'article' })).length === 1,

@@ -1,8 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
+import { saveBackup, uploadFile, waitForText } from '../support/extension-page';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
 import {
   clickByRole,
@@ -14,7 +13,7 @@ import {
   waitForPainted,
 } from '../support/reader';
 import { setStage } from '../support/stage';
-import { waitForText, wipeNotes } from '../support/wipe-notes';
+import { wipeNotes } from '../support/wipe-notes';
 
 const PAGE = 'water-strategy.html';
 const PASSAGE = 'The committee prefers the remunicipalisation of the water service.';
@@ -100,12 +99,7 @@ describe.each(browsersUnderTest)('in %s, a reader', (browserName) => {
     await takeNote(session, page, PASSAGE, COMMENT);
 
     const backup = await session.openExtensionPage('backup.html');
-    await clickByRole(session, backup, 'button', 'Save a backup file');
-    const file = await waitFor(async () => {
-      const name = (await readdir(downloads)).find((entry) => entry.endsWith('.jsonl'));
-      return name && path.join(downloads, name);
-    }, 'the backup file');
-    await waitForText(backup, 'Download started');
+    const file = await saveBackup(session, backup, downloads);
 
     await wipeNotes(backup);
     await page.reload();
@@ -113,8 +107,7 @@ describe.each(browsersUnderTest)('in %s, a reader', (browserName) => {
     expect(await readPainted(page, 'notes')).toEqual([]);
 
     await backup.bringToFront();
-    const input = (await backup.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(file);
+    await uploadFile(backup, file);
     await waitForText(backup, 'not here: would be added');
     const [restore] = await findAllByRole(session, backup, { role: 'button', name: 'Restore' });
     await restore?.click();

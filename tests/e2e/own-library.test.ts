@@ -1,17 +1,18 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderCasesJson } from '../../lib/domain/vocabulary/own-cases-file';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { takeExport } from '../support/exports';
-import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
+import { saveBackup, uploadFile, waitForText } from '../support/extension-page';
+import { findAllByRole, getByRole } from '../support/find-by-role';
 import { anOwnCase } from '../support/own-builders';
 import { chooseByRole, clickByRole, openTagged, takeNote, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
-import { waitForText, wipeNotes } from '../support/wipe-notes';
+import { wipeNotes } from '../support/wipe-notes';
 
 const EXAMPLE = fileURLToPath(new URL('../../docs/examples/field-words.ttl', import.meta.url));
 const CASE = anOwnCase();
@@ -26,12 +27,8 @@ describe.each(browsersUnderTest)('in %s, own words and cases in the library', (b
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const upload = async (page: Page, file: string) => {
-    const input = await page.waitForSelector('input[type=file]');
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-  };
   const bring = async (own: Page, file: string) => {
-    await upload(own, file);
+    await uploadFile(own, file);
     await clickByRole(stage().session, own, 'button', 'Import');
     await waitForText(own, 'Imported.');
   };
@@ -111,14 +108,9 @@ describe.each(browsersUnderTest)('in %s, own words and cases in the library', (b
   it('come back with a backup', async () => {
     const { session, downloads } = stage();
     const backup = await session.openExtensionPage('backup.html');
-    await clickByRole(session, backup, 'button', 'Save a backup file');
-    const file = await waitFor(async () => {
-      const name = (await readdir(downloads)).find((entry) => entry.endsWith('.jsonl'));
-      return name && path.join(downloads, name);
-    }, 'the backup file');
-    await waitForText(backup, 'Download started');
+    const file = await saveBackup(session, backup, downloads);
     await wipeNotes(backup);
-    await upload(backup, file);
+    await uploadFile(backup, file);
     await waitForText(backup, 'not here: would be added');
     await clickByRole(session, backup, 'button', 'Restore');
     await waitForText(backup, 'Restored. How it was before');

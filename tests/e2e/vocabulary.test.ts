@@ -2,12 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConceptsCsv } from '../../lib/domain/vocabulary/concepts-csv';
 import { readSkos } from '../../lib/domain/vocabulary/read-skos';
 import { parseRdf } from '../../lib/vocabulary/parse-rdf';
 import { browsersUnderTest } from '../support/browsers-under-test';
+import { uploadFile, waitForText } from '../support/extension-page';
 import { waitFor } from '../support/find-by-role';
 import { clickByRole, openTagged, readPainted, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
@@ -22,17 +22,6 @@ describe.each(browsersUnderTest)('in %s, own vocabularies', (browserName) => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function choose(page: Page, file: string) {
-    const input = (await page.waitForSelector(
-      'input[type=file]',
-    )) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(file);
-  }
-  const says = (page: Page, words: string) =>
-    waitFor(
-      async () => (await page.evaluate(() => document.body.textContent ?? '')).includes(words),
-      `“${words}”`,
-    );
   const downloaded = async (ending: string) => {
     const { downloads } = stage();
     const find = async () => (await readdir(downloads)).find((name) => name.endsWith(ending));
@@ -56,19 +45,19 @@ describe.each(browsersUnderTest)('in %s, own vocabularies', (browserName) => {
       broken,
       (await readFile(EXAMPLE, 'utf8')).replace('f:3 a skos:Concept ;', 'f:3 a ;'),
     );
-    await choose(own, broken);
-    await says(own, 'not valid Turtle at line');
-    await choose(own, EXAMPLE);
-    await says(own, 'New: 4');
+    await uploadFile(own, broken);
+    await waitForText(own, 'not valid Turtle at line');
+    await uploadFile(own, EXAMPLE);
+    await waitForText(own, 'New: 4');
     await clickByRole(session, own, 'button', 'Import');
-    await says(own, 'Imported.');
+    await waitForText(own, 'Imported.');
     await page.bringToFront();
     await waitForPainted(page, 'sure', 'grazing circle');
     await waitForPainted(page, 'sure', 'night pasture');
 
     await own.bringToFront();
-    await choose(own, EXAMPLE);
-    await says(own, 'Here already: 4');
+    await uploadFile(own, EXAMPLE);
+    await waitForText(own, 'Here already: 4');
     await clickByRole(session, own, 'button', 'Cancel');
     for (const [format, ending] of [
       ['turtle', '.ttl'],
@@ -88,7 +77,7 @@ describe.each(browsersUnderTest)('in %s, own vocabularies', (browserName) => {
     }
 
     await clickByRole(session, own, 'checkbox', 'Tag pages with “Field words”');
-    await says(own, 'Saved.');
+    await waitForText(own, 'Saved.');
     await page.bringToFront();
     await waitFor(
       async () => !(await readPainted(page, 'sure')).includes('grazing circle'),

@@ -1,6 +1,6 @@
 /** Restores the demo library, as a reader restores a backup from a file; and serves the documents its notes are on. */
-import type { ElementHandle } from 'puppeteer-core';
 import { DEMO_FOLDER, DEMO_LIBRARY, DEMO_PORT } from '../../scripts/demo/make-library';
+import { uploadFile } from './extension-page';
 import { waitFor } from './find-by-role';
 import type { BrowserSession } from './launch';
 import { type PageServer, servePages } from './page-server';
@@ -12,8 +12,7 @@ export async function restoreLibrary(
   file: string = DEMO_LIBRARY,
 ): Promise<void> {
   const page = await session.openExtensionPage('backup.html');
-  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(file);
+  await uploadFile(page, file);
   await page.waitForSelector('.btn.primary:not(:disabled)');
   await clickByRole(session, page, 'button', 'Restore');
   await waitFor(

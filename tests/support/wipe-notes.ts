@@ -1,6 +1,5 @@
-/** Losing everything, and waiting for what a page says, in a page of the extension. */
+/** Losing everything. */
 import type { Page } from 'puppeteer-core';
-import { waitFor } from './find-by-role';
 
 /** Empties the notes' database from a page of the extension, as nothing in the product can. */
 export async function wipeNotes(page: Page): Promise<void> {
@@ -19,12 +18,5 @@ export async function wipeNotes(page: Page): Promise<void> {
           };
         };
       }),
-  );
-}
-
-export async function waitForText(page: Page, text: string): Promise<void> {
-  await waitFor(
-    () => page.evaluate((words) => document.body.textContent.includes(words), text),
-    `“${text}” to be shown`,
   );
 }

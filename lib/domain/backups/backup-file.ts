@@ -2,10 +2,12 @@
  * A backup as a text of JSON lines, made and read line by line so that no size is too large. docs/backup-format.md
  * describes it for people. Knows neither files nor databases.
  */
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { Timestamp } from '../documents/document';
+import { LineFault } from '../imports/line-fault';
 import { findFault, isRecordStore, SCHEMA_VERSION, StoredRecord } from '../records/record-schemas';
 import { upgradeRecord } from '../records/record-upgrades';
 import { BACKUP_FORMAT } from './backup-format';
@@ -86,17 +88,7 @@ export const BACKUP_FAULTS = [
 ] as const;
 export type BackupFaultCode = (typeof BACKUP_FAULTS)[number];
 
-export class BackupFault extends Error {
-  readonly code: BackupFaultCode;
-  /** The first line is 1. */
-  readonly line: number;
-  constructor(code: BackupFaultCode, line: number) {
-    super(`line ${line}: ${code}`);
-    this.name = 'BackupFault';
-    this.code = code;
-    this.line = line;
-  }
-}
+export class BackupFault extends LineFault<BackupFaultCode> {}
 
 /** What one line holds: a record in the present shape, or one that is no use, with the reason. */
 export type BackupLine =

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { ConceptId } from '../concepts/concept';
 import { inInterfaceLanguages, TidyText, WebAddress } from '../concepts/concept-source';
 import { CASE_STATUSES, CaseId, FACET_KINDS, FacetId, SECTORS, SubjectId } from './case-study';
+import { CountryCode, Latitude, Longitude } from './place';
 
 const Texts = v.array(TidyText);
 const SomeTexts = v.pipe(Texts, v.nonEmpty('must not be empty'));
@@ -16,17 +17,9 @@ export const CaseStudySource = v.strictObject({
   title: TidyText,
   place: TidyText,
   region: v.nullable(TidyText),
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not two capital letters')),
-  lat: v.pipe(
-    v.number(),
-    v.minValue(-90, 'is not a latitude'),
-    v.maxValue(90, 'is not a latitude'),
-  ),
-  lon: v.pipe(
-    v.number(),
-    v.minValue(-180, 'is not a longitude'),
-    v.maxValue(180, 'is not a longitude'),
-  ),
+  country: CountryCode,
+  lat: Latitude,
+  lon: Longitude,
   startYear: v.nullable(Year),
   endYear: v.nullable(Year),
   sector: v.picklist(SECTORS),

@@ -1,5 +1,7 @@
 /** What a reader of a format finds in a file, before it is a note: words and where they stood in the file. */
+
 import type { LinkedCase } from '../notes/note';
+import { LineFault } from './line-fault';
 
 /** The formats that can be read, by what they hold and not by the name of the file. */
 export const IMPORT_FORMATS = [
@@ -91,16 +93,7 @@ export const MAX_IMPORT_LENGTH = 100_000_000;
 export const IMPORT_FAULTS = ['unknown', 'json', 'csv', 'text', 'too-large', 'backup'] as const;
 export type ImportFaultCode = (typeof IMPORT_FAULTS)[number];
 
-export class ImportFault extends Error {
-  readonly code: ImportFaultCode;
-  readonly line: number;
-  constructor(code: ImportFaultCode, line: number) {
-    super(`line ${line}: ${code}`);
-    this.name = 'ImportFault';
-    this.code = code;
-    this.line = line;
-  }
-}
+export class ImportFault extends LineFault<ImportFaultCode> {}
 
 const EXCERPT_LENGTH = 120;
 

@@ -1,5 +1,7 @@
 /** What is wrong with a file of concepts or cases as a whole. Nothing of such a file is used. */
+
 import { IMPORT_FAULTS } from '../imports/import-item';
+import { LineFault } from '../imports/line-fault';
 
 export const FILE_FAULTS = [
   ...IMPORT_FAULTS,
@@ -13,13 +15,4 @@ export const FILE_FAULTS = [
 ] as const;
 export type FileFaultCode = (typeof FILE_FAULTS)[number];
 
-export class FileFault extends Error {
-  readonly code: FileFaultCode;
-  readonly line: number;
-  constructor(code: FileFaultCode, line: number) {
-    super(`line ${line}: ${code}`);
-    this.name = 'FileFault';
-    this.code = code;
-    this.line = line;
-  }
-}
+export class FileFault extends LineFault<FileFaultCode> {}

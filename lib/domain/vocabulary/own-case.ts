@@ -1,6 +1,7 @@
 /** A case study of the reader's own: what it may hold. */
 import * as v from 'valibot';
 import { CASE_STATUSES, SECTORS } from '../cases/case-study';
+import { CountryCode, Latitude, Longitude } from '../cases/place';
 import { ConceptId } from '../concepts/concept';
 import { Timestamp } from '../documents/document';
 import { OwnCaseId } from './own-id';
@@ -26,17 +27,9 @@ const CONTENT = {
   title: v.pipe(Label, v.nonEmpty('must not be empty')),
   place: Label,
   region: v.nullable(Label),
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not two capital letters')),
-  lat: v.pipe(
-    v.number(),
-    v.minValue(-90, 'is not a latitude'),
-    v.maxValue(90, 'is not a latitude'),
-  ),
-  lon: v.pipe(
-    v.number(),
-    v.minValue(-180, 'is not a longitude'),
-    v.maxValue(180, 'is not a longitude'),
-  ),
+  country: CountryCode,
+  lat: Latitude,
+  lon: Longitude,
   startYear: v.nullable(Year),
   endYear: v.nullable(Year),
   sector: v.picklist(SECTORS, 'is no sector'),

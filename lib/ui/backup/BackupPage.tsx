@@ -21,7 +21,7 @@ export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
   const { status, plan, job, damaged, trash } = state;
   const busy = job !== null;
   return (
-    <main class="backup-page">
+    <main class="column-page backup-page">
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
       {status && (

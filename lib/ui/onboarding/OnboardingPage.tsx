@@ -17,7 +17,7 @@ const NEVER = ['never.network', 'never.change', 'never.remember'] as const;
 
 export function OnboardingPage({ state, actions, family, lang, t }: OnboardingPageProps) {
   return (
-    <main class="onboarding-page">
+    <main class="column-page onboarding-page">
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
       <TryIt state={state} actions={actions} lang={lang} t={t} />

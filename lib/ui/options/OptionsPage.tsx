@@ -22,7 +22,7 @@ export interface OptionsPageProps {
 export function OptionsPage({ state, actions, lang, t }: OptionsPageProps) {
   const { settings, outcome } = state;
   return (
-    <main class="options-page">
+    <main class="column-page options-page">
       <h1>{t('title')}</h1>
       <p class="muted">{t('intro')}</p>
       <div class="outcome">

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { CASE_STATUSES, SECTORS } from '../../domain/cases/case-study';
 import type { OwnCase, OwnCaseContent } from '../../domain/vocabulary/own-case';
 import { Choice, Field, linesOf } from './Field';
+import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
 import type { VocabularyProps } from './vocabulary-props';
 
@@ -125,17 +126,7 @@ export function CaseForm({ state, actions, t, base, onDone }: CaseFormProps) {
       <button type="button" class="btn" onClick={() => setSources([...sources, NO_SOURCE])}>
         {t('source.add')}
       </button>
-      <p class="problem" role="alert">
-        {unknown !== undefined && t('unknownName', { name: unknown })}
-      </p>
-      <div class="actions">
-        <button type="submit" class="btn primary">
-          {t('save')}
-        </button>
-        <button type="button" class="btn" onClick={onDone}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormEnd t={t} unknown={unknown} onCancel={onDone} />
     </form>
   );
 }

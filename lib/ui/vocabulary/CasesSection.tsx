@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { CaseAnchor } from '../CaseAnchor';
 import { Section } from '../options/Section';
 import { CaseForm } from './CaseForm';
+import { RecordActions } from './RecordActions';
 import type { VocabularyProps } from './vocabulary-props';
 
 export function CasesSection(props: VocabularyProps) {
@@ -22,24 +23,12 @@ export function CasesSection(props: VocabularyProps) {
               <div class="record">
                 <CaseAnchor id={own.id} title={own.title} />
                 <span class="own-mark">{t('own')}</span>
-                <span class="record-actions">
-                  <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label={`${t('edit')}: ${own.title}`}
-                    onClick={() => setEdited(own.id)}
-                  >
-                    {t('edit')}
-                  </button>
-                  <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label={`${t('delete')}: ${own.title}`}
-                    onClick={() => actions.moveToTrash('ownCases', own.id)}
-                  >
-                    {t('delete')}
-                  </button>
-                </span>
+                <RecordActions
+                  t={t}
+                  name={own.title}
+                  onEdit={() => setEdited(own.id)}
+                  onDelete={() => actions.moveToTrash('ownCases', own.id)}
+                />
               </div>
             )}
           </li>

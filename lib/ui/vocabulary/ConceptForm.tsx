@@ -8,6 +8,7 @@ import type { ConceptContent, OwnConcept } from '../../domain/vocabulary/vocabul
 import { tidy } from '../../domain/vocabulary/vocabulary';
 import { findLanguageName } from '../names';
 import { Choice, Field, linesOf } from './Field';
+import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
 import type { VocabularyProps } from './vocabulary-props';
 
@@ -121,17 +122,7 @@ export function ConceptForm({
           <Field label={t('related')} lines={2} value={related} onChange={setRelated} />
         </>
       )}
-      <p class="problem" role="alert">
-        {unknown !== undefined && t('unknownName', { name: unknown })}
-      </p>
-      <div class="actions">
-        <button type="submit" class="btn primary">
-          {t('save')}
-        </button>
-        <button type="button" class="btn" onClick={onDone}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormEnd t={t} unknown={unknown} onCancel={onDone} />
     </form>
   );
 }

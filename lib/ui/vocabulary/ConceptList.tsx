@@ -4,6 +4,7 @@ import type { VocabularyId } from '../../domain/vocabulary/own-id';
 import { allLabels, type OwnConcept } from '../../domain/vocabulary/vocabulary';
 import { ConceptForm } from './ConceptForm';
 import { Field } from './Field';
+import { RecordActions } from './RecordActions';
 import type { VocabularyProps } from './vocabulary-props';
 
 /** More are found by searching. */
@@ -43,24 +44,12 @@ export function ConceptList(props: VocabularyProps & { readonly vocabulary: Voca
                     {t('extends')}: {state.names.get(concept.extends) ?? concept.extends}
                   </span>
                 )}
-                <span class="record-actions">
-                  <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label={`${t('edit')}: ${nameOf(concept)}`}
-                    onClick={() => setEdited(concept.id)}
-                  >
-                    {t('edit')}
-                  </button>
-                  <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label={`${t('delete')}: ${nameOf(concept)}`}
-                    onClick={() => actions.moveToTrash('ownConcepts', concept.id)}
-                  >
-                    {t('delete')}
-                  </button>
-                </span>
+                <RecordActions
+                  t={t}
+                  name={nameOf(concept)}
+                  onEdit={() => setEdited(concept.id)}
+                  onDelete={() => actions.moveToTrash('ownConcepts', concept.id)}
+                />
               </div>
             )}
           </li>

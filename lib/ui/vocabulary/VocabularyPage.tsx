@@ -11,7 +11,7 @@ export function VocabularyPage(props: VocabularyProps) {
   const { state, actions, t } = props;
   const { done, job, problem } = state;
   return (
-    <main class="vocabulary-page">
+    <main class="column-page vocabulary-page">
       <h1>{t('title')}</h1>
       <p class="muted">{t('intro')}</p>
       <div class="outcome">
