@@ -112,7 +112,7 @@ export function createCasePageController(parts: CasePageParts): CasePageControll
       reset: () => search(ALL_CASES),
       retry: start,
       loadMap: (scale) => catalogue.worldMap(scale),
-      copyMarkdown: () => attempt('clipboard', ({ text }) => copyText(text)),
+      copyMarkdown: () => attempt('clipboard', ({ text }) => copyText(Promise.resolve(text))),
       downloadMarkdown: () =>
         attempt('download', ({ name, text }) => downloadText(name, [text], 'text/markdown')),
     },

@@ -7,6 +7,7 @@ import { copyRichText, copyText, downloadBlob } from '../platform/hand-over';
 import type { ExportActions, ExportChoice, ExportView } from '../ui/library/export-state';
 import type { LibraryProblem } from '../ui/library/library-state';
 import type { OutputContext } from './export-output';
+import type { PackRun } from './pack-output';
 import { problemOf } from './problem-of';
 
 /** With all that writes and packs, which the library does without until somebody exports. */
@@ -80,16 +81,22 @@ export function createExportDesk(context: OutputContext, onChange: () => void): 
   /** One thing at a time; whatever goes wrong is shown. */
   const run = async (
     kind: 'copying' | 'writing',
-    work: (brief: BriefExport, signal: AbortSignal) => Promise<void>,
+    work: (gathering: Promise<BriefExport>, signal: AbortSignal) => Promise<void>,
     otherwise: LibraryProblem,
   ) => {
-    if (running || !view) return;
-    running = new AbortController();
-    const { signal } = running;
+    if (running || !view || !gather) return;
+    const controller = new AbortController();
+    running = controller;
+    const { signal } = controller;
+    const gathering = gather().then((brief) => {
+      if (brief) return brief;
+      // What was to be exported has gone meanwhile.
+      controller.abort();
+      throw controller.signal.reason;
+    });
     set({ job: { kind, part: 0 }, done: null, problem: null });
     try {
-      const brief = await gather?.();
-      if (brief) await work(brief, signal);
+      await work(gathering, signal);
       set({ done: kind === 'copying' ? 'copied' : 'downloaded' });
     } catch (error) {
       if (signal.aborted) set({ done: 'cancelled' });
@@ -103,16 +110,24 @@ export function createExportDesk(context: OutputContext, onChange: () => void): 
     if (view?.job) set({ job: { ...view.job, part } });
   };
 
-  const copy = async (brief: BriefExport, signal: AbortSignal) => {
-    const { copyExport } = await loadOutput();
-    const { text, html } = await copyExport(brief, settle(brief).settled, context, {
-      signal,
-      onProgress,
-    });
-    await (html === null ? copyText(text) : copyRichText(text, html));
+  // Begun in the click itself, see copyText.
+  const copy = (gathering: Promise<BriefExport>, signal: AbortSignal) => {
+    const ready = Promise.all([gathering, loadOutput()] as const);
+    const packing: PackRun = { signal, onProgress };
+    return choice.preset === 'word'
+      ? copyRichText(
+          ready.then(([brief, { renderRichText }]) =>
+            renderRichText(brief, settle(brief).settled, context, packing),
+          ),
+        )
+      : copyText(
+          ready.then(([brief, { renderText }]) =>
+            renderText(brief, settle(brief).settled, context, packing),
+          ),
+        );
   };
-  const download = async (brief: BriefExport, signal: AbortSignal) => {
-    const { packExport } = await loadOutput();
+  const download = async (gathering: Promise<BriefExport>, signal: AbortSignal) => {
+    const [brief, { packExport }] = await Promise.all([gathering, loadOutput()]);
     const { name, blob } = await packExport(brief, settle(brief).settled, context, {
       signal,
       onProgress,

@@ -20,8 +20,6 @@ export interface Output {
   readonly writing:
     | { readonly kind: 'file'; readonly pieces: Iterator<Piece> }
     | { readonly kind: 'archive'; readonly pieces: Iterator<FilePiece> };
-  /** As a word processor takes it from the clipboard, besides the text. */
-  readonly rich?: () => Iterator<Piece>;
 }
 
 export interface OutputContext {
@@ -76,10 +74,8 @@ export async function openOutput(
     }
     case 'html':
     case 'word': {
-      const { writeBriefHtml, writeBriefFragment } = await loadHtml();
-      const page = file('.html', 'text/html', writeBriefHtml(brief, options, exportT, lang));
-      if (preset === 'html') return page;
-      return { ...page, rich: () => writeBriefFragment(brief, options, exportT, lang) };
+      const { writeBriefHtml } = await loadHtml();
+      return file('.html', 'text/html', writeBriefHtml(brief, options, exportT, lang));
     }
     case 'csv': {
       return file('.csv', 'text/csv', writeNotesCsv(notesOfBrief(brief)));
@@ -91,6 +87,16 @@ export async function openOutput(
       return file('.jsonld', 'application/ld+json', pieces);
     }
   }
+}
+
+/** As a word processor takes it from the clipboard. */
+export async function openFragment(
+  brief: BriefExport,
+  { options }: ExportChoice,
+  { exportT, lang }: OutputContext,
+): Promise<Iterator<Piece>> {
+  const { writeBriefFragment } = await loadHtml();
+  return writeBriefFragment(brief, options, exportT, lang);
 }
 
 /** The Markdown with the file it names in front, side by side. */

@@ -3,8 +3,9 @@
  * loaded when somebody exports.
  */
 import type { BriefExport } from '../domain/markdown/brief-export';
+import type { RichText } from '../platform/hand-over';
 import type { ExportChoice, ExportPreview } from '../ui/library/export-state';
-import { type OutputContext, openOutput } from './export-output';
+import { type OutputContext, openFragment, openOutput } from './export-output';
 import { beginOutput, type PackRun, packOutput, packText, textOf } from './pack-output';
 
 export async function previewExport(
@@ -18,7 +19,7 @@ export async function previewExport(
   return { ...beginning, isPage: output.type === 'text/html', name: output.name };
 }
 
-/** Rejects when `run.signal` aborts; so does the next. */
+/** Rejects when `run.signal` aborts; so do the next two. */
 export async function packExport(
   brief: BriefExport,
   choice: ExportChoice,
@@ -29,20 +30,28 @@ export async function packExport(
   return { name: output.name, blob: await packOutput(output, run) };
 }
 
-/** With `html` besides for what is pasted formatted; where only text can be pasted, it is to read well too. */
-export async function copyExport(
+export async function renderText(
+  brief: BriefExport,
+  choice: ExportChoice,
+  context: OutputContext,
+  run: PackRun,
+): Promise<string> {
+  const output = await openOutput(brief, choice, context);
+  return (await packText(textOf(output), 'text/plain', run)).text();
+}
+
+/** Where only text can be pasted, that is to read well too. */
+export async function renderRichText(
   brief: BriefExport,
   choice: ExportChoice,
   context: OutputContext,
   { signal, onProgress }: PackRun,
-): Promise<{ readonly text: string; readonly html: string | null }> {
-  const write = async (pieces: Parameters<typeof packText>[0], from: number, share: number) => {
-    const onPart = (part: number) => onProgress(from + part * share);
-    return (await packText(pieces, 'text/plain', { signal, onProgress: onPart })).text();
-  };
-  const output = await openOutput(brief, choice, context);
-  if (!output.rich) return { text: await write(textOf(output), 0, 1), html: null };
-  const plain = await openOutput(brief, { ...choice, preset: 'markdown' }, context);
-  const text = await write(textOf(plain), 0, 0.5);
-  return { text, html: await write(output.rich(), 0.5, 0.5) };
+): Promise<RichText> {
+  const half = (from: number): PackRun => ({
+    signal,
+    onProgress: (part) => onProgress(from + part / 2),
+  });
+  const plain = await renderText(brief, { ...choice, preset: 'markdown' }, context, half(0));
+  const fragment = await openFragment(brief, choice, context);
+  return { plain, html: await (await packText(fragment, 'text/html', half(0.5))).text() };
 }

@@ -17,7 +17,7 @@ const ONE_ROW = 560;
 /** A toolbar whose words were scrolled further than this is in the way of reading on. */
 const SCROLLED_AWAY = 60;
 /** Long enough to be read. */
-const COPIED_MS = 1_200;
+const COPIED_MS = 2_000;
 
 export interface SelectionToolbar {
   /** @param byTouch whether a finger made the selection. */
@@ -41,17 +41,17 @@ export function createSelectionToolbar(
       return failureOf(error);
     }
   };
-  const copy = async ({ draft }: Passage) => {
-    const [quote, , block] = draft.selector;
+  const quote = async ({ draft }: Passage) => {
+    const [words, , block] = draft.selector;
     const { title, about } = page.describe();
     const cited = await send('quotes/cite', {
-      quote,
+      quote: words,
       url: page.getUrl(),
       title,
       about,
       page: block?.page && { ...block.page, name: t('quote.page', { page: block.page.label }) },
     });
-    await copyRichText(cited.markdown, cited.html);
+    return { plain: cited.markdown, html: cited.html };
   };
 
   return {
@@ -76,7 +76,7 @@ export function createSelectionToolbar(
               })
             }
             onCopy={() =>
-              void copy(passage).then(
+              void copyRichText(quote(passage)).then(
                 () => {
                   if (!draw('copied')) return;
                   // Unless something else was opened meanwhile.

@@ -1,24 +1,44 @@
 /** Gives a text to the user: on the clipboard, or as a file. */
 
-/** @throws when the browser refuses. */
-export async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+/** A text as a word processor pastes it, and as a program for plain text does. */
+export interface RichText {
+  readonly plain: string;
+  readonly html: string;
 }
 
 /**
- * Puts a text on the clipboard in two flavours. On a page without a secure connection the browser offers no
- * clipboard but the old command. @throws when the browser refuses.
+ * Puts a text on the clipboard, which may still have to be made. Call it in the very click that asks for it: a few
+ * seconds later browsers no longer take it for the user's wish. @throws why the text could not be made, or when the
+ * browser refuses.
  */
-export async function copyRichText(plain: string, html: string): Promise<void> {
-  const flavours = { 'text/plain': plain, 'text/html': html };
+export function copyText(making: Promise<string>): Promise<void> {
+  return copyFlavours(
+    making.then((text) => ({ 'text/plain': text })),
+    ['text/plain'],
+  );
+}
+
+/** Likewise in two flavours. */
+export function copyRichText(making: Promise<RichText>): Promise<void> {
+  return copyFlavours(
+    making.then(({ plain, html }) => ({ 'text/plain': plain, 'text/html': html })),
+    ['text/plain', 'text/html'],
+  );
+}
+
+async function copyFlavours<Type extends string>(
+  making: Promise<Readonly<Record<Type, string>>>,
+  types: readonly Type[],
+): Promise<void> {
   try {
-    const blobs = Object.entries(flavours).map(([type, text]) => [
+    const flavours = types.map((type) => [
       type,
-      new Blob([text], { type }),
+      making.then((made) => new Blob([made[type]], { type })),
     ]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(flavours))]);
   } catch {
-    copyByCommand(flavours);
+    // On a page without a secure connection the browser offers no clipboard but the old command.
+    copyByCommand(await making);
   }
 }
 

@@ -78,14 +78,13 @@ export function createExportActions(parts: ExportActionParts): ExportActions {
   };
 
   return {
-    copyProfile: () =>
-      attempt(async () => copyText((await renderProfile('markdown')).text), 'clipboard'),
+    copyProfile: () => attempt(() => copyText(renderProfile('markdown').then(textOf)), 'clipboard'),
     downloadProfile: (format) =>
       attempt(async () => {
         const { name, text, type } = await renderProfile(format);
         downloadText(name, [text], type);
       }, 'download'),
-    copyMarkdown: () => attempt(async () => copyText((await renderMarkdown()).text), 'clipboard'),
+    copyMarkdown: () => attempt(() => copyText(renderMarkdown().then(textOf)), 'clipboard'),
     downloadMarkdown: () =>
       attempt(async () => {
         const { name, text } = await renderMarkdown();
@@ -106,6 +105,8 @@ export function createExportActions(parts: ExportActionParts): ExportActions {
       }, 'download'),
   };
 }
+
+const textOf = ({ text }: { readonly text: string }) => text;
 
 /** A file that was read from the disk first may have been met on the web since. */
 function findAddress(url: DocumentUrl, record: DocumentRecord | undefined): DocumentUrl {

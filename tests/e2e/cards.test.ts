@@ -198,7 +198,8 @@ describe.each(browsersUnderTest)('in %s, a card', (browserName) => {
     const page = await open('water-strategy.html?copy');
     await selectWithMouse(page, 'Larchmere has 41,300 inhabitants');
     await clickByRole(session, page, 'button', 'Copy quote');
-    await getByRole(session, page, { role: 'status' });
+    // What says that it is copied goes by itself; what says that it is not would stay.
+    await waitUntilClosed(page);
     pages.setPage('/paste-here.html', '<title>Elsewhere</title><textarea rows="9"></textarea>');
     const other = await session.newPage();
     await other.goto(`${pages.origin}/paste-here.html`);
