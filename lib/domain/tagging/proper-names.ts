@@ -75,8 +75,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.-]*/gu;
 const LONGEST_LINK = 5;
 /** A name's head is not further from its last word than this. */
 const NAME_REACH = 70;
-const LINKING =
+/** Words between those that make up a name. */
+export const LINKING =
   /^(?:of|for|on|in|the|and|de|des|du|la|le|les|los|las|el|il|lo|gli|del|di|dell|della|dei|degli|delle|do|da|dos|das|pour|para|per|por|en|für|zur|zum|von|der|y|e|et|d|l|s|und)$/i;
+const COORDINATES = /^(?:and|y|e|et|und)$/i;
 /** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
 const GENITIVE = /^(?:of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für)$/i;
 const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
@@ -160,10 +162,14 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
   if (!/[ \u00a0\n'\u2019"\u201c\u201e\u00ab-]$/.test(sentence)) return false;
   const found = [...sentence.matchAll(WORD)].map((match) => match[0]).reverse();
   if (!isCapital(text, start)) return followsWithGenitive(found, words);
+  let behind = '';
   for (const word of found) {
-    if (LINKING.test(word)) continue;
-    if (!/^\p{Lu}/u.test(word)) return false;
-    if (words.nameWordsBefore.has(foldText(word))) return true;
+    if (!LINKING.test(word)) {
+      if (!/^\p{Lu}/u.test(word)) return false;
+      // "the P2P Foundation and the Commons": a name that ends with its head, and something else.
+      if (words.nameWordsBefore.has(foldText(word))) return !COORDINATES.test(behind);
+    }
+    behind = word;
   }
   return false;
 }

@@ -4,6 +4,7 @@
  * page has been read, as often as the page changes, without reading again.
  */
 import { findLabelLanguage, LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
+import { findLongForm } from './acronym-senses';
 import { BlockContext } from './block-context';
 import { judge, type Verdict } from './context-rules';
 import { foldText } from './fold-table';
@@ -189,7 +190,7 @@ class Scanner {
 
   /** Whether the block has decided for the concept, or that no other has a chance here. */
   #addConcept(
-    [, id, languages, rule]: Output,
+    [, id, languages, rule, casing]: Output,
     first: number,
     end: number,
     headEnd: number,
@@ -202,7 +203,10 @@ class Scanner {
     if (foreign && (rule >= 0 || stretched || !mayQuote(lang, end - first, stop - start)))
       return false;
     if (isInAddressOrCode(this.#text, start, stop)) return true;
-    if (this.#isName(id, lang, start, stop)) {
+    const isOther =
+      this.#isName(id, lang, start, stop) ||
+      (casing === CASING_UPPER && this.#isOtherAcronym(id, start, stop));
+    if (isOther) {
       this.#push(candidateAt(first, end, headEnd, OUTPUT_VETO, 0, lang, 1, -1));
       return true;
     }
@@ -264,6 +268,17 @@ class Scanner {
     if ((organisation || lang !== 'de') && isRegisteredName(this.#text, start, end)) return true;
     if (!organisation || lang === 'de') return false;
     return isNamedOrganisation(this.#text, start, end, lang !== 'en' && lang !== 'nl');
+  }
+
+  /** Is the acronym spelled out in front of it, and not as the concept is called? */
+  #isOtherAcronym(concept: number, start: number, end: number): boolean {
+    const long = findLongForm(this.#text, start, end);
+    return (
+      long !== undefined &&
+      !this.#candidates.some(
+        (other) => other.id === concept && other.end > long.start && other.start < long.end,
+      )
+    );
   }
 
   #judge(ruleIndex: number, first: number, end: number): Verdict | undefined {

@@ -1,6 +1,7 @@
 /** Names, offices and figures of speech beside the same words used for the concept. */
 import { describe, expect, it } from 'vitest';
-import { tagged } from './shipped-lexicon';
+import { tag } from '../../../lib/domain/tagging/tag';
+import { concepts, english, lexiconFor, tagged } from './shipped-lexicon';
 
 describe('a sense that is not the concept', () => {
   it.each([
@@ -26,6 +27,12 @@ describe('a sense that is not the concept', () => {
     ['en', 'Tickets cost £12, and student concessions £8.'],
     ['pt', 'Há decrescimento da velocidade em dias de chuva.'],
     ['en', 'Governments cut costs where they could.'],
+    ['en', 'Speaker of the Commons since June, she called for order.'],
+    ['en', 'She was elected to the Commons in 1997.'],
+    ['en', 'See the Commons IO component for streams.'],
+    ['en', 'Co-management of patients by surgeons is studied.'],
+    ['de', 'Die Vergesellschaftung von Meerschweinchen braucht Zeit.'],
+    ['es', 'La nacionalización de un jugador tarda dos años.'],
   ])('is left alone (%s): %s', (lang, text) => expect(tagged(text, lang)).toEqual([]));
 
   it.each([
@@ -43,13 +50,59 @@ describe('a sense that is not the concept', () => {
       'participatory-budgeting: budget participatif',
     ],
     ['en', 'Government cuts hurt.', 'austerity: Government cuts'],
+    ['en', 'The River Foundation and the Commons meet.', 'commons: the Commons'],
+    [
+      'en',
+      'A community benefit agreement goes beyond collective bargaining.',
+      'community-benefit-agreement: community benefit agreement',
+      'collective-bargaining: collective bargaining',
+    ],
+    [
+      'en',
+      'At purchasing power parity, public-private partnerships cost more.',
+      'public-private-partnership: public-private partnerships',
+    ],
     ['it', 'La decrescita è un progetto politico.', 'degrowth: decrescita'],
     [
       'es',
       'Piden que vuelva a la gestión pública.',
       'deprivatisation: vuelva a la gestión pública',
     ],
-  ])('does not hide the concept (%s): %s', (lang, text, mention) =>
-    expect(tagged(text, lang)).toEqual([mention]),
+  ])('does not hide the concept (%s): %s', (lang, text, ...mentions) =>
+    expect(tagged(text, lang)).toEqual(mentions),
   );
 });
+
+describe('an acronym behind the words it stands for', () => {
+  const EVIDENCE = 'Public services, public procurement and a public-private partnership.';
+
+  it.each([
+    'Farmers use plant protection products (PPPs).',
+    'The pentose phosphate pathway (PPP) makes sugars.',
+    'Cross-laminated timber (CLT) is light, and affordable housing needs it.',
+  ])('is left alone where they are none of ours, whatever the page is about: %s', (text) => {
+    const other = text.indexOf('(');
+    const mentions = tag(`${text} ${EVIDENCE}`, { lexicon: english, lang: 'en' });
+    expect(mentions.length).toBeGreaterThan(0);
+    expect(mentions.filter(({ start }) => Math.abs(start - other) <= 2)).toEqual([]);
+  });
+
+  const own = concepts.flatMap(({ id, acronyms, prefLabel, altLabels }) =>
+    acronyms.flatMap(({ label, lang }) =>
+      [prefLabel[lang], ...(altLabels[lang] ?? [])]
+        .filter((long) => long && initialsOf(long) === label.toUpperCase())
+        .map((long) => ({ id, lang, text: `${long} (${label})` })),
+    ),
+  );
+  it.each(own)('is the concept where they are its label ($lang): $text', ({ id, lang, text }) => {
+    const last = tag(text, { lexicon: lexiconFor(text, lang), lang }).at(-1);
+    expect(last).toMatchObject({ concept: id, end: text.length - 1 });
+  });
+});
+
+function initialsOf(words: string): string {
+  return words
+    .split(/[ -]/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}
