@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { addCatalogueFiles } from './scripts/catalogue/public-files';
 import { addManifestLocales } from './scripts/manifest-locales';
+import { minifyCopies } from './scripts/minify-copies';
 import { addPdfAssets } from './scripts/pdf-assets';
 import { popupChunk } from './scripts/popup-chunk';
 
@@ -55,7 +56,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), narrowPages, popupChunk],
+    plugins: [preact(), narrowPages, popupChunk, minifyCopies],
     // A page of ours waits for each of its files: a few hundred bytes are no file of their own.
     build: {
       rollupOptions: { output: { experimentalMinChunkSize: 8_000 } },

@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import type { ResolvedPublicFile } from 'wxt';
 import { joinTables } from '../lib/reader/table-archive';
 import { compress } from './lzma.mjs';
+import { minifyOnce } from './minify-copies';
 
 const PACKAGE = fileURLToPath(new URL('../node_modules/pdfjs-dist/', import.meta.url));
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/commons-gloss/', import.meta.url));
@@ -35,8 +36,9 @@ const TABLE = /^(?!.*UTF(?:8|32))(.*)\.bcmap$/;
 export function addPdfAssets(files: ResolvedPublicFile[]): void {
   for (const [folder, wanted] of Object.entries(FOLDERS)) {
     for (const name of readdirSync(`${PACKAGE}${folder}`).filter((file) => wanted.test(file))) {
+      const path = `${PACKAGE}${folder}/${name}`;
       files.push({
-        absoluteSrc: `${PACKAGE}${folder}/${name}`,
+        absoluteSrc: name.endsWith('.js') ? minifyOnce(readFileSync(path, 'utf8')) : path,
         relativeDest: `pdfjs/${folder}/${name}`,
       });
     }
