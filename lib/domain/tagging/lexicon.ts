@@ -28,7 +28,8 @@ export interface Lexicon {
   readonly firstStates: Int32Array;
   readonly outputSets: readonly (readonly Output[])[];
   readonly rules: RuleTable;
-  readonly conjunctions: ReadonlySet<number>;
+  /** By lexeme: 1 where the word coordinates. */
+  readonly conjunctions: Uint8Array;
   readonly nameWordsBefore: ReadonlySet<string>;
   readonly nameWordsAfter: ReadonlySet<string>;
   /** Indexes of concepts. */
@@ -51,6 +52,7 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
   const table = yield* unpackWords(compiled.words, lexemes);
   yield;
   const lexemeOf = (word: string) => table.findWord(word);
+  const lexemeCount = FIRST_WORD_LEXEME + lexemes.length;
   const compounds = new CompoundTable(compiled.compoundHeads, compiled.compoundModifiers, lexemeOf);
   const states = yield* unpackStates(compiled.states);
   yield;
@@ -67,8 +69,7 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
     cases: compiled.cases,
     caseConcepts: compiled.caseConcepts,
     words: {
-      find: (hash, buffer, from, to) => table.find(hash, buffer, from, to),
-      findIn: (hash, text, from, to) => table.findIn(hash, text, from, to),
+      find: (hash, buffer, length) => table.find(hash, buffer, length),
       ...(compounds.isEmpty
         ? {}
         : {
@@ -80,12 +81,10 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
       return lexemeOf(word) || compounds.find(letters, letters.length);
     },
     states,
-    firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + lexemes.length),
+    firstStates: indexFirstWords(states, lexemeCount),
     outputSets,
     rules: new RuleTable(compiled.rules),
-    conjunctions: new Set(
-      compiled.conjunctions.map(lexemeOf).filter((lexeme) => lexeme !== NO_LEXEME),
-    ),
+    conjunctions: markLexemes(compiled.conjunctions.map(lexemeOf), lexemeCount),
     nameWordsBefore: new Set(compiled.nameWords.before),
     nameWordsAfter: new Set(compiled.nameWords.after),
     organisations: new Set(compiled.organisations),
@@ -99,4 +98,10 @@ function indexFirstWords(states: PhraseStates, lexemes: number): Int32Array {
     first[lexeme] = target;
   });
   return first;
+}
+
+function markLexemes(marked: readonly number[], lexemes: number): Uint8Array {
+  const marks = new Uint8Array(lexemes);
+  for (const lexeme of marked) if (lexeme !== NO_LEXEME) marks[lexeme] = 1;
+  return marks;
 }

@@ -79,7 +79,9 @@ function walk(context: Walk, state: number, next: number, headEnd: number): void
     const target = states.targets[edge] as number;
     const filler = (states.codes[edge] as number) / JOIN_KINDS;
     if (filler === FREE_FILLER) followFree(context, target, next, headEnd);
-    else followCoordination(context, target, next, headEnd || next, filler);
+    // A coordination before the rest begins with a comma or a conjunction, and mostly there is neither.
+    else if (filler !== COORDINATION_BEFORE || gap === GAP_COMMA || coordinates(context, next))
+      followCoordination(context, target, next, headEnd || next, filler);
   }
 }
 
@@ -166,7 +168,7 @@ function followCoordination(
       commas++;
       members = 0;
     }
-    if (lexicon.conjunctions.has(tokens.lexemes[at] as number)) {
+    if (coordinates(context, at)) {
       separated = true;
       conjoined = true;
       members = 0;
@@ -185,4 +187,8 @@ function followCoordination(
     passed++;
     if (members > (filler === COORDINATION_BEFORE ? MAX_MEMBER_WORDS : 1)) return;
   }
+}
+
+function coordinates({ tokens, lexicon }: Walk, at: number): boolean {
+  return lexicon.conjunctions[tokens.lexemes[at] as number] === 1;
 }

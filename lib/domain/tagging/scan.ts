@@ -25,7 +25,8 @@ import type { PageEvidence } from './page-evidence';
 import {
   hasCapital,
   isCapital,
-  isInAddressOrCode,
+  isInAddress,
+  isInBackticks,
   isInName,
   isNamedOrganisation,
   isRegisteredName,
@@ -111,6 +112,7 @@ class Scanner {
   readonly #ownBit: number;
   readonly #candidates: Candidate[] = [];
   #areSorted = true;
+  #hasCode: boolean | undefined;
   // A page makes thousands of scanners, and most texts have nothing of these.
   #cues: Set<number> | undefined;
   #concepts: Set<number> | undefined;
@@ -177,7 +179,7 @@ class Scanner {
       this.#places.push({ start, end: stop, study: id });
       return;
     }
-    if (isInAddressOrCode(this.#text, start, stop)) return;
+    if (this.#isInAddressOrCode(start, stop)) return;
     const lang = this.#language ?? 'en';
     const candidate = candidateAt(first, end, end, OUTPUT_CASE, id, lang, PLAIN, -1);
     if (kind === OUTPUT_CASE) this.#push(candidate);
@@ -201,7 +203,7 @@ class Scanner {
     const foreign = this.#language !== undefined && lang !== this.#language;
     if (foreign && (rule >= 0 || stretched || !mayQuote(lang, end - first, stop - start)))
       return false;
-    if (isInAddressOrCode(this.#text, start, stop)) return true;
+    if (this.#isInAddressOrCode(start, stop)) return true;
     if (this.#isName(id, lang, start, stop)) {
       this.#push(candidateAt(first, end, headEnd, OUTPUT_VETO, 0, lang, 1, -1));
       return true;
@@ -257,6 +259,12 @@ class Scanner {
     return set?.find(([kind, , , rule]) => kind === OUTPUT_CONCEPT && rule === -1);
   }
 
+  #isInAddressOrCode(start: number, end: number): boolean {
+    if (isInAddress(this.#text, start, end)) return true;
+    this.#hasCode ??= this.#text.includes('`');
+    return this.#hasCode && isInBackticks(this.#text, start, end);
+  }
+
   #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {
     if (isInName(this.#text, start, end, this.#lexicon)) return true;
     const organisation = this.#lexicon.organisations.has(concept);
@@ -267,7 +275,7 @@ class Scanner {
   }
 
   #judge(ruleIndex: number, first: number, end: number): Verdict | undefined {
-    const rule = this.#lexicon.rules.get(ruleIndex);
+    const rule = ruleIndex < 0 ? undefined : this.#lexicon.rules.get(ruleIndex);
     if (!rule) return undefined;
     const capital = hasCapital(
       this.#text,
