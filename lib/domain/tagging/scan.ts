@@ -34,6 +34,7 @@ import {
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
 import { truncatedBefore } from './truncated-compounds';
+import { NODE } from './unpack-states';
 
 /** A label nobody finds ambiguous. */
 const PLAIN = 0.95;
@@ -255,7 +256,7 @@ class Scanner {
   #outputOf(lexeme: number): Output | undefined {
     const { firstStates, states, outputSets } = this.#lexicon;
     const state = lexeme === 0 ? 0 : (firstStates[lexeme] ?? 0);
-    const set = state === 0 ? undefined : outputSets[states.outputs[state] as number];
+    const set = state === 0 ? undefined : outputSets[states.nodes[state * NODE] as number];
     return set?.find(([kind, , , rule]) => kind === OUTPUT_CONCEPT && rule === -1);
   }
 
