@@ -1,9 +1,10 @@
 /** Loads a compiled lexicon into the tables the scanner reads. Knows nothing of texts. */
 
 import { CONCEPT_GROUPS, type ConceptGroup } from '../concepts/concept';
+import { LABEL_LANGUAGES } from '../i18n/languages';
 import { type CompiledLexicon, LEXICON_FORMAT } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
-import type { Output } from './output';
+import { OUTPUT_CONCEPT, type Output } from './output';
 import { unpackDifferences } from './pack';
 import { unpackOutputs } from './pack-outputs';
 import { RuleTable } from './pack-rules';
@@ -13,6 +14,10 @@ import { runSteps, type Steps } from './steps';
 import type { WordFinder } from './tokenise';
 import { type PhraseStates, unpackStates } from './unpack-states';
 import { NO_LEXEME } from './word-table';
+
+/** How a plain output is written: the index of the concept, then a bit for each language. */
+export const PLAIN_ID_AT = LABEL_LANGUAGES.length;
+export const PLAIN_LANGUAGES = (1 << PLAIN_ID_AT) - 1;
 
 /** A loaded lexicon; immutable, share one per realm. */
 export interface Lexicon {
@@ -27,6 +32,8 @@ export interface Lexicon {
   /** By lexeme: the state after it as first word of a phrase, or 0. */
   readonly firstStates: Int32Array;
   readonly outputSets: readonly (readonly Output[])[];
+  /** By output set: a concept that is all it stands for, without rule or casing, and its languages; −1 for any other. */
+  readonly plainOutputs: Int32Array;
   readonly rules: RuleTable;
   /** By lexeme: 1 where the word coordinates. */
   readonly conjunctions: Uint8Array;
@@ -83,6 +90,7 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
     states,
     firstStates: indexFirstWords(states, lexemeCount),
     outputSets,
+    plainOutputs: Int32Array.from(outputSets, toPlainOutput),
     rules: new RuleTable(compiled.rules),
     conjunctions: markLexemes(compiled.conjunctions.map(lexemeOf), lexemeCount),
     nameWordsBefore: new Set(compiled.nameWords.before),
@@ -104,4 +112,10 @@ function markLexemes(marked: readonly number[], lexemes: number): Uint8Array {
   const marks = new Uint8Array(lexemes);
   for (const lexeme of marked) if (lexeme !== NO_LEXEME) marks[lexeme] = 1;
   return marks;
+}
+
+function toPlainOutput([first, ...others]: readonly Output[]): number {
+  if (!first || others.length > 0) return -1;
+  const [kind, id, languages, rule, casing] = first;
+  return kind === OUTPUT_CONCEPT && rule < 0 && casing === 0 ? (id << PLAIN_ID_AT) | languages : -1;
 }

@@ -76,7 +76,7 @@ describe('a cue near a label', () => {
           foldSide(words).includes(phrase),
         );
         if (isNear) found += 1;
-        expect(verdict.confidence > rule.otherwise).toBe(isNear);
+        expect(verdict.percent > 100 * rule.otherwise).toBe(isNear);
       }),
       { numRuns: 3_000 },
     );
