@@ -13,6 +13,7 @@ import { unpackNumbers } from '../lib/domain/tagging/pack';
 import { tag } from '../lib/domain/tagging/tag';
 import { TokenBuffer } from '../lib/domain/tagging/token-buffer';
 import { tokenise } from '../lib/domain/tagging/tokenise';
+import { NODE } from '../lib/domain/tagging/unpack-states';
 import { readSources } from './catalogue/read-sources';
 import { compileShippedLexicons } from './catalogue/shipped-lexicon';
 import { parseLexiconSource, parseSources } from './catalogue/source-schemas';
@@ -111,7 +112,7 @@ const weights = Object.entries(compiled)
   .map(([key, value]) => `${key} ${(gzipSync(JSON.stringify(value)).length / 1024).toFixed(1)}`)
   .join(', ');
 console.log(
-  `lexicon: ${unpackNumbers(compiled.lexemes).length} words, ${lexicon.states.outputs.length} states, ${lexicon.states.codes.length} edges, ${cases.length} cases`,
+  `lexicon: ${unpackNumbers(compiled.lexemes).length} words, ${lexicon.states.nodes.length / NODE} states, ${cases.length} cases`,
 );
 console.log(
   `size:    ${(json.length / 1024).toFixed(0)} KB, gzip ${(gzipSync(json).length / 1024).toFixed(1)} KB (${weights})`,

@@ -50,6 +50,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     problem: null,
     total: 0,
     found: [],
+    foundBy: '',
     facets: NO_FACETS,
     selected: new Set(),
     documents: [],
@@ -95,7 +96,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     if (!store) return;
     const { route } = state;
     const found = route.view === 'notes' ? store.find(route.query, route.filter) : [];
-    set({ found, brief: desk.view(route) });
+    set({ found, foundBy: route.view === 'notes' ? route.query : '', brief: desk.view(route) });
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;
   /** The letter is drawn before what it finds, and letters that follow at once are searched for together. */

@@ -49,6 +49,8 @@ export function createNoteStore(send: Send, firstNames: SearchNames): NoteStore 
 
   /** Latest first; undefined after a change. */
   let listed: readonly NoteEntry[] | undefined;
+  /** What passed a filter last: the same list again, so that a search goes on from what it found in it. */
+  let passed: { of: unknown; filter: NoteFilter; entries: readonly NoteEntry[] } | undefined;
 
   const keep = (note: Note): NoteEntry => {
     const entry = { note, document: documents.get(note.target.source) };
@@ -66,6 +68,17 @@ export function createNoteStore(send: Send, firstNames: SearchNames): NoteStore 
   const list = () => {
     listed ??= [...notes.values()].sort((a, b) => (a.note.modified < b.note.modified ? 1 : -1));
     return listed;
+  };
+  const listPassing = (filter: NoteFilter) => {
+    const all = list();
+    if (Object.keys(filter).length === 0) return all;
+    if (passed?.of !== all || passed.filter !== filter)
+      passed = {
+        of: all,
+        filter,
+        entries: all.filter((entry) => passesFilter(entry, filter, names)),
+      };
+    return passed.entries;
   };
   const prepareAll = async (entries: readonly NoteEntry[]) => {
     for (let at = 0; at < entries.length; at += SLICE) {
@@ -105,6 +118,7 @@ export function createNoteStore(send: Send, firstNames: SearchNames): NoteStore 
     async rename(next) {
       names = next;
       search = createNoteSearch(names);
+      passed = undefined;
       await prepareAll([...notes.values()]);
     },
 
@@ -119,10 +133,7 @@ export function createNoteStore(send: Send, firstNames: SearchNames): NoteStore 
     },
 
     find(query, filter) {
-      const entries =
-        Object.keys(filter).length === 0
-          ? list()
-          : list().filter((entry) => passesFilter(entry, filter, names));
+      const entries = listPassing(filter);
       return query.trim() === '' ? entries : search.search(query, entries);
     },
 

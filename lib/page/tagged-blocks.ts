@@ -121,7 +121,7 @@ export class TaggedBlocks {
     tagged.pieces.push({ start, scan });
     this.#evidence.add(scan.evidence);
     if (scan.candidates.length > 0) this.#unresolved.add(block);
-    if (!scan.candidates.some(({ rule }) => rule >= 0)) return;
+    if (!scan.asksPage) return;
     tagged.asks = true;
     this.#asking.add(block);
   }

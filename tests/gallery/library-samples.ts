@@ -83,6 +83,7 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
     problem: null,
     total: ENTRIES.length,
     found: ENTRIES,
+    foundBy: '',
     facets: countFacets(ENTRIES),
     selected: new Set(),
     documents: [{ document: DOCUMENT, notes: ENTRIES.length }],

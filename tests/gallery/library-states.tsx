@@ -63,7 +63,7 @@ export const LIBRARY_STATES: readonly GalleryState[] = [
     route: { view: 'notes', query: 'xyz', filter: { tag: 'to-cite', kind: 'comments' } },
     found: [],
   }),
-  library('found', { route: { view: 'notes', query: 'water', filter: {} } }),
+  library('found', { route: { view: 'notes', query: 'water', filter: {} }, foundBy: 'water' }),
   library('chosen', {
     selected: new Set(ENTRIES.map(({ note }) => note.id)),
     undoable: { kind: 'notesDeleted', count: 2 },

@@ -39,8 +39,19 @@ interface Name {
   readonly weight: number;
 }
 
-/** In place of a score. */
-const NOT_FOUND = -1;
+/** Some of the texts, by their places in the list of all, rising, and what each is worth. */
+interface Scored {
+  readonly places: Int32Array;
+  readonly scores: Int32Array;
+}
+
+/** What was found last, to go on from when letters or words are added. */
+interface Found extends Scored {
+  readonly entries: readonly NoteEntry[];
+  readonly terms: readonly string[];
+  /** As `scores`, without what the last term is worth. */
+  readonly scoresBefore: Int32Array;
+}
 
 const slips = new UFuzzy({ unicode: true, intraMode: 1, interLft: 2, interRgt: 2 });
 
@@ -77,62 +88,133 @@ export function createNoteSearch(searchNames: SearchNames): NoteSearch {
     return folded;
   };
 
-  /** Adds to the scores what the term is worth in each of the texts; one in which it is not has no score any more. */
-  const scoreTerm = (term: string, among: readonly Folded[], scores: Float64Array) => {
-    const scoreOfName = names.map(({ text, weight }) => scoreOf(text, term) * weight);
-    among.forEach(({ comment, quote, names }, at) => {
-      if (scores[at] === NOT_FOUND) return;
-      let own = scoreOf(comment, term) * WEIGHTS.comment + scoreOf(quote, term) * WEIGHTS.quote;
-      for (const name of names) own += scoreOfName[name] ?? 0;
-      scores[at] = own === 0 ? NOT_FOUND : (scores[at] ?? 0) + own;
-    });
+  /** The texts with the term in them, with their scores so far and what the term adds to them. */
+  const scoreTerm = (
+    term: string,
+    texts: readonly Folded[],
+    { places, scores }: Scored,
+  ): Scored & Pick<Found, 'scoresBefore'> => {
+    const worthOfName = names.map(({ text, weight }) => worthOf(text, term) * weight);
+    const kept = new Int32Array(places.length);
+    const keptScores = new Int32Array(places.length);
+    const scoresBefore = new Int32Array(places.length);
+    let count = 0;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] as number;
+      const { comment, quote, names: own } = texts[place] as Folded;
+      let worth = worthOf(comment, term) * WEIGHTS.comment + worthOf(quote, term) * WEIGHTS.quote;
+      for (const name of own) worth += worthOfName[name] as number;
+      if (worth === 0) continue;
+      const score = scores[at] as number;
+      kept[count] = place;
+      scoresBefore[count] = score;
+      keptScores[count++] = score + worth;
+    }
+    return {
+      places: kept.subarray(0, count),
+      scores: keptScores.subarray(0, count),
+      scoresBefore: scoresBefore.subarray(0, count),
+    };
   };
-  const findSlips = (term: string, among: readonly Folded[]): ReadonlySet<number> => {
-    const whole = among.map(
-      ({ comment, quote, names: places }) =>
-        `${comment}${quote}${places.map((place) => names[place]?.text).join('')}`,
-    );
-    return new Set(slips.filter(whole, term));
+  const findSlips = (term: string, texts: readonly Folded[], { places, scores }: Scored) => {
+    const whole = Array.from(places, (place) => {
+      const { comment, quote, names: own } = texts[place] as Folded;
+      return `${comment}${quote}${own.map((name) => names[name]?.text).join('')}`;
+    });
+    const found = slips.filter(whole, term) ?? [];
+    found.sort((a, b) => a - b);
+    return {
+      places: Int32Array.from(found, (at) => places[at] as number),
+      scores: Int32Array.from(found, (at) => scores[at] as number),
+    };
+  };
+
+  let listed: readonly NoteEntry[] = [];
+  let textsOfListed: readonly Folded[] = [];
+  let last: Found | undefined;
+
+  /** Notes with every term: among those found before it, where words were only added or made longer. */
+  const findOn = (terms: readonly string[], { entries, ...before }: Found): Scored | undefined => {
+    const same = before.terms.length;
+    const grown = terms[same - 1] ?? '';
+    const lastTerm = before.terms[same - 1] ?? '';
+    if (entries !== listed || !grown.startsWith(lastTerm)) return undefined;
+    if (before.terms.slice(0, -1).some((term, at) => term !== terms[at])) return undefined;
+    const isSame = grown === lastTerm;
+    let scored: Scored = isSame ? before : { ...before, scores: before.scoresBefore };
+    for (let at = isSame ? same : same - 1; at < terms.length; at++)
+      scored = scoreAndKeep(terms, at, scored);
+    return scored;
+  };
+  const findAll = (terms: readonly string[]): Scored => {
+    let scored: Scored = {
+      places: Int32Array.from(listed, (_, at) => at),
+      scores: new Int32Array(listed.length),
+    };
+    for (const [at, term] of terms.entries()) {
+      const before = scored;
+      scored = scoreAndKeep(terms, at, before);
+      if (scored.places.length > 0 || term.length < LETTERS_OF_A_SLIP) continue;
+      scored = findSlips(term, textsOfListed, before);
+      last = undefined;
+    }
+    return scored;
+  };
+  const scoreAndKeep = (terms: readonly string[], at: number, before: Scored): Scored => {
+    const scored = scoreTerm(terms[at] as string, textsOfListed, before);
+    const upTo = terms.slice(0, at + 1);
+    // A letter alone is only found as a word: what is found by it says nothing of longer words.
+    if (upTo.every((term) => term.length >= LETTERS_OF_A_BEGINNING))
+      last = { ...scored, entries: listed, terms: upTo };
+    return scored;
   };
 
   return {
     prepare: textOf,
     search(query, entries) {
-      const terms = new Set(fold(query).split(' ').filter(Boolean));
-      if (terms.size === 0) return [];
-      // One pass after another over plain numbers: objects for each of 50,000 notes would be swept up while one types.
-      const among = entries.map(textOf);
-      let scores = new Float64Array(entries.length);
-      for (const term of terms) {
-        const before = scores.slice();
-        scoreTerm(term, among, scores);
-        if (term.length < LETTERS_OF_A_SLIP || scores.some((score) => score !== NOT_FOUND))
-          continue;
-        const found = findSlips(term, among);
-        scores = before.map((score, at) => (found.has(at) ? score : NOT_FOUND));
+      const terms = [...new Set(fold(query).split(' ').filter(Boolean))];
+      if (terms.length === 0) return [];
+      if (entries !== listed) {
+        listed = entries;
+        textsOfListed = entries.map(textOf);
       }
-      return rank(entries, scores);
+      // Plain numbers: objects for each of 50,000 notes would be swept up while one types.
+      let scored = last && findOn(terms, last);
+      const mayBeSlip = terms.some((term) => term.length >= LETTERS_OF_A_SLIP);
+      if (!scored || (scored.places.length === 0 && mayBeSlip)) scored = findAll(terms);
+      return rank(entries, scored);
     },
   };
 }
 
-/** Those with a score, the highest first. */
-function rank(entries: readonly NoteEntry[], scores: Float64Array): NoteEntry[] {
+/** The highest score first. */
+function rank(entries: readonly NoteEntry[], { places, scores }: Scored): NoteEntry[] {
   const byScore = new Map<number, NoteEntry[]>();
-  entries.forEach((entry, at) => {
-    const score = scores[at] ?? NOT_FOUND;
-    if (score === NOT_FOUND) return;
+  for (let at = 0; at < places.length; at++) {
+    const score = scores[at] as number;
+    const entry = entries[places[at] as number] as NoteEntry;
     const equals = byScore.get(score);
     if (equals) equals.push(entry);
     else byScore.set(score, [entry]);
-  });
+  }
   return [...byScore].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
 }
 
-function scoreOf(text: string, term: string): number {
-  if (!text.includes(` ${term}`)) return 0;
-  if (text.includes(` ${term} `)) return WHOLE_WORD;
-  return term.length >= LETTERS_OF_A_BEGINNING ? 1 : 0;
+const BLANK = 0x20;
+
+/**
+ * 0 without a word that begins with the term. Looked for without the blank in front: blanks are the most frequent sign,
+ * and each would be stopped at.
+ */
+function worthOf(text: string, term: string): number {
+  const { length } = term;
+  let worth = 0;
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    if (text.charCodeAt(at - 1) !== BLANK) continue;
+    if (text.charCodeAt(at + length) === BLANK) return WHOLE_WORD;
+    if (length >= LETTERS_OF_A_BEGINNING) worth = 1;
+  }
+  return worth;
 }
 
 /**

@@ -3,19 +3,21 @@ import { type BlockContext, beginsWith, endsIn } from './block-context';
 import { keysOf, nextToOccur } from './cue-filter';
 import type { CompiledRule } from './pack-rules';
 
-const CUED = 0.85;
+// In hundredths.
+const CUED = 85;
 /** Cues for both senses. */
-const TORN = 0.55;
+const TORN = 55;
 
 /** What the block says; with `askPage` the rest of the page may still decide otherwise. */
 export interface Verdict {
-  readonly confidence: number;
+  /** How sure it is, in hundredths. */
+  readonly percent: number;
   readonly askPage: boolean;
 }
 
 /** Words directly beside the label settle it. */
-const SETTLED: Verdict = { confidence: 0.92, askPage: false };
-const DROP: Verdict = { confidence: 0, askPage: false };
+const SETTLED: Verdict = { percent: 92, askPage: false };
+const DROP: Verdict = { percent: 0, askPage: false };
 
 /** What the block says of a match; `capital` when it starts with one. */
 export function judge(rule: CompiledRule, context: BlockContext, capital: boolean): Verdict {
@@ -27,10 +29,12 @@ export function judge(rule: CompiledRule, context: BlockContext, capital: boolea
   const against =
     isNear(rule.against, context) || (capital && isNear(rule.againstCapital, context));
   const mayBeVetoed = rule.pageAgainst !== undefined;
-  if (isNear(rule.near, context))
-    return { confidence: against ? TORN : CUED, askPage: mayBeVetoed };
+  if (isNear(rule.near, context)) return { percent: against ? TORN : CUED, askPage: mayBeVetoed };
   if (against) return DROP;
-  return { confidence: rule.otherwise, askPage: mayBeVetoed || !!(rule.page || rule.pageConcepts) };
+  return {
+    percent: Math.round(rule.otherwise * 100),
+    askPage: mayBeVetoed || !!(rule.page || rule.pageConcepts),
+  };
 }
 
 // Loops without closures: a rule has up to a hundred cues, and a page asks thousands of times.

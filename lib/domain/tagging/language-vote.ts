@@ -151,7 +151,7 @@ function readStopWords(
       length = LONGEST_STOP_WORD + 1;
     } else if (value !== SKIP && length > 0) {
       if (length <= LONGEST_STOP_WORD) {
-        const found = weights[words.find(hash, letters, 0, length) - 1];
+        const found = weights[words.find(hash, letters, length) - 1];
         if (found && !onWord(found)) return;
       }
       hash = EMPTY_HASH;

@@ -1,9 +1,10 @@
 /** Loads a compiled lexicon into the tables the scanner reads. Knows nothing of texts. */
 
 import { CONCEPT_GROUPS, type ConceptGroup } from '../concepts/concept';
+import { LABEL_LANGUAGES } from '../i18n/languages';
 import { type CompiledLexicon, LEXICON_FORMAT } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
-import type { Output } from './output';
+import { OUTPUT_CONCEPT, type Output } from './output';
 import { unpackDifferences } from './pack';
 import { unpackOutputs } from './pack-outputs';
 import { RuleTable } from './pack-rules';
@@ -13,6 +14,10 @@ import { runSteps, type Steps } from './steps';
 import type { WordFinder } from './tokenise';
 import { type PhraseStates, unpackStates } from './unpack-states';
 import { NO_LEXEME } from './word-table';
+
+/** How a plain output is written: the index of the concept, then a bit for each language. */
+export const PLAIN_ID_AT = LABEL_LANGUAGES.length;
+export const PLAIN_LANGUAGES = (1 << PLAIN_ID_AT) - 1;
 
 /** A loaded lexicon; immutable, share one per realm. */
 export interface Lexicon {
@@ -27,8 +32,11 @@ export interface Lexicon {
   /** By lexeme: the state after it as first word of a phrase, or 0. */
   readonly firstStates: Int32Array;
   readonly outputSets: readonly (readonly Output[])[];
+  /** By output set: a concept that is all it stands for, without rule or casing, and its languages; −1 for any other. */
+  readonly plainOutputs: Int32Array;
   readonly rules: RuleTable;
-  readonly conjunctions: ReadonlySet<number>;
+  /** By lexeme: 1 where the word coordinates. */
+  readonly conjunctions: Uint8Array;
   readonly nameWordsBefore: ReadonlySet<string>;
   readonly nameWordsAfter: ReadonlySet<string>;
   /** Indexes of concepts. */
@@ -51,6 +59,7 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
   const table = yield* unpackWords(compiled.words, lexemes);
   yield;
   const lexemeOf = (word: string) => table.findWord(word);
+  const lexemeCount = FIRST_WORD_LEXEME + lexemes.length;
   const compounds = new CompoundTable(compiled.compoundHeads, compiled.compoundModifiers, lexemeOf);
   const states = yield* unpackStates(compiled.states);
   yield;
@@ -67,8 +76,7 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
     cases: compiled.cases,
     caseConcepts: compiled.caseConcepts,
     words: {
-      find: (hash, buffer, from, to) => table.find(hash, buffer, from, to),
-      findIn: (hash, text, from, to) => table.findIn(hash, text, from, to),
+      find: (hash, buffer, length) => table.find(hash, buffer, length),
       ...(compounds.isEmpty
         ? {}
         : {
@@ -80,12 +88,11 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
       return lexemeOf(word) || compounds.find(letters, letters.length);
     },
     states,
-    firstStates: indexFirstWords(states, FIRST_WORD_LEXEME + lexemes.length),
+    firstStates: indexFirstWords(states, lexemeCount),
     outputSets,
+    plainOutputs: Int32Array.from(outputSets, toPlainOutput),
     rules: new RuleTable(compiled.rules),
-    conjunctions: new Set(
-      compiled.conjunctions.map(lexemeOf).filter((lexeme) => lexeme !== NO_LEXEME),
-    ),
+    conjunctions: markLexemes(compiled.conjunctions.map(lexemeOf), lexemeCount),
     nameWordsBefore: new Set(compiled.nameWords.before),
     nameWordsAfter: new Set(compiled.nameWords.after),
     organisations: new Set(compiled.organisations),
@@ -99,4 +106,16 @@ function indexFirstWords(states: PhraseStates, lexemes: number): Int32Array {
     first[lexeme] = target;
   });
   return first;
+}
+
+function markLexemes(marked: readonly number[], lexemes: number): Uint8Array {
+  const marks = new Uint8Array(lexemes);
+  for (const lexeme of marked) if (lexeme !== NO_LEXEME) marks[lexeme] = 1;
+  return marks;
+}
+
+function toPlainOutput([first, ...others]: readonly Output[]): number {
+  if (!first || others.length > 0) return -1;
+  const [kind, id, languages, rule, casing] = first;
+  return kind === OUTPUT_CONCEPT && rule < 0 && casing === 0 ? (id << PLAIN_ID_AT) | languages : -1;
 }

@@ -20,6 +20,7 @@ import {
   GAP_TIGHT,
   type TokenBuffer,
 } from './token-buffer';
+import { EDGES_FROM, EDGES_TO, FILTER, HAS_FILLERS, type PhraseStates } from './unpack-states';
 
 /** Called for each phrase: words [first, end), `headEnd` the word behind the part before a filler (or `end`). */
 export type OnPhrase = (outputSet: number, first: number, end: number, headEnd: number) => void;
@@ -48,66 +49,66 @@ export function matchPhrases(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: On
 
 class Walk {
   readonly tokens: TokenBuffer;
-  readonly lexicon: Lexicon;
+  readonly states: PhraseStates;
+  readonly conjunctions: Uint8Array;
   readonly onPhrase: OnPhrase;
   /** The first word of the phrase being followed. */
   first = 0;
   constructor(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: OnPhrase) {
     this.tokens = tokens;
-    this.lexicon = lexicon;
+    this.states = lexicon.states;
+    this.conjunctions = lexicon.conjunctions;
     this.onPhrase = onPhrase;
   }
 }
 
 /** Goes on from `state` with the word at `next`; `headEnd` is 0 until a filler has been passed. */
 function walk(context: Walk, state: number, next: number, headEnd: number): void {
-  const { tokens, lexicon } = context;
-  const { states } = lexicon;
-  const output = states.outputs[state] as number;
+  const { tokens, states } = context;
+  const node = states.open(state);
+  const output = states.nodes[node] as number;
   if (output >= 0) context.onPhrase(output, context.first, next, headEnd || next);
-  const from = states.open(state);
-  const to = states.ends[state] as number;
-  if (from === to || next >= tokens.count) return;
+  if (next >= tokens.count) return;
   const gap = tokens.gaps[next] as number;
-  followWord(context, from, to, next, headEnd, gap);
-  // Fillers have the lowest codes: they come first if there are any.
-  for (
-    let edge = from;
-    edge < to && (states.codes[edge] as number) <= FREE_FILLER * JOIN_KINDS;
-    edge++
-  ) {
-    const target = states.targets[edge] as number;
-    const filler = (states.codes[edge] as number) / JOIN_KINDS;
+  followWord(context, node, next, headEnd, gap);
+  if (((states.nodes[node + FILTER] as number) & HAS_FILLERS) === 0) return;
+  const to = states.nodes[node + EDGES_TO] as number;
+  for (let edge = states.nodes[node + EDGES_FROM] as number; edge < to; edge += 2) {
+    // Fillers have the lowest codes.
+    if ((states.edges[edge] as number) > FREE_FILLER * JOIN_KINDS) return;
+    const target = states.edges[edge + 1] as number;
+    const filler = (states.edges[edge] as number) / JOIN_KINDS;
     if (filler === FREE_FILLER) followFree(context, target, next, headEnd);
-    else followCoordination(context, target, next, headEnd || next, filler);
+    // A coordination before the rest begins with a comma or a conjunction, and mostly there is neither.
+    else if (filler !== COORDINATION_BEFORE || gap === GAP_COMMA || coordinates(context, next))
+      followCoordination(context, target, next, headEnd || next, filler);
   }
 }
 
-function followWord(
-  context: Walk,
-  from: number,
-  to: number,
-  next: number,
-  headEnd: number,
-  gap: number,
-): void {
+/** Goes on by the edges of a node for the word at `next`. */
+function followWord(context: Walk, node: number, next: number, headEnd: number, gap: number): void {
   const lexeme = context.tokens.lexemes[next] as number;
   if (lexeme === 0) return;
-  const { codes, targets } = context.lexicon.states;
+  const { nodes, edges } = context.states;
+  const from = nodes[node + EDGES_FROM] as number;
+  const bit = lexeme & (nodes[node + FILTER] as number) & ~HAS_FILLERS;
+  if ((((edges[from - 1 - (bit >> 5)] as number) >> bit) & 1) === 0) return;
+  const to = nodes[node + EDGES_TO] as number;
   const first = lexeme * JOIN_KINDS;
   let low = from;
   let high = to;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((codes[middle] as number) < first) low = middle + 1;
+    // Edges are pairs.
+    const middle = low + (((high - low) >> 2) << 1);
+    if ((edges[middle] as number) < first) low = middle + 2;
     else high = middle;
   }
   // The joins of a word are neighbours, and mostly there is none.
   const joins = JOINS_OF_GAP[gap] as number;
-  for (; low < to; low++) {
-    const join = (codes[low] as number) - first;
+  for (; low < to; low += 2) {
+    const join = (edges[low] as number) - first;
     if (join >= JOIN_KINDS) return;
-    if ((joins >> join) & 1) walk(context, targets[low] as number, next + 1, headEnd);
+    if ((joins >> join) & 1) walk(context, edges[low + 1] as number, next + 1, headEnd);
   }
 }
 
@@ -126,15 +127,14 @@ function listJoins(): number[] {
 
 /** Any words of the same sentence. */
 function followFree(context: Walk, state: number, next: number, headEnd: number): void {
-  const { tokens, lexicon } = context;
-  const from = lexicon.states.open(state);
-  const to = lexicon.states.ends[state] as number;
+  const { tokens } = context;
+  const node = context.states.open(state);
   const last = Math.min(next + MAX_FREE_WORDS, tokens.count - 1);
   if (tokens.gaps[next] === GAP_BREAK) return;
   for (let at = next + 1; at <= last; at++) {
     const gap = tokens.gaps[at] as number;
     if (gap === GAP_BREAK) return;
-    followWord(context, from, to, at, headEnd, gap);
+    followWord(context, node, at, headEnd, gap);
   }
 }
 
@@ -146,9 +146,8 @@ function followCoordination(
   headEnd: number,
   filler: number,
 ): void {
-  const { tokens, lexicon } = context;
-  const from = lexicon.states.open(state);
-  const to = lexicon.states.ends[state] as number;
+  const { tokens } = context;
+  const node = context.states.open(state);
   const last = Math.min(next + MAX_COORDINATION_WORDS, tokens.count - 1);
   let separated = false;
   let conjoined = false;
@@ -166,7 +165,7 @@ function followCoordination(
       commas++;
       members = 0;
     }
-    if (lexicon.conjunctions.has(tokens.lexemes[at] as number)) {
+    if (coordinates(context, at)) {
       separated = true;
       conjoined = true;
       members = 0;
@@ -179,10 +178,14 @@ function followCoordination(
         ? members > 0 && (conjoined || commas < 2)
         : conjoined && members === 0 && passed > 0;
     if (separated && complete)
-      followWord(context, from, to, at, headEnd, gap === GAP_COMMA ? GAP_LOOSE : gap);
+      followWord(context, node, at, headEnd, gap === GAP_COMMA ? GAP_LOOSE : gap);
     if (!separated && filler === COORDINATION_BEFORE) return;
     members++;
     passed++;
     if (members > (filler === COORDINATION_BEFORE ? MAX_MEMBER_WORDS : 1)) return;
   }
+}
+
+function coordinates({ tokens, conjunctions }: Walk, at: number): boolean {
+  return conjunctions[tokens.lexemes[at] as number] === 1;
 }

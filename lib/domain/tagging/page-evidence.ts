@@ -4,8 +4,8 @@
  */
 import type { CompiledRule } from './pack-rules';
 
-/** The page spells the acronym out, or names its concept otherwise. */
-const LICENSED = 0.8;
+/** The page spells the acronym out, or names its concept otherwise; in hundredths. */
+const LICENSED = 80;
 
 /** Indexes of the lexicon it was collected with. */
 export interface PageEvidence {
@@ -24,15 +24,11 @@ export function mergeEvidence(parts: Iterable<PageEvidence>): PageEvidence {
   return { concepts, cues };
 }
 
-/** The confidence of a match for which its block gave `confidence`, once the page has had its say. */
-export function confidenceOnPage(
-  rule: CompiledRule,
-  confidence: number,
-  evidence: PageEvidence,
-): number {
+/** How sure a match is, in hundredths, for which its block gave `percent`, once the page has had its say. */
+export function percentOnPage(rule: CompiledRule, percent: number, evidence: PageEvidence): number {
   if (rule.pageAgainst?.some((cue) => evidence.cues.has(cue))) return 0;
   const licensed =
     rule.pageConcepts?.some((concept) => evidence.concepts.has(concept)) ||
     rule.page?.some((cue) => evidence.cues.has(cue));
-  return licensed ? Math.max(LICENSED, confidence) : confidence;
+  return licensed ? Math.max(LICENSED, percent) : percent;
 }

@@ -18,8 +18,8 @@ const ADDRESS_REACH = 300;
 /** Nobody writes longer code in running text. */
 const CODE_REACH = 120;
 
-/** Is [start, end) part of a URL, an e-mail address, a file name, an identifier or a `code` span? */
-export function isInAddressOrCode(text: string, start: number, end: number): boolean {
+/** Is [start, end) part of a URL, an e-mail address, a file name or an identifier? */
+export function isInAddress(text: string, start: number, end: number): boolean {
   let from = start;
   const leftmost = Math.max(0, start - ADDRESS_REACH);
   while (from > leftmost && !STOPS_ADDRESS[text.charCodeAt(from - 1)]) from--;
@@ -33,8 +33,7 @@ export function isInAddressOrCode(text: string, start: number, end: number): boo
     if (goesOnLikeAddress(after)) return true;
     if (text.charAt(to) === ']' && /^(?:-\w+){2,}$/.test(after)) return true;
   }
-  if (hasInnerCapital(text, start, end) && CAMEL_CASE.test(text.slice(start, end))) return true;
-  return isInBackticks(text, start, end);
+  return hasInnerCapital(text, start, end) && CAMEL_CASE.test(text.slice(start, end));
 }
 
 function endsLikeAddress(before: string, next: string): boolean {
@@ -57,7 +56,8 @@ function hasInnerCapital(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function isInBackticks(text: string, start: number, end: number): boolean {
+/** Is [start, end) part of a `code` span? */
+export function isInBackticks(text: string, start: number, end: number): boolean {
   const right = text.slice(end, end + CODE_REACH);
   const close = right.indexOf('`');
   if (close < 0 || right.lastIndexOf('\n', close) >= 0) return false;
@@ -75,13 +75,19 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.-]*/gu;
 const LONGEST_LINK = 5;
 /** A name's head is not further from its last word than this. */
 const NAME_REACH = 70;
-/** Words between those that make up a name. */
-export const LINKING =
-  /^(?:of|for|on|in|the|and|de|des|du|la|le|les|los|las|el|il|lo|gli|del|di|dell|della|dei|degli|delle|do|da|dos|das|pour|para|per|por|en|für|zur|zum|von|der|y|e|et|d|l|s|und)$/i;
-const COORDINATES = /^(?:and|y|e|et|und)$/i;
 /** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
-const GENITIVE = /^(?:of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für)$/i;
-const ARTICLE = /^(?:the|la|le|les|l|el|los|las|das|den)$/i;
+const GENITIVES = 'of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für';
+const ARTICLES = 'the|la|le|les|l|el|los|las|das';
+const LINKS = `${GENITIVES}|${ARTICLES}|for|on|in|and|il|lo|gli|pour|para|per|por|en|zur|zum|von|der|y|e|et|s|und`;
+/** Words between those that make up a name. */
+export const LINKING = wholeWord(LINKS);
+const COORDINATES = wholeWord('and|y|e|et|und');
+const GENITIVE = wholeWord(GENITIVES);
+const ARTICLE = wholeWord(`${ARTICLES}|den`);
+
+function wholeWord(words: string): RegExp {
+  return new RegExp(`^(?:${words})$`, 'i');
+}
 
 /** One capitalised word, and one behind it: "Commons [Strategies] [Group]". */
 const NAME_GOES_ON = /^[ \u00a0](\p{Lu}[\p{L}-]*)(?:[ \u00a0](\p{Lu}[\p{L}-]*))?/u;
@@ -183,12 +189,13 @@ function isEuropeanCommunity(text: string, start: number, end: number): boolean 
   );
 }
 
+const OPEN_PAREN = 0x28;
 const ACRONYM_BEHIND = /^[ \u00a0]\((\p{Lu})\p{L}{2,}\)/u;
 const LONG_NAME_REACH = 110;
 
 /** "Réseau intercontinental de promotion de l'économie sociale (RIPESS)": the acronym begins as the name does. */
 function isSpelledOutAcronym(text: string, start: number, end: number, words: NameWords): boolean {
-  if (text.charAt(end + 1) !== '(') return false;
+  if (end + 1 >= text.length || text.charCodeAt(end + 1) !== OPEN_PAREN) return false;
   const initial = ACRONYM_BEHIND.exec(text.slice(end, end + 14))?.[1];
   if (!initial) return false;
   const before =
@@ -216,9 +223,13 @@ function followsWithGenitive(before: readonly string[], words: NameWords): boole
 
 /** Does the first word of a match begin with a capital, or the last, as in "the Commons"? */
 export function hasCapital(text: string, start: number, end: number): boolean {
-  const last = text.lastIndexOf(' ', end - 1) + 1;
-  return isCapital(text, start) || (last > start && isCapital(text, last));
+  if (isCapital(text, start)) return true;
+  let last = end - 1;
+  while (last >= start && text.charCodeAt(last) !== BLANK) last--;
+  return last >= start && isCapital(text, last + 1);
 }
+
+const BLANK = 0x20;
 
 /** Is the letter at `at` a capital? */
 export function isCapital(text: string, at: number): boolean {
@@ -229,22 +240,60 @@ export function isCapital(text: string, at: number): boolean {
 }
 
 /**
- * A quick no for most matches: going back word by word, one in small letters that is too long to link names
- * comes before any with a capital. Directly before the match, nothing longer links, whatever its letters.
+ * A quick no for most matches: going back word by word, one in small letters that does not link names comes
+ * before any with a capital, or the sentence begins. Directly before the match, nothing longer links, whatever
+ * its letters.
  */
 function mayFollowName(text: string, start: number): boolean {
-  if (!isNameGap(text.charCodeAt(start - 1))) return false;
+  if (start === 0 || !isNameGap(text.charCodeAt(start - 1))) return false;
   const reach = Math.max(0, start - NAME_REACH);
-  for (let at = start - 1; at > reach; ) {
+  // What comes before a phrase in small letters: articles, then a genitive, then the name.
+  let links = isCapital(text, start) ? LINK_CODES : ARTICLE_CODES;
+  // As long as each word passed is plain, so that the closer look sees the same ones.
+  let sure = true;
+  for (let at = start - 1; at > reach; at--) {
     const end = at;
     while (at > 0 && !isBlank(text.charCodeAt(at - 1))) at--;
+    if (sure && endsClause(text, end)) return false;
     if (isCapital(text, at)) return true;
+    if (at === end) continue;
     const long = end - at > LONGEST_LINK;
-    if (long && (end === start - 1 || isPlainWord(text, at, end))) return false;
-    at--;
+    const plain = isPlainWord(text, at, end);
+    if (long && (plain || end === start - 1)) return false;
+    sure &&= plain && at >= reach;
+    if (!sure) continue;
+    const code = codeOf(text, at, end);
+    if (links.has(code)) continue;
+    if (links !== ARTICLE_CODES || !GENITIVE_CODES.has(code)) return false;
+    links = NO_CODES;
   }
   return true;
 }
+
+/** Up to five small letters as a number. */
+function codeOf(text: string, from: number, to: number): number {
+  let code = 0;
+  for (let at = from; at < to; at++) code = (code << 5) | (text.charCodeAt(at) & 31);
+  return code;
+}
+
+function codesOf(words: string): ReadonlySet<number> {
+  return new Set(words.split('|').map((word) => codeOf(word, 0, word.length)));
+}
+
+const LINK_CODES = codesOf(LINKS);
+const ARTICLE_CODES = codesOf(`${ARTICLES}|den`);
+const GENITIVE_CODES = codesOf(GENITIVES);
+const NO_CODES: ReadonlySet<number> = new Set();
+
+/** Does a name end before the blank at `end`: "Barcelona, the commons"? */
+function endsClause(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last === COMMA || (last === FULL_STOP && text.charCodeAt(end) === BLANK);
+}
+
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
 
 /** Before a name's next word: a blank, an apostrophe, a hyphen, or the quotation mark that opens it. */
 function isNameGap(unit: number): boolean {

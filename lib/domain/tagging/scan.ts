@@ -6,11 +6,12 @@
 import { findLabelLanguage, LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { findLongForm } from './acronym-senses';
 import { BlockContext } from './block-context';
+import { type Candidate, CandidateBuffer, Candidates } from './candidates';
 import { judge, type Verdict } from './context-rules';
 import { foldText } from './fold-table';
 import { ENGLISH, languageBit, mayQuote } from './foreign-phrases';
 import { voteLanguage } from './language-vote';
-import type { Lexicon } from './lexicon';
+import { type Lexicon, PLAIN_ID_AT, PLAIN_LANGUAGES } from './lexicon';
 import { matchPhrases } from './match-phrases';
 import {
   CASING_UPPER,
@@ -26,7 +27,8 @@ import type { PageEvidence } from './page-evidence';
 import {
   hasCapital,
   isCapital,
-  isInAddressOrCode,
+  isInAddress,
+  isInBackticks,
   isInName,
   isNamedOrganisation,
   isRegisteredName,
@@ -34,38 +36,23 @@ import {
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
 import { truncatedBefore } from './truncated-compounds';
+import { NODE } from './unpack-states';
 
-/** A label nobody finds ambiguous. */
-const PLAIN = 0.95;
+/** How sure a label is that nobody finds ambiguous, in hundredths. */
+const PLAIN = 95;
 /** The label stretched over other words. */
-const STRETCHED = 0.75;
+const STRETCHED = 75;
 /** A phrase of another language than the text's: a quotation, a term of art. */
-const FOREIGN = 0.7;
+const FOREIGN = 70;
+const CERTAIN = 100;
 /** How far a place or concept may be from the case name it supports, in UTF-16 units. */
 const CASE_CONTEXT_REACH = 600;
 
-/** A phrase found, not yet weighed against those that overlap it. */
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  /** Where the part before a coordination ends: "co-" in "co- and self-management". */
-  readonly headEnd: number;
-  /** Words; the longer phrase wins. */
-  readonly words: number;
-  /** OUTPUT_CONCEPT, OUTPUT_VETO or OUTPUT_CASE. */
-  readonly kind: number;
-  readonly id: number;
-  readonly lang: LabelLanguage;
-  /** As far as the block goes. */
-  readonly confidence: number;
-  /** The rule by which the page may decide otherwise, or −1. */
-  readonly rule: number;
-}
-
 /** What one text gives. Immutable; keep it as long as the text stays the same. */
 export interface Scan {
-  /** By rising start. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Candidates;
+  /** Whether what the rest of the page says settles one of them. */
+  readonly asksPage: boolean;
   readonly evidence: PageEvidence;
 }
 
@@ -77,11 +64,13 @@ export interface ScanOptions {
 
 // One buffer for all texts: allocating it anew for each block tripled the time of a page.
 const tokens = new TokenBuffer();
+const found = new CandidateBuffer();
 
 /** Scans a text; a blank line separates blocks. */
 export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
   const language = findLabelLanguage(lang) ?? (lang ? undefined : voteLanguage(text));
   tokens.reset();
+  found.reset();
   tokenise(text, lexicon.words, tokens);
   let scanner: Scanner | undefined;
   matchPhrases(tokens, lexicon, (outputSet, first, end, headEnd) => {
@@ -93,7 +82,11 @@ export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
 
 const NO_IDS: ReadonlySet<number> = new Set();
 /** What most texts give. */
-const NOTHING: Scan = { candidates: [], evidence: { concepts: NO_IDS, cues: NO_IDS } };
+const NOTHING: Scan = {
+  candidates: new Candidates(new Int32Array(0)),
+  asksPage: false,
+  evidence: { concepts: NO_IDS, cues: NO_IDS },
+};
 
 /** Capitals and digits, then at most the "Co" of a company and the s of a plural. */
 const ACRONYM = /^[\p{Lu}\p{N}]{2,}(?:[Cc]o)?s?$/u;
@@ -110,8 +103,9 @@ class Scanner {
   readonly #language: LabelLanguage | undefined;
   /** The bit of the text's language, 0 when it is not known. */
   readonly #ownBit: number;
-  readonly #candidates: Candidate[] = [];
-  #areSorted = true;
+  readonly #languageIndex: number;
+  #asksPage = false;
+  #hasCode: boolean | undefined;
   // A page makes thousands of scanners, and most texts have nothing of these.
   #cues: Set<number> | undefined;
   #concepts: Set<number> | undefined;
@@ -123,9 +117,15 @@ class Scanner {
     this.#lexicon = lexicon;
     this.#language = language;
     this.#ownBit = language ? languageBit(language) : 0;
+    this.#languageIndex = language ? LABEL_LANGUAGES.indexOf(language) : -1;
   }
 
   add(outputSet: number, first: number, end: number, headEnd: number): void {
+    const plain = this.#lexicon.plainOutputs[outputSet] as number;
+    if (plain >= 0) {
+      this.#addConcept(plain >> PLAIN_ID_AT, plain & PLAIN_LANGUAGES, -1, first, end, headEnd);
+      return;
+    }
     const outputs = this.#lexicon.outputSets[outputSet] ?? [];
     let best: Output | undefined;
     let others: Output[] | undefined;
@@ -139,7 +139,7 @@ class Scanner {
     }
     if (!best) return;
     if (!others) {
-      this.#addConcept(best, first, end, headEnd);
+      this.#addOutput(best, first, end, headEnd);
       return;
     }
     // The next concept has its turn when the rule of the first says no; not the same in another language.
@@ -147,7 +147,7 @@ class Scanner {
     ranked.some(
       (output, at) =>
         ranked.findIndex((other) => other[1] === output[1]) === at &&
-        this.#addConcept(output, first, end, headEnd),
+        this.#addOutput(output, first, end, headEnd),
     );
   }
 
@@ -169,7 +169,7 @@ class Scanner {
     const stop = tokens.ends[end - 1] as number;
     if (kind === OUTPUT_VETO) {
       if (this.#ownBit && !(languages & (this.#ownBit | ENGLISH))) return;
-      this.#push(candidateAt(first, end, end, kind, id, 'en', 1, -1));
+      this.#push(first, end, end, kind, id, 'en', CERTAIN, -1);
       return;
     }
     if (!this.#hasCasing(casing, first, end)) return;
@@ -178,19 +178,43 @@ class Scanner {
       this.#places.push({ start, end: stop, study: id });
       return;
     }
-    if (isInAddressOrCode(this.#text, start, stop)) return;
+    if (this.#isInAddressOrCode(start, stop)) return;
     const lang = this.#language ?? 'en';
-    const candidate = candidateAt(first, end, end, OUTPUT_CASE, id, lang, PLAIN, -1);
-    if (kind === OUTPUT_CASE) this.#push(candidate);
+    if (kind === OUTPUT_CASE) this.#push(first, end, end, OUTPUT_CASE, id, lang, PLAIN, -1);
     else if (kind === OUTPUT_CASE_IN_CONTEXT) {
       this.#casesInContext ??= [];
-      this.#casesInContext.push(candidate);
+      this.#casesInContext.push({
+        start,
+        end: stop,
+        headEnd: stop,
+        words: end - first,
+        kind: OUTPUT_CASE,
+        id,
+        lang,
+        percent: PLAIN,
+        rule: -1,
+      });
     }
+  }
+
+  /** As `#addConcept`. */
+  #addOutput(
+    [, id, languages, rule, casing]: Output,
+    first: number,
+    end: number,
+    headEnd: number,
+  ): boolean {
+    if (casing !== CASING_UPPER || !this.#isOtherAcronym(id, first, end))
+      return this.#addConcept(id, languages, rule, first, end, headEnd);
+    this.#push(first, end, headEnd, OUTPUT_VETO, 0, 'en', CERTAIN, -1);
+    return true;
   }
 
   /** Whether the block has decided for the concept, or that no other has a chance here. */
   #addConcept(
-    [, id, languages, rule, casing]: Output,
+    id: number,
+    languages: number,
+    rule: number,
     first: number,
     end: number,
     headEnd: number,
@@ -202,32 +226,49 @@ class Scanner {
     const foreign = this.#language !== undefined && lang !== this.#language;
     if (foreign && (rule >= 0 || stretched || !mayQuote(lang, end - first, stop - start)))
       return false;
-    if (isInAddressOrCode(this.#text, start, stop)) return true;
-    const isOther =
-      this.#isName(id, lang, start, stop) ||
-      (casing === CASING_UPPER && this.#isOtherAcronym(id, start, stop));
-    if (isOther) {
-      this.#push(candidateAt(first, end, headEnd, OUTPUT_VETO, 0, lang, 1, -1));
+    if (this.#isInAddressOrCode(start, stop)) return true;
+    if (this.#isName(id, lang, start, stop)) {
+      this.#push(first, end, headEnd, OUTPUT_VETO, 0, lang, CERTAIN, -1);
       return true;
     }
     const plain = foreign ? FOREIGN : stretched ? STRETCHED : PLAIN;
     const verdict = this.#judge(rule, first, end);
-    const confidence = verdict ? verdict.confidence : plain;
-    if (confidence === 0 && !verdict?.askPage) return false;
+    const percent = verdict ? verdict.percent : plain;
+    if (percent === 0 && !verdict?.askPage) return false;
     if (rule === -1) {
       this.#concepts ??= new Set();
       this.#concepts.add(id);
     }
     if (lang === 'de' && end - first === 1) this.#addTruncated(id, start, stop);
     const asked = verdict?.askPage ? rule : -1;
-    this.#push(candidateAt(first, end, headEnd, OUTPUT_CONCEPT, id, lang, confidence, asked));
-    return confidence > 0;
+    if (asked >= 0) this.#asksPage = true;
+    this.#push(first, end, headEnd, OUTPUT_CONCEPT, id, lang, percent, asked);
+    return percent > 0;
   }
 
-  #push(candidate: Candidate): void {
-    const last = this.#candidates[this.#candidates.length - 1];
-    if (last && last.start > candidate.start) this.#areSorted = false;
-    this.#candidates.push(candidate);
+  /** Of the words [first, end). */
+  #push(
+    first: number,
+    end: number,
+    headEnd: number,
+    kind: number,
+    id: number,
+    lang: LabelLanguage,
+    percent: number,
+    rule: number,
+  ): void {
+    const { starts, ends } = tokens;
+    found.add(
+      starts[first] as number,
+      ends[end - 1] as number,
+      ends[headEnd - 1] as number,
+      end - first,
+      kind,
+      id,
+      lang === this.#language ? this.#languageIndex : LABEL_LANGUAGES.indexOf(lang),
+      percent,
+      rule,
+    );
   }
 
   /** In front of a compound another one that ends the same and means something else. */
@@ -238,7 +279,7 @@ class Scanner {
       const output = this.#outputOf(this.#lexicon.lexemeOf(foldText(word)));
       if (!output) continue;
       if (output[1] !== concept)
-        this.#push({
+        found.push({
           start: truncated.start,
           end: truncated.end,
           headEnd: truncated.end,
@@ -246,7 +287,7 @@ class Scanner {
           kind: OUTPUT_CONCEPT,
           id: output[1],
           lang: 'de',
-          confidence: STRETCHED,
+          percent: STRETCHED,
           rule: -1,
         });
       return;
@@ -257,8 +298,14 @@ class Scanner {
   #outputOf(lexeme: number): Output | undefined {
     const { firstStates, states, outputSets } = this.#lexicon;
     const state = lexeme === 0 ? 0 : (firstStates[lexeme] ?? 0);
-    const set = state === 0 ? undefined : outputSets[states.outputs[state] as number];
+    const set = state === 0 ? undefined : outputSets[states.nodes[state * NODE] as number];
     return set?.find(([kind, , , rule]) => kind === OUTPUT_CONCEPT && rule === -1);
+  }
+
+  #isInAddressOrCode(start: number, end: number): boolean {
+    if (isInAddress(this.#text, start, end)) return true;
+    this.#hasCode ??= this.#text.includes('`');
+    return this.#hasCode && isInBackticks(this.#text, start, end);
   }
 
   #isName(concept: number, lang: LabelLanguage, start: number, end: number): boolean {
@@ -271,18 +318,14 @@ class Scanner {
   }
 
   /** Is the acronym spelled out in front of it, and not as the concept is called? */
-  #isOtherAcronym(concept: number, start: number, end: number): boolean {
-    const long = findLongForm(this.#text, start, end);
-    return (
-      long !== undefined &&
-      !this.#candidates.some(
-        (other) => other.id === concept && other.end > long.start && other.start < long.end,
-      )
-    );
+  #isOtherAcronym(concept: number, first: number, end: number): boolean {
+    const start = tokens.starts[first] as number;
+    const long = findLongForm(this.#text, start, tokens.ends[end - 1] as number);
+    return long !== undefined && !found.hasWithin(concept, long.start, long.end);
   }
 
   #judge(ruleIndex: number, first: number, end: number): Verdict | undefined {
-    const rule = this.#lexicon.rules.get(ruleIndex);
+    const rule = ruleIndex < 0 ? undefined : this.#lexicon.rules.get(ruleIndex);
     if (!rule) return undefined;
     const capital = hasCapital(
       this.#text,
@@ -313,14 +356,16 @@ class Scanner {
   }
 
   finish(): Scan {
-    const candidates = this.#areSorted
-      ? this.#candidates
-      : this.#candidates.sort((a, b) => a.start - b.start);
-    const named = this.#casesInContext?.filter((name) => this.#hasCompany(name, candidates));
+    let candidates = found.take();
+    if (this.#casesInContext) {
+      const others = candidates.list();
+      const named = this.#casesInContext.filter((name) => this.#hasCompany(name, others));
+      for (const each of [...others, ...named]) found.push(each);
+      candidates = found.take();
+    }
     return {
-      candidates: named?.length
-        ? [...candidates, ...named].sort((a, b) => a.start - b.start)
-        : candidates,
+      candidates,
+      asksPage: this.#asksPage,
       evidence: { concepts: this.#concepts ?? NO_IDS, cues: this.#cues ?? NO_IDS },
     };
   }
@@ -332,7 +377,7 @@ class Scanner {
     for (let at = first; at < candidates.length; at++) {
       const other = candidates[at] as Candidate;
       if (other.start > name.end + CASE_CONTEXT_REACH) break;
-      const sure = other.kind === OUTPUT_CONCEPT && other.confidence > 0;
+      const sure = other.kind === OUTPUT_CONCEPT && other.percent > 0;
       if (sure && concepts.includes(other.id) && this.#isBeside(name, other)) return true;
     }
     return (this.#places ?? []).some(
@@ -349,30 +394,6 @@ class Scanner {
     const to = Math.max(name.start, span.start);
     return to - from <= CASE_CONTEXT_REACH && !/\n[^\S\n]*\n/.test(this.#text.slice(from, to));
   }
-}
-
-/** Of the words [first, end), without an object in between. */
-function candidateAt(
-  first: number,
-  end: number,
-  headEnd: number,
-  kind: number,
-  id: number,
-  lang: LabelLanguage,
-  confidence: number,
-  rule: number,
-): Candidate {
-  return {
-    start: tokens.starts[first] as number,
-    end: tokens.ends[end - 1] as number,
-    headEnd: tokens.ends[headEnd - 1] as number,
-    words: end - first,
-    kind,
-    id,
-    lang,
-    confidence,
-    rule,
-  };
 }
 
 /** The index of the first candidate that starts at `offset` or behind it. */

@@ -5,11 +5,13 @@
  */
 import type { CaseId } from '../cases/case-study';
 import type { ConceptId } from '../concepts/concept';
+import type { LabelLanguage } from '../i18n/languages';
+import type { Candidate, Candidates } from './candidates';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { OUTPUT_CASE, OUTPUT_CONCEPT } from './output';
-import { confidenceOnPage, mergeEvidence, type PageEvidence } from './page-evidence';
-import { type Candidate, type Scan, type ScanOptions, scanText } from './scan';
+import { mergeEvidence, type PageEvidence, percentOnPage } from './page-evidence';
+import { type Scan, type ScanOptions, scanText } from './scan';
 
 export interface TagOptions extends ScanOptions {
   /** What the rest of the page says; the text's own evidence is added. */
@@ -27,45 +29,71 @@ export function tag(text: string, { evidence, ...options }: TagOptions): Mention
 }
 
 /** The mentions of a scanned text, given what its whole page says. */
-export function resolveScan(scan: Scan, evidence: PageEvidence, lexicon: Lexicon): Mention[] {
-  const settled: Candidate[] = [];
-  for (const candidate of scan.candidates) {
-    const confidence = settle(candidate, evidence, lexicon);
-    if (confidence > 0)
-      settled.push(confidence === candidate.confidence ? candidate : { ...candidate, confidence });
-  }
+export function resolveScan(
+  { candidates }: Scan,
+  evidence: PageEvidence,
+  lexicon: Lexicon,
+): Mention[] {
   const mentions: Mention[] = [];
-  for (const candidate of chooseLongest(settled)) {
-    const mention = describe(candidate, lexicon);
-    if (mention) mentions.push(mention);
+  // Candidates that overlap, directly or by way of others, are settled among themselves. Most stand alone.
+  const cluster: Candidate[] = [];
+  let alone = -1;
+  let percent = 0;
+  let end = 0;
+  const finishCluster = () => {
+    if (alone >= 0)
+      describe(
+        candidates.kind(alone),
+        candidates.id(alone),
+        candidates.lang(alone),
+        candidates.start(alone),
+        candidates.end(alone),
+        percent,
+        lexicon,
+        mentions,
+      );
+    else
+      for (const chosen of chooseInCluster(cluster))
+        describe(
+          chosen.kind,
+          chosen.id,
+          chosen.lang,
+          chosen.start,
+          chosen.end,
+          chosen.percent,
+          lexicon,
+          mentions,
+        );
+    cluster.length = 0;
+  };
+  for (let at = 0; at < candidates.length; at++) {
+    const settled = settle(candidates, at, evidence, lexicon);
+    if (settled === 0) continue;
+    if (candidates.start(at) >= end) {
+      finishCluster();
+      alone = at;
+      percent = settled;
+    } else {
+      if (alone >= 0) cluster.push(candidates.read(alone, percent));
+      cluster.push(candidates.read(at, settled));
+      alone = -1;
+    }
+    end = Math.max(end, candidates.end(at));
   }
+  finishCluster();
   return mentions;
 }
 
-function settle({ confidence, rule }: Candidate, evidence: PageEvidence, lexicon: Lexicon): number {
-  const compiled = lexicon.rules.get(rule);
-  return compiled ? confidenceOnPage(compiled, confidence, evidence) : confidence;
-}
-
-/** Of candidates that overlap the longest stays, then the one that starts first. Takes and gives rising starts. */
-function chooseLongest(candidates: readonly Candidate[]): Candidate[] {
-  const chosen: Candidate[] = [];
-  let at = 0;
-  while (at < candidates.length) {
-    // Candidates that overlap, directly or by way of others, are settled among themselves.
-    const first = at;
-    let end = 0;
-    for (
-      let next = candidates[at];
-      next && (at === first || next.start < end);
-      next = candidates[++at]
-    ) {
-      if (next.end > end) end = next.end;
-    }
-    if (at === first + 1) chosen.push(candidates[first] as Candidate);
-    else chosen.push(...chooseInCluster(candidates.slice(first, at)));
-  }
-  return chosen;
+/** How sure a candidate is, in hundredths, once the page has had its say. */
+function settle(
+  candidates: Candidates,
+  at: number,
+  evidence: PageEvidence,
+  lexicon: Lexicon,
+): number {
+  const percent = candidates.percent(at);
+  const rule = lexicon.rules.get(candidates.rule(at));
+  return rule ? percentOnPage(rule, percent, evidence) : percent;
 }
 
 function chooseInCluster(cluster: readonly Candidate[]): Candidate[] {
@@ -105,21 +133,27 @@ function withoutSharedTail(
   return candidate;
 }
 
+/** Appends the mention, if the phrase is one of something. */
 function describe(
-  { kind, id, start, end, confidence, lang }: Candidate,
-  lexicon: Lexicon,
-): Mention | undefined {
-  if (kind === OUTPUT_CONCEPT) {
-    return {
+  kind: number,
+  id: number,
+  lang: LabelLanguage,
+  start: number,
+  end: number,
+  percent: number,
+  { concepts, cases }: Lexicon,
+  mentions: Mention[],
+): void {
+  const confidence = percent / 100;
+  if (kind === OUTPUT_CONCEPT)
+    mentions.push({
       kind: 'concept',
-      concept: lexicon.concepts[id] as ConceptId,
+      concept: concepts[id] as ConceptId,
       lang,
       start,
       end,
       confidence,
-    };
-  }
-  if (kind === OUTPUT_CASE)
-    return { kind: 'case', case: lexicon.cases[id] as CaseId, start, end, confidence };
-  return undefined;
+    });
+  else if (kind === OUTPUT_CASE)
+    mentions.push({ kind: 'case', case: cases[id] as CaseId, start, end, confidence });
 }

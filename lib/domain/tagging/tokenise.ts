@@ -34,9 +34,7 @@ import { EMPTY_HASH, extendHash, NO_LEXEME } from './word-table';
 
 /** What the tokeniser needs to know of words. */
 export interface WordFinder {
-  find(hash: number, buffer: Uint16Array, from: number, to: number): number;
-  /** As `find`, for a word written in the text with one code unit for each letter. */
-  findIn(hash: number, text: string, from: number, to: number): number;
+  find(hash: number, buffer: Uint16Array, length: number): number;
   /** Asked for a word `find` does not know. */
   findCompound?(buffer: Uint16Array, length: number): number;
 }
@@ -77,7 +75,7 @@ export function tokenise(text: string, words: WordFinder, tokens: TokenBuffer): 
     if (value === SYMBOL) {
       letters[0] = unit === 0xff06 ? 0x26 : unit;
       const hash = extendHash(EMPTY_HASH, letters[0]);
-      const lexeme = words.find(hash, letters, 0, 1);
+      const lexeme = words.find(hash, letters, 1);
       tokens.push(at, at + 1, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, headOf(hash));
       gap = GAP_LOOSE;
       at++;
@@ -110,6 +108,7 @@ function readPlainWord(
   for (; at < headEnd; at++) {
     value = FOLD[text.charCodeAt(at)] as number;
     if (value >= CLASS_BASE) break;
+    letters[at - start] = value;
     hash = extendHash(hash, value);
   }
   const head = headOf(hash);
@@ -117,20 +116,15 @@ function readPlainWord(
     for (; at < most; at++) {
       value = FOLD[text.charCodeAt(at)] as number;
       if (value >= CLASS_BASE) break;
+      letters[at - start] = value;
       hash = extendHash(hash, value);
     }
   if (value < CLASS_BASE ? at < length : !endsWord(value)) return -1;
-  let lexeme = words.findIn(hash, text, start, at);
+  let lexeme = words.find(hash, letters, at - start);
   if (lexeme === NO_LEXEME && words.findCompound && at - start >= SHORTEST_COMPOUND)
-    lexeme = words.findCompound(letters, readLetters(text, start, at));
+    lexeme = words.findCompound(letters, at - start);
   tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, head);
   return at;
-}
-
-/** Puts the letters of a plain word into the buffer, and returns how many they are. */
-function readLetters(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) letters[at - start] = FOLD[text.charCodeAt(at)] as number;
-  return end - start;
 }
 
 /** Is the class one that a word neither goes on behind, nor makes anything of? */
@@ -256,11 +250,11 @@ function readWord(
   }
   const opened = opensInnerParenthesis(text, start, at) ? start - 1 : start;
   const pushedGap = opened < start ? GAP_LOOSE : gap === -1 ? GAP_LOOSE : gap;
-  let lexeme = count <= MAX_WORD ? words.find(hash, letters, 0, count) : NO_LEXEME;
+  let lexeme = count <= MAX_WORD ? words.find(hash, letters, count) : NO_LEXEME;
   if (lexeme === NO_LEXEME && beforeHyphen) {
     // Not a word broken at the end of a line after all: give back what lies behind the hyphen.
     ({ count, hash, end, at } = beforeHyphen);
-    lexeme = words.find(hash, letters, 0, count);
+    lexeme = words.find(hash, letters, count);
   }
   if (lexeme === NO_LEXEME && count <= MAX_WORD && words.findCompound)
     lexeme = words.findCompound(letters, count);

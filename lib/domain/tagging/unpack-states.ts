@@ -10,7 +10,7 @@ import {
   TARGET_KNOWN,
   TARGET_SHARED,
 } from './pack-states';
-import { JOIN_KINDS } from './phrase-codes';
+import { FIRST_WORD_LEXEME, idOfCode, JOIN_KINDS } from './phrase-codes';
 import type { Steps } from './steps';
 
 /** Groups of edges by state: what a group has lies at its number. */
@@ -32,21 +32,30 @@ export function* unpackStates(packed: PackedAutomaton): Steps<PhraseStates> {
   return new PhraseStates(shapes, groups, readOutputs(packed, shapes));
 }
 
+/** Where in the node of a state, which begins at NODE × its number, is … */
+export const NODE = 4;
+/** … where its edges begin in `edges`, … */
+export const EDGES_FROM = 1;
+/** … where they end, and … */
+export const EDGES_TO = 2;
+/** … the mask of its filter, with the bit HAS_FILLERS where an edge is a filler. Its output set is at 0, or −1. */
+export const FILTER = 3;
+export const HAS_FILLERS = 1 << 30;
+
 /**
  * The automaton in the form the matcher walks. A text visits few of its states, so the edges of a state are
- * laid out when it is first opened.
+ * laid out when it is first opened. What is read together lies side by side: a walk is mostly waiting for memory.
  */
 export class PhraseStates {
   /** Leads to other states only, so that it may stand for none. */
   readonly root = 0;
-  /** By edge: lexeme × JOIN_KINDS + join, rising within a state. */
-  readonly codes: Int32Array;
-  readonly targets: Int32Array;
-  /** By state: index of its output set, or −1. */
-  readonly outputs: Int32Array;
-  /** By opened state: where its edges end. */
-  readonly ends: Int32Array;
-  readonly #starts: Int32Array;
+  /** NODE numbers for each state. */
+  readonly nodes: Int32Array;
+  /**
+   * By edge: lexeme × JOIN_KINDS + join, rising within a state, and the target. In front of the edges of a state is its
+   * filter, from the end: a bit that is not set, by the low bits of a lexeme, says that there is no edge for it.
+   */
+  readonly edges: Int32Array;
   readonly #shapes: Int32Array;
   readonly #groups: Groups;
   #laid = 0;
@@ -57,17 +66,20 @@ export class PhraseStates {
       edges += (groups.sizes[group] as number) * countBits(groups.joins[group] as number);
     this.#shapes = shapes;
     this.#groups = groups;
-    this.outputs = outputs;
-    this.codes = new Int32Array(edges);
-    this.targets = new Int32Array(edges);
-    this.ends = new Int32Array(shapes.length);
-    this.#starts = new Int32Array(shapes.length).fill(UNOPENED);
+    this.nodes = new Int32Array(shapes.length * NODE);
+    for (let state = 0; state < shapes.length; state++) {
+      this.nodes[state * NODE] = outputs[state] as number;
+      this.nodes[state * NODE + EDGES_FROM] = UNOPENED;
+    }
+    // No filter has more words than half the edges of its state and one.
+    this.edges = new Int32Array(edges * 2 + (edges >> 1) + shapes.length);
   }
 
-  /** Where the edges of a state begin; they are `codes` and `targets` from there to `ends[state]`. */
+  /** Where the node of a state begins, with its edges laid out. */
   open(state: number): number {
-    const start = this.#starts[state] as number;
-    return start === UNOPENED ? this.#layEdges(state) : start;
+    const node = state * NODE;
+    if (this.nodes[node + EDGES_FROM] === UNOPENED) this.#layEdges(state);
+    return node;
   }
 
   /** Calls back for each single word that leads on from the root. */
@@ -80,15 +92,23 @@ export class PhraseStates {
     }
   }
 
-  #layEdges(state: number): number {
-    const start = this.#laid;
+  #layEdges(state: number): void {
     const first = this.#groups.starts[state] as number;
     const end = first + ((this.#shapes[state] as number) >> 1);
+    const { joins, sizes } = this.#groups;
+    let count = 0;
+    for (let group = first; group < end; group++)
+      count += (sizes[group] as number) * countBits(joins[group] as number);
+    let words = 1;
+    while (words * EDGES_PER_WORD < count) words *= 2;
+    this.#laid += words;
+    const from = this.#laid;
     for (let group = first; group < end; group++) this.#layGroup(group);
-    this.#sort(start, this.#laid);
-    this.#starts[state] = start;
-    this.ends[state] = this.#laid;
-    return start;
+    this.#sort(from, this.#laid);
+    const node = state * NODE;
+    this.nodes[node + EDGES_FROM] = from;
+    this.nodes[node + EDGES_TO] = this.#laid;
+    this.nodes[node + FILTER] = this.#filter(from, words * 32 - 1);
   }
 
   #layGroup(group: number): void {
@@ -97,29 +117,41 @@ export class PhraseStates {
     for (let join = 0; join < JOIN_KINDS; join++) {
       if (((joins[group] as number) & (1 << join)) === 0) continue;
       for (let at = from[group] as number; at < end; at++) {
-        this.codes[this.#laid] = (lexemes[at] as number) * JOIN_KINDS + join;
-        this.targets[this.#laid++] = targets[group] as number;
+        this.edges[this.#laid++] = (lexemes[at] as number) * JOIN_KINDS + join;
+        this.edges[this.#laid++] = targets[group] as number;
       }
     }
   }
 
   /** By code; what comes is nearly sorted. */
   #sort(from: number, to: number): void {
-    const { codes, targets } = this;
-    for (let at = from + 1; at < to; at++) {
-      const code = codes[at] as number;
-      const target = targets[at] as number;
-      let before = at - 1;
-      for (; before >= from && (codes[before] as number) > code; before--) {
-        codes[before + 1] = codes[before] as number;
-        targets[before + 1] = targets[before] as number;
+    const { edges } = this;
+    for (let at = from + 2; at < to; at += 2) {
+      const code = edges[at] as number;
+      const target = edges[at + 1] as number;
+      let before = at - 2;
+      for (; before >= from && (edges[before] as number) > code; before -= 2) {
+        edges[before + 2] = edges[before] as number;
+        edges[before + 3] = edges[before + 1] as number;
       }
-      codes[before + 1] = code;
-      targets[before + 1] = target;
+      edges[before + 2] = code;
+      edges[before + 3] = target;
     }
+  }
+
+  /** Sets the filter of the edges last laid, and returns what a node says of it. */
+  #filter(from: number, mask: number): number {
+    for (let at = from; at < this.#laid; at += 2) {
+      const bit = idOfCode(this.edges[at] as number) & mask;
+      (this.edges[from - 1 - (bit >> 5)] as number) |= 1 << bit;
+    }
+    const first = from < this.#laid ? idOfCode(this.edges[from] as number) : FIRST_WORD_LEXEME;
+    return first < FIRST_WORD_LEXEME ? mask | HAS_FILLERS : mask;
   }
 }
 
+/** A word of a filter has room for as many, so that few other lexemes pass. */
+const EDGES_PER_WORD = 4;
 const UNOPENED = -1;
 
 function countBits(joins: number): number {

@@ -2,7 +2,6 @@
  * The vocabulary as an open-addressed hash table over folded code units. `find` answers exactly: a hash
  * hit is confirmed letter by letter. Knows words and their lexeme ids, nothing of phrases.
  */
-import { FOLD } from './fold-table';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -18,16 +17,19 @@ export function extendHash(hash: number, unit: number): number {
 /** The hash of the empty word. */
 export const EMPTY_HASH = FNV_OFFSET | 0;
 
-/** The start hash and step are public so that the tokeniser can hash while it folds. */
+/**
+ * The start hash and step are public so that the tokeniser can hash while it folds. What belongs to a word lies side by
+ * side: looking one up is mostly waiting for memory.
+ */
 export class WordTable {
   readonly #mask: number;
-  /** By slot: the hash of a word, then its index into the arrays below plus one; side by side, for they are read together. */
+  /** By slot: the hash of a word, then where its record begins plus one. */
   readonly #slots: Int32Array;
+  /** By word: its lexeme in two halves, how many letters it has, these letters. */
+  readonly #records: Uint16Array;
   readonly #lexemes: Int32Array;
-  /** Where each word starts in `#letters`; one more entry than words. */
-  readonly #starts: Int32Array;
-  readonly #letters: Uint16Array;
   #words = 0;
+  #end = 0;
 
   /** Room for as many words as there are lexemes, with so many letters in all. */
   constructor(lexemes: Int32Array, letters: number) {
@@ -36,8 +38,7 @@ export class WordTable {
     this.#mask = size - 1;
     this.#slots = new Int32Array(size * 2);
     this.#lexemes = lexemes;
-    this.#starts = new Int32Array(lexemes.length + 1);
-    this.#letters = new Uint16Array(letters);
+    this.#records = new Uint16Array(letters + lexemes.length * HEADER);
   }
 
   /** Of folded words, in any order. */
@@ -52,65 +53,44 @@ export class WordTable {
 
   /** Adds the word `letters[0..length)` with its hash; it has the next lexeme. */
   add(letters: Uint16Array, length: number, hash: number): void {
-    const index = this.#words++;
-    const start = this.#starts[index] as number;
-    for (let at = 0; at < length; at++) this.#letters[start + at] = letters[at] as number;
-    this.#starts[index + 1] = start + length;
+    const records = this.#records;
+    const lexeme = this.#lexemes[this.#words++] as number;
+    const record = this.#end;
+    records[record] = lexeme >>> 16;
+    records[record + 1] = lexeme;
+    records[record + 2] = length;
+    this.#end = record + HEADER;
+    for (let at = 0; at < length; at++) records[this.#end++] = letters[at] as number;
     let slot = spread(hash) & this.#mask;
     while (this.#slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
     this.#slots[slot * 2] = hash;
-    this.#slots[slot * 2 + 1] = index + 1;
+    this.#slots[slot * 2 + 1] = record + 1;
   }
 
-  /** The lexeme of the word `buffer[from..to)` whose FNV hash is `hash`, or NO_LEXEME. */
-  find(hash: number, buffer: Uint16Array, from: number, to: number): number {
+  /** The lexeme of the word `buffer[0..length)` whose FNV hash is `hash`, or NO_LEXEME. */
+  find(hash: number, buffer: Uint16Array, length: number): number {
     const slots = this.#slots;
+    const records = this.#records;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const entry = slots[slot * 2 + 1] as number;
-      if (entry === 0) return NO_LEXEME;
-      if (slots[slot * 2] === hash && this.#equals(entry - 1, buffer, from, to))
-        return this.#lexemes[entry - 1] as number;
-    }
-  }
-
-  /** As `find`, for a word that stands in a text with one code unit for each of its letters. */
-  findIn(hash: number, text: string, from: number, to: number): number {
-    const slots = this.#slots;
-    for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const entry = slots[slot * 2 + 1] as number;
-      if (entry === 0) return NO_LEXEME;
-      if (slots[slot * 2] === hash && this.#equalsText(entry - 1, text, from, to))
-        return this.#lexemes[entry - 1] as number;
+      const record = (slots[slot * 2 + 1] as number) - 1;
+      if (record < 0) return NO_LEXEME;
+      if (slots[slot * 2] !== hash || records[record + 2] !== length) continue;
+      let at = 0;
+      while (at < length && records[record + HEADER + at] === buffer[at]) at++;
+      if (at === length)
+        return ((records[record] as number) << 16) | (records[record + 1] as number);
     }
   }
 
   /** The lexeme of a folded word, or NO_LEXEME. */
   findWord(word: string): number {
-    const buffer = new Uint16Array(word.length);
-    let hash = EMPTY_HASH;
-    for (let i = 0; i < word.length; i++) {
-      buffer[i] = word.charCodeAt(i);
-      hash = extendHash(hash, word.charCodeAt(i));
-    }
-    return this.find(hash, buffer, 0, word.length);
-  }
-
-  #equalsText(index: number, text: string, from: number, to: number): boolean {
-    const start = this.#starts[index] as number;
-    if ((this.#starts[index + 1] as number) - start !== to - from) return false;
-    for (let i = 0; i < to - from; i++)
-      if (this.#letters[start + i] !== FOLD[text.charCodeAt(from + i)]) return false;
-    return true;
-  }
-
-  #equals(index: number, buffer: Uint16Array, from: number, to: number): boolean {
-    const start = this.#starts[index] as number;
-    if ((this.#starts[index + 1] as number) - start !== to - from) return false;
-    for (let i = 0; i < to - from; i++)
-      if (this.#letters[start + i] !== buffer[from + i]) return false;
-    return true;
+    const buffer = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+    return this.find(buffer.reduce(extendHash, EMPTY_HASH), buffer, buffer.length);
   }
 }
+
+/** Units of a record before its letters. */
+const HEADER = 3;
 
 /** FNV leaves the low bits of short words weak; fold the high ones in. */
 function spread(hash: number): number {

@@ -1,34 +1,33 @@
 /** Every document with notes: what it is, what it speaks of, how it changed. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DocumentUrl } from '../../domain/documents/document';
-import { type Row, RowList, type RowListHandle } from '../virtual/RowList';
+import { RowList, type RowListHandle } from '../virtual/RowList';
 import { DocumentItem } from './documents/DocumentItem';
 import type { LibraryProps } from './library-props';
 import type { DocumentRow } from './library-state';
 
-type ListedDocument = Row & { readonly row: DocumentRow };
+const keyOf = ({ document }: DocumentRow) => document.url;
 /** Before it is measured, CSS pixels. */
-const HEIGHT = 72;
+const heightOf = () => 72;
 
 export function DocumentsView(props: LibraryProps) {
   const { state, t } = props;
   const [open, setOpen] = useState<DocumentUrl | null>(null);
   const list = useRef<RowListHandle>(null);
-  const rows = useMemo(
-    () => state.documents.map((row) => ({ key: row.document.url, height: HEIGHT, row })),
-    [state.documents],
-  );
+  const rows = state.documents;
   return (
     <>
       <h2 class="view-title">{t('nav.documents')}</h2>
       {rows.length === 0 && !state.loading && <p class="empty">{t('empty.hint')}</p>}
       {rows.length > 0 && (
-        <RowList<ListedDocument>
+        <RowList<DocumentRow>
           label={t('nav.documents')}
           rows={rows}
-          active={rows.findIndex(({ key }) => key === open)}
+          keyOf={keyOf}
+          heightOf={heightOf}
+          active={rows.findIndex((row) => keyOf(row) === open)}
           handle={list}
-          render={({ row }) => (
+          render={(row) => (
             <DocumentItem
               {...props}
               row={row}

@@ -7,9 +7,12 @@ import { BulkBar } from './BulkBar';
 import { FilterBar } from './FilterBar';
 import { LibraryNote } from './LibraryNote';
 import type { LibraryProps } from './library-props';
-import { layRows, type NoteListRow } from './note-rows';
+import { heightOfRow, isNote, keyOfRow, layRows, type NoteListRow } from './note-rows';
 import { SavedSearchBar } from './SavedSearchBar';
 import { useShortcuts } from './use-shortcuts';
+
+/** A note has a dozen elements and more. */
+const DRAWN_WHOLE = 40;
 
 export function NotesView(props: LibraryProps) {
   const { state, actions, lang, t } = props;
@@ -19,16 +22,17 @@ export function NotesView(props: LibraryProps) {
   const list = useRef<RowListHandle>(null);
   const [active, setActive] = useState(-1);
   const [editing, setEditing] = useState<string | null>(null);
-  const rows = useMemo(() => layRows(state.found, query === ''), [state.found, query === '']);
+  const isSearched = state.foundBy !== '';
+  const rows = useMemo(() => layRows(state.found, !isSearched), [state.found, isSearched]);
   const noteAt = (index: number) => {
     const row = rows[index];
-    return row?.kind === 'note' ? row.entry.note : undefined;
+    return row && isNote(row) ? row.note : undefined;
   };
 
   /** To the next note, over the headings between. */
   function step(by: 1 | -1) {
     let next = active + by;
-    while (rows[next] && rows[next]?.kind !== 'note') next += by;
+    while (rows[next] && !noteAt(next)) next += by;
     if (!rows[next]) return;
     setActive(next);
     list.current?.reveal(next);
@@ -78,24 +82,27 @@ export function NotesView(props: LibraryProps) {
         <RowList<NoteListRow>
           label={t('nav.notes')}
           rows={rows}
+          keyOf={keyOfRow}
+          heightOf={heightOfRow}
+          whole={DRAWN_WHOLE}
           active={active}
           handle={list}
           render={(row, index) =>
-            row.kind === 'document' ? (
+            isNote(row) ? (
+              <LibraryNote
+                {...props}
+                entry={row}
+                showsSource={isSearched}
+                active={index === active}
+                editing={editing === row.note.id}
+                lang={lang}
+                onActivate={() => setActive(index)}
+                onEdit={(open) => setEditing(open ? row.note.id : null)}
+              />
+            ) : (
               <h2 class="document-heading" dir="auto">
                 {row.title}
               </h2>
-            ) : (
-              <LibraryNote
-                {...props}
-                entry={row.entry}
-                showsSource={query !== ''}
-                active={index === active}
-                editing={editing === row.entry.note.id}
-                lang={lang}
-                onActivate={() => setActive(index)}
-                onEdit={(open) => setEditing(open ? row.entry.note.id : null)}
-              />
             )
           }
         />

@@ -71,6 +71,8 @@ export interface LibraryState {
   readonly total: number;
   /** Those the route asks for. */
   readonly found: readonly NoteEntry[];
+  /** The words they were found by; the field is ahead of them while one types. */
+  readonly foundBy: string;
   readonly facets: Facets;
   readonly selected: ReadonlySet<NoteId>;
   readonly documents: readonly DocumentRow[];

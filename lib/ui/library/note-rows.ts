@@ -2,19 +2,20 @@
 import type { DocumentUrl } from '../../domain/documents/document';
 import { titleOfRecord } from '../../domain/documents/document-edits';
 import type { NoteEntry } from '../../domain/library/note-entry';
-import type { Row } from '../virtual/RowList';
 
-export type NoteListRow = Row &
-  (
-    | { readonly kind: 'document'; readonly title: string }
-    | { readonly kind: 'note'; readonly entry: NoteEntry }
-  );
+/** A note is its own row: objects for each of 50,000 would be made anew with every letter of a search. */
+export type NoteListRow = DocumentHeading | NoteEntry;
+
+interface DocumentHeading {
+  readonly url: DocumentUrl;
+  readonly title: string;
+}
 
 /** Before they are measured, CSS pixels. */
 const HEIGHTS = { document: 44, note: 130 };
 
-export function layRows(found: readonly NoteEntry[], byDocument: boolean): NoteListRow[] {
-  if (!byDocument) return found.map(noteRow);
+export function layRows(found: readonly NoteEntry[], byDocument: boolean): readonly NoteListRow[] {
+  if (!byDocument) return found;
   // The document of the note changed last comes first.
   const groups = new Map<DocumentUrl, NoteEntry[]>();
   for (const entry of found) {
@@ -24,16 +25,19 @@ export function layRows(found: readonly NoteEntry[], byDocument: boolean): NoteL
     else groups.set(source, [entry]);
   }
   return [...groups].flatMap(([url, entries]): NoteListRow[] => [
-    {
-      kind: 'document',
-      key: url,
-      height: HEIGHTS.document,
-      title: titleOfRecord(entries[0]?.document) || url,
-    },
-    ...entries.map(noteRow),
+    { url, title: titleOfRecord(entries[0]?.document) || url },
+    ...entries,
   ]);
 }
 
-function noteRow(entry: NoteEntry): NoteListRow {
-  return { kind: 'note', key: entry.note.id, height: HEIGHTS.note, entry };
+export function isNote(row: NoteListRow): row is NoteEntry {
+  return 'note' in row;
+}
+
+export function keyOfRow(row: NoteListRow): string {
+  return isNote(row) ? row.note.id : row.url;
+}
+
+export function heightOfRow(row: NoteListRow): number {
+  return isNote(row) ? HEIGHTS.note : HEIGHTS.document;
 }

@@ -25,6 +25,8 @@ interface OutlineListProps {
 }
 
 const PAGE = 10;
+const keyOf = ({ key }: OutlineRow) => key;
+const heightOf = ({ height }: OutlineRow) => height;
 
 export function OutlineList(props: OutlineListProps) {
   const { rows, inView, actions, lang, t, onToggle, onDismissed } = props;
@@ -120,6 +122,8 @@ export function OutlineList(props: OutlineListProps) {
       <RowList
         label={t('panel.outline')}
         rows={rows}
+        keyOf={keyOf}
+        heightOf={heightOf}
         active={active}
         handle={list}
         render={(row, index) => {

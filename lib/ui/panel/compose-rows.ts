@@ -5,9 +5,13 @@ import {
   isFiltering,
   type OutlineFilter,
 } from '../../domain/outline/outline-filter';
-import type { Row } from '../virtual/RowList';
 import type { PanelMention, PanelSection } from './panel-state';
 
+interface Row {
+  readonly key: string;
+  /** Before it is measured, CSS pixels. */
+  readonly height: number;
+}
 export interface SectionRow extends Row {
   readonly kind: 'section';
   /** With those mentions and notes that pass the filter. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NoteEntry, SearchNames } from '../../../lib/domain/library/note-entry';
 import { createNoteSearch } from '../../../lib/domain/library/note-search';
@@ -93,5 +94,72 @@ describe('the search over notes', () => {
 
   it.each(['', '  ', '"!', '['])('finds nothing for %j', (query) => {
     expect(find(query, anEntry('x'))).toEqual([]);
+  });
+});
+
+describe('a search that goes on from the one before', () => {
+  const WORDS = [
+    'common',
+    'commons',
+    'commoning',
+    'co',
+    'c',
+    'water',
+    'waters',
+    'cooperative',
+    'op',
+  ];
+  const word = fc.constantFrom(...WORDS);
+  const entries = fc.array(
+    fc
+      .record({
+        quote: fc.array(word, { minLength: 1, maxLength: 4 }),
+        comment: fc.array(word, { maxLength: 2 }),
+        tags: fc.uniqueArray(word, { maxLength: 1 }),
+        title: word,
+      })
+      .map(({ quote, comment, tags, title }) =>
+        anEntry(quote.join(' '), { comment: comment.join(' '), tags }, title),
+      ),
+    { minLength: 1, maxLength: 12 },
+  );
+  /** Typed letter by letter, taken back in part, typed on; with slips, and words as they begin. */
+  const typed = fc
+    .array(
+      fc.oneof(
+        word,
+        fc.constantFrom(' ', ' w', 'cooperatve', 'commonns', 'zz', 'm'),
+        fc.integer({ min: 1, max: 9 }),
+      ),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((steps) => {
+      const queries: string[] = [];
+      let query = '';
+      for (const step of steps) {
+        const typedOn = typeof step === 'number' ? [] : [...step];
+        if (typeof step === 'number') query = query.slice(0, -step);
+        queries.push(query, ...typedOn.map((_, at) => query + typedOn.slice(0, at + 1).join('')));
+        query = queries.at(-1) ?? '';
+      }
+      return queries;
+    });
+
+  it('finds what it would have found at once', () => {
+    fc.assert(
+      fc.property(entries, entries, typed, (first, second, queries) => {
+        const search = createNoteSearch(names);
+        queries.forEach((query, at) => {
+          // Notes change while one types.
+          const among = at < queries.length / 2 ? first : second;
+          const places = (found: readonly NoteEntry[]) =>
+            found.map((entry) => among.indexOf(entry));
+          expect(places(search.search(query, among))).toEqual(
+            places(createNoteSearch(names).search(query, among)),
+          );
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -5,7 +5,7 @@ import { judge } from '../../../lib/domain/tagging/context-rules';
 import { TokenBuffer } from '../../../lib/domain/tagging/token-buffer';
 import { tokenise } from '../../../lib/domain/tagging/tokenise';
 
-const UNKNOWN = { find: () => 0, findIn: () => 0 };
+const UNKNOWN = { find: () => 0 };
 const LABEL = 'label';
 /** Words with common beginnings, and ways to write them that the tokeniser does not read letter by letter. */
 const WORDS = [
@@ -76,7 +76,7 @@ describe('a cue near a label', () => {
           foldSide(words).includes(phrase),
         );
         if (isNear) found += 1;
-        expect(verdict.confidence > rule.otherwise).toBe(isNear);
+        expect(verdict.percent > 100 * rule.otherwise).toBe(isNear);
       }),
       { numRuns: 3_000 },
     );

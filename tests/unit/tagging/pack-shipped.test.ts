@@ -3,8 +3,9 @@ import { packOutputs, unpackOutputs } from '../../../lib/domain/tagging/pack-out
 import { packRules, RuleTable } from '../../../lib/domain/tagging/pack-rules';
 import { packStates } from '../../../lib/domain/tagging/pack-states';
 import { runSteps } from '../../../lib/domain/tagging/steps';
-import { unpackStates } from '../../../lib/domain/tagging/unpack-states';
+import { NODE, unpackStates } from '../../../lib/domain/tagging/unpack-states';
 import { compileShippedLexicons } from '../../../scripts/catalogue/shipped-lexicon';
+import { edgesFrom } from './edges-from';
 
 const lexicons = Object.entries(compileShippedLexicons());
 
@@ -14,18 +15,14 @@ describe.each(lexicons)('the lexicon %s that ships, read and written again,', (_
 
   it('has the same automaton', () => {
     const states = runSteps(unpackStates(compiled.states));
+    const count = states.nodes.length / NODE;
     // The packer takes the last state for the root.
-    const moved = (state: number) => (state === states.root ? states.outputs.length : state) - 1;
+    const moved = (state: number) => (state === states.root ? count : state) - 1;
     const edges: (readonly [number, number])[][] = [];
     const outputs: number[] = [];
-    for (let state = 0; state < states.outputs.length; state++) {
-      const first = states.open(state);
-      const codes = states.codes.subarray(first, states.ends[state]);
-      edges[moved(state)] = Array.from(codes, (code, at) => [
-        code,
-        moved(states.targets[first + at] ?? -1),
-      ]);
-      outputs[moved(state)] = states.outputs[state] ?? -1;
+    for (let state = 0; state < count; state++) {
+      edges[moved(state)] = [...edgesFrom(states, state)].map(([code, to]) => [code, moved(to)]);
+      outputs[moved(state)] = states.nodes[state * NODE] ?? -1;
     }
     const again = packStates({ edges, outputs });
     expect(again.states).toEqual(compiled.states);

@@ -5,7 +5,8 @@ import { type Automaton, AutomatonBuilder } from '../../../lib/domain/tagging/ph
 import { JOIN_KINDS } from '../../../lib/domain/tagging/phrase-codes';
 import type { Phrase } from '../../../lib/domain/tagging/phrase-pattern';
 import { runSteps } from '../../../lib/domain/tagging/steps';
-import { type PhraseStates, unpackStates } from '../../../lib/domain/tagging/unpack-states';
+import { NODE, unpackStates } from '../../../lib/domain/tagging/unpack-states';
+import { edgesFrom } from './edges-from';
 
 const WORDS = ['water', 'public', 'good', 'common', 'land', 'trust'];
 
@@ -52,7 +53,7 @@ function packedLanguage(automaton: Pick<Automaton, 'edges' | 'outputs'>): Map<st
   const states = runSteps(unpackStates(packed));
   return languageOf(
     (state) => edgesFrom(states, state),
-    (state) => outputOrder[states.outputs[state] ?? -1] ?? -1,
+    (state) => outputOrder[states.nodes[state * NODE] ?? -1] ?? -1,
     states.root,
   );
 }
@@ -91,11 +92,6 @@ describe('a packed automaton', () => {
     );
   });
 });
-
-function* edgesFrom(states: PhraseStates, state: number) {
-  for (let edge = states.open(state); edge < (states.ends[state] ?? 0); edge++)
-    yield [states.codes[edge] ?? -1, states.targets[edge] ?? -1] as const;
-}
 
 function choices(phrase: Phrase): string[][] {
   return phrase.reduce<string[][]>(

@@ -210,11 +210,13 @@ const PERSONS: Readonly<Record<string, readonly string[]>> = {
 
 function isFound(lang: string, label: string) {
   return ({ text, start }: Sentence) =>
-    scanText(text, { lexicon: lexiconFor(text, lang), lang }).candidates.some(
-      (c) =>
-        c.kind === OUTPUT_CONCEPT &&
-        c.confidence >= SURE_CONFIDENCE &&
-        c.start <= start &&
-        c.end >= start + label.length,
-    );
+    scanText(text, { lexicon: lexiconFor(text, lang), lang })
+      .candidates.list()
+      .some(
+        (c) =>
+          c.kind === OUTPUT_CONCEPT &&
+          c.percent >= 100 * SURE_CONFIDENCE &&
+          c.start <= start &&
+          c.end >= start + label.length,
+      );
 }
