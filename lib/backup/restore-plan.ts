@@ -3,7 +3,7 @@
  * is done with it, and everything is compared before anything is changed.
  */
 import { BackupFault, createBackupReader } from '../domain/backups/backup-file';
-import type { RestoreOutcome } from '../domain/backups/decide';
+import { countOutcomes, type RestoreCounts, type RestoreOutcome } from '../domain/backups/decide';
 import type { StoredRecord } from '../domain/records/record-schemas';
 import type { Send } from '../messaging/client';
 import { MAX_RESTORE_BATCH } from '../messaging/protocol/backup-requests';
@@ -21,7 +21,7 @@ export interface RestorePlan {
   readonly source: BackupSource;
   readonly notes: number;
   readonly records: number;
-  readonly counts: Readonly<Record<RestoreOutcome, number>>;
+  readonly counts: RestoreCounts;
   readonly unreadable: number;
   /** The first of them. */
   readonly examples: readonly { readonly line: number; readonly reason: string }[];
@@ -74,15 +74,14 @@ async function sendAll(
   send: Send,
   dry: boolean,
   onProgress: OnProgress,
-): Promise<Record<RestoreOutcome, number>> {
-  const counts = { new: 0, newer: 0, older: 0, identical: 0, both: 0 };
+): Promise<RestoreCounts> {
+  const outcomes: RestoreOutcome[] = [];
   let batch: StoredRecord[] = [];
   let length = 0;
   const flush = async () => {
     if (batch.length === 0) return;
-    for (const outcome of await send('records/restore', { records: batch, dry })) {
-      counts[outcome] += 1;
-    }
+    for (const outcome of await send('records/restore', { records: batch, dry }))
+      outcomes.push(outcome);
     batch = [];
     length = 0;
   };
@@ -95,7 +94,7 @@ async function sendAll(
     onUnreadable() {},
   });
   await flush();
-  return counts;
+  return countOutcomes(outcomes);
 }
 
 interface Visitor {

@@ -263,7 +263,14 @@ export function createVocabularyController(parts: VocabularyParts): VocabularyCo
         set({ done: { kind: 'exported' } });
       }),
   };
-  return { actions, start: async () => void (await run(load)) };
+  return {
+    actions,
+    async start() {
+      await run(load);
+      // For the trash, which a restore may have put copies into; a large vocabulary takes its time.
+      await run(needConcepts);
+    },
+  };
 }
 
 class FieldError extends Error {

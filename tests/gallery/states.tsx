@@ -463,7 +463,7 @@ export const STATES: readonly GalleryState[] = [
   backup('plan-nothing', {
     plan: {
       ...A_PLAN,
-      counts: { new: 0, newer: 0, older: 4, identical: 51_233, both: 0 },
+      counts: { new: 0, newer: 0, older: 4, identical: 51_233, both: 0, copied: 0 },
       unreadable: 0,
       examples: [],
     },

@@ -11,7 +11,7 @@ interface RestorePlanProps {
 }
 
 /** What changes something comes first. */
-const CHANGING = ['new', 'newer', 'both'] as const;
+const CHANGING = ['new', 'newer', 'both', 'copied'] as const;
 const UNCHANGING = ['older', 'identical'] as const;
 
 export function RestorePlan({ plan, busy, actions, t }: RestorePlanProps) {

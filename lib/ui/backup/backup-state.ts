@@ -1,6 +1,6 @@
 /** Everything the backup page can show and ask for. Plain data and promises, as in the popup. */
 import type { BackupFaultCode } from '../../domain/backups/backup-file';
-import type { RestoreOutcome } from '../../domain/backups/decide';
+import type { RestoreCounts } from '../../domain/backups/decide';
 import type { BackupInfo } from '../../domain/backups/keep-backups';
 import type { NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
@@ -20,7 +20,7 @@ export type BackupProblem =
 export interface PlanView {
   readonly name: string;
   readonly notes: number;
-  readonly counts: Readonly<Record<RestoreOutcome, number>>;
+  readonly counts: RestoreCounts;
   readonly unreadable: number;
   readonly examples: readonly { readonly line: number; readonly reason: string }[];
 }

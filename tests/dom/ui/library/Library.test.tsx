@@ -178,7 +178,7 @@ describe('the import', () => {
   });
 
   it('offers nothing to apply where nothing would change', () => {
-    const counts = { new: 0, newer: 0, older: 1, identical: 3, both: 0 };
+    const counts = { new: 0, newer: 0, older: 1, identical: 3, both: 0, copied: 0 };
     const plan = { ...AN_IMPORT_PLAN, counts, changedDocuments: 0 };
     show({ route, importing: { ...NO_IMPORT, plan } });
     expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
