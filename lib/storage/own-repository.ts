@@ -22,6 +22,8 @@ export interface ActiveOwn {
   /** No page is tagged with them, but notes may name them: of sets that are off, and what is in the trash. */
   readonly resting: readonly OwnConcept[];
   readonly cases: readonly OwnCase[];
+  /** In the trash: notes may name them. */
+  readonly restingCases: readonly OwnCase[];
 }
 
 export interface OwnRepository {
@@ -94,10 +96,12 @@ export function createOwnRepository(getDatabase: () => Promise<Database>): OwnRe
       const isActive = ({ trashed, vocabulary }: OwnConcept) =>
         trashed === null && on.has(vocabulary);
       const known = readAll('ownConcepts', concepts);
+      const knownCases = readAll('ownCases', cases);
       return {
         concepts: known.filter(isActive),
         resting: known.filter((concept) => !isActive(concept)),
-        cases: readAll('ownCases', cases).filter(({ trashed }) => trashed === null),
+        cases: knownCases.filter(({ trashed }) => trashed === null),
+        restingCases: knownCases.filter(({ trashed }) => trashed !== null),
       };
     },
   };

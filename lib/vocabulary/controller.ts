@@ -267,8 +267,9 @@ export function createVocabularyController(parts: VocabularyParts): VocabularyCo
     actions,
     async start() {
       await run(load);
-      // For the trash, which a restore may have put copies into; a large vocabulary takes its time.
-      await run(needConcepts);
+      // For the trash, which a restore may have put copies into. A large vocabulary takes its time; whatever needs it
+      // asks again, should this fail.
+      await needConcepts().catch(() => undefined);
     },
   };
 }

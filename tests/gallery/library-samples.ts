@@ -116,6 +116,7 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
       ],
     ]),
     cases: new Map([[CASE.id, CASE]]),
+    knownCases: new Map([[CASE.id, CASE]]),
     ...parts,
   };
 }

@@ -54,11 +54,15 @@ export const VOCABULARY_REQUESTS = {
     request: v.object({ store: v.picklist(['vocabularies', 'ownConcepts', 'ownCases']), id: Id }),
     reply: Nothing,
   },
-  /** What is in use, as the catalogue would have it. */
+  /** What is in use, as the catalogue would have it; of cases in the trash, what notes that link them go on with. */
   'vocabulary/active': {
     from: 'extension',
     request: v.object({ language: v.picklist(INTERFACE_LANGUAGES) }),
-    reply: v.object({ concepts: v.array(Entry), cases: v.array(OwnCase) }),
+    reply: v.object({
+      concepts: v.array(Entry),
+      cases: v.array(OwnCase),
+      restingCases: v.array(OwnCase),
+    }),
   },
   /** By which own concepts, and those of the catalogue that they extend, are looked for. One may come several times. */
   'vocabulary/labels': {

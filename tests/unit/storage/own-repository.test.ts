@@ -44,6 +44,7 @@ describe('own records', () => {
     const off = aVocabulary({ enabled: false });
     const gone = aVocabulary({ trashed: later });
     const kept = anOwnConcept({ vocabulary: on.id });
+    const oldCase = anOwnCase({ trashed: later });
     const resting = [
       anOwnConcept({ vocabulary: on.id, trashed: later }),
       anOwnConcept({ vocabulary: off.id }),
@@ -53,12 +54,12 @@ describe('own records', () => {
       [
         ...[on, off, gone].map((record) => ({ store: 'vocabularies', record }) as const),
         ...[kept, ...resting].map((record) => ({ store: 'ownConcepts', record }) as const),
-        { store: 'ownCases', record: anOwnCase({ trashed: later }) },
+        { store: 'ownCases', record: oldCase },
       ],
       false,
     );
     const active = await own.readActive();
-    expect(active).toMatchObject({ concepts: [kept], cases: [] });
+    expect(active).toMatchObject({ concepts: [kept], cases: [], restingCases: [oldCase] });
     expect(new Set(active.resting)).toEqual(new Set(resting));
   });
 
