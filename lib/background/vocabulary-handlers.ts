@@ -44,6 +44,8 @@ export function createVocabularyHandlers(
       return outcomes;
     },
 
+    'vocabulary/uses': ({ store, id }) => own.countUses(store, id),
+
     async 'vocabulary/purge'({ store, id }) {
       await keeper.begin();
       await own.purge(store, id);

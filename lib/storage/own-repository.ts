@@ -9,6 +9,7 @@ import type { OwnCase } from '../domain/vocabulary/own-case';
 import { decideOwn, type OwnOutcome } from '../domain/vocabulary/own-records';
 import type { OwnConcept, Vocabulary } from '../domain/vocabulary/vocabulary';
 import { readAll } from './read';
+import { readBatches } from './read-batches';
 import type { Database } from './schema';
 import { write } from './write';
 
@@ -33,6 +34,8 @@ export interface OwnRepository {
   count(vocabulary: string): Promise<number>;
   /** Writes all or, where one conflicts, those that do not; says what became of each. */
   put(records: readonly StoredOwn[], dry: boolean): Promise<OwnOutcome[]>;
+  /** Notes that name it, or a concept of it. */
+  countUses(store: OwnStore, id: string): Promise<number>;
   /** Deletes what is in the trash for good, a vocabulary with its concepts; what is in use stays. */
   purge(store: OwnStore, id: string): Promise<void>;
   readActive(): Promise<ActiveOwn>;
@@ -66,6 +69,25 @@ export function createOwnRepository(getDatabase: () => Promise<Database>): OwnRe
           }),
         ),
       );
+    },
+
+    async countUses(store, id) {
+      const transaction = (await getDatabase()).transaction(['ownConcepts', 'notes']);
+      const concepts = transaction.objectStore('ownConcepts').index('by-vocabulary');
+      const named = new Set(store === 'vocabularies' ? await concepts.getAllKeys(id) : [id]);
+      let uses = 0;
+      for await (const batch of readBatches(transaction as never, 'notes')) {
+        const notes = readAll(
+          'notes',
+          batch.map(({ record }) => record),
+        );
+        uses += notes.filter(
+          (note) =>
+            note.concepts.some((concept) => named.has(concept)) ||
+            note.cases.some((linked) => named.has(linked.id)),
+        ).length;
+      }
+      return uses;
     },
 
     async purge(store, id) {

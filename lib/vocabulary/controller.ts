@@ -200,10 +200,18 @@ export function createVocabularyController(parts: VocabularyParts): VocabularyCo
         await setTrashed(store, id, null);
         set({ done: { kind: 'saved' } });
       }),
+    async countUses(store, id) {
+      let uses: number | undefined;
+      await run(async () => {
+        uses = await send('vocabulary/uses', { store, id });
+      });
+      return uses;
+    },
     purge: (store, id) =>
       void run(async () => {
         await send('vocabulary/purge', { store, id });
         await reload();
+        set({ done: { kind: 'purged' } });
       }),
     planFile: (file, choices) =>
       void run(async () => {

@@ -16,6 +16,7 @@ const IDLE_ACTIONS: VocabularyActions = {
   saveCase: async () => true,
   moveToTrash: nothing,
   takeFromTrash: nothing,
+  countUses: async () => 1_204,
   purge: nothing,
   planFile: nothing,
   applyPlan: nothing,

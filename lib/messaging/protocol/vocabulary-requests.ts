@@ -11,6 +11,7 @@ export const MAX_OWN_BATCH = 1_000;
 
 const Id = v.pipe(v.string(), v.maxLength(100));
 const Page = v.object({ after: v.nullable(Id) });
+const One = v.object({ store: v.picklist(['vocabularies', 'ownConcepts', 'ownCases']), id: Id });
 
 const Entry = v.object({
   id: ConceptId,
@@ -48,10 +49,12 @@ export const VOCABULARY_REQUESTS = {
     }),
     reply: v.array(v.picklist(['new', 'changed', 'same', 'conflict'])),
   },
+  /** How many notes name it, or a concept of it. */
+  'vocabulary/uses': { from: 'extension', request: One, reply: v.number() },
   /** Deletes for good what is in the trash. */
   'vocabulary/purge': {
     from: 'extension',
-    request: v.object({ store: v.picklist(['vocabularies', 'ownConcepts', 'ownCases']), id: Id }),
+    request: One,
     reply: Nothing,
   },
   /** What is in use, as the catalogue would have it; of cases in the trash, what notes that link them go on with. */

@@ -51,7 +51,7 @@ export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
         <FileCopies copies={status.files} busy={busy} actions={actions} lang={lang} t={t} />
       )}
       {plan ? (
-        <RestorePlan plan={plan} busy={busy} actions={actions} t={t} />
+        <RestorePlan plan={plan} busy={busy} actions={actions} lang={lang} t={t} />
       ) : (
         <RestoreFile busy={busy} actions={actions} t={t} />
       )}
