@@ -338,6 +338,7 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   saveFiles: () => undefined,
   planKept: () => {},
   restore: () => {},
+  stop: () => {},
   cancelPlan: () => {},
   saveDamaged: () => {},
   removeDamaged: () => {},
