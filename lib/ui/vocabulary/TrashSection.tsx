@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Confirmation } from '../Confirmation';
 import { Section } from '../options/Section';
+import { useEdited } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 import type { OwnStore, VocabularyState } from './vocabulary-state';
 
@@ -38,6 +39,7 @@ function TrashItem({ item, actions, t }: VocabularyProps & { readonly item: Item
   const { store, id, label } = item;
   /** Once they are counted, it is asked for the last time. */
   const [uses, setUses] = useState<number>();
+  const asking = useEdited();
   if (uses !== undefined) {
     return (
       <Confirmation
@@ -47,7 +49,10 @@ function TrashItem({ item, actions, t }: VocabularyProps & { readonly item: Item
         confirm={t('purge')}
         keep={t('cancel')}
         onConfirm={() => actions.purge(store, id)}
-        onKeep={() => setUses(undefined)}
+        onKeep={() => {
+          setUses(undefined);
+          asking.close();
+        }}
       />
     );
   }
@@ -67,7 +72,11 @@ function TrashItem({ item, actions, t }: VocabularyProps & { readonly item: Item
           type="button"
           class="btn quiet danger"
           aria-label={`${t('purge')}: ${label}`}
-          onClick={() => void actions.countUses(store, id).then(setUses)}
+          ref={asking.refOf(id)}
+          onClick={() => {
+            asking.open(id);
+            void actions.countUses(store, id).then(setUses);
+          }}
         >
           {t('purge')}
         </button>
