@@ -469,6 +469,7 @@ export const STATES: readonly GalleryState[] = [
     },
   }),
   backup('restored', { done: 'restored' }),
+  backup('partly', { done: { total: 51_233, read: 2_500, changed: 2_104 } }),
   backup('cut-off', { problem: { kind: 'fault', code: 'incomplete', line: 1_234 } }),
   backup('full', { problem: { kind: 'failure', failure: 'storage-full' } }),
 

@@ -78,6 +78,7 @@ export function CaseForm({ state, actions, t, base, onDone }: CaseFormProps) {
           key={name}
           label={t(`case.${name}`)}
           value={texts[name]}
+          short={name !== 'title' && name !== 'country'}
           onChange={(value) => setTexts({ ...texts, [name]: value })}
         />
       ))}
