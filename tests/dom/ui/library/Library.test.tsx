@@ -99,6 +99,32 @@ describe('the notes of the library', () => {
     expect(link?.getAttribute('rel')).toBe('noreferrer');
   });
 
+  it('are changed as they were when writing began, so that a change from elsewhere is not written over', async () => {
+    const changeComment = vi.fn(async () => 'conflict' as const);
+    const [entry] = ENTRIES;
+    if (!entry) throw new Error('no note');
+    const page = (found: LibraryState['found']) => (
+      <Library
+        state={aLibrary({ found })}
+        actions={{ ...IDLE_LIBRARY_ACTIONS, changeComment }}
+        lang="en"
+        t={libraryMessages('en')}
+      />
+    );
+    const { rerender } = render(page([entry]));
+    fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+    const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
+    fireEvent.input(field(), { target: { value: 'Mine.' } });
+    const { note } = entry;
+    rerender(
+      page([{ ...entry, note: { ...note, comment: 'Other', revision: note.revision + 1 } }]),
+    );
+    expect(field().value).toBe('Mine.');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/Your text is kept here/);
+    expect(changeComment).toHaveBeenCalledExactlyOnceWith(note, 'Mine.');
+  });
+
   it('that were deleted come back by Undo', () => {
     const undo = vi.fn();
     show({ undoable: { kind: 'notesDeleted', count: 2 } }, { undo });
