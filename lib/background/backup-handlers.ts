@@ -39,6 +39,9 @@ export function createBackupHandlers(parts: BackupParts): Pick<Handlers, BackupR
   /** Of the backup that is being read piece by piece: unpacking it for each would take long. */
   let opened: { readonly id: number; readonly text: string } | undefined;
 
+  /** Backups being made for a page that may stop them. */
+  const making = new Map<string, { readonly controller: AbortController; part: number }>();
+
   return {
     async 'storage/status'() {
       const [database, measured, [latest], copies] = await Promise.all([
@@ -58,7 +61,27 @@ export function createBackupHandlers(parts: BackupParts): Pick<Handlers, BackupR
 
     'backups/list': () => backups.list(),
 
-    'backups/make': ({ reason }) => keeper.make(reason),
+    async 'backups/make'({ reason, run }) {
+      if (run === undefined) return keeper.make(reason);
+      const controller = new AbortController();
+      const job = { controller, part: 0 };
+      making.set(run, job);
+      const onProgress = (part: number) => {
+        job.part = part;
+      };
+      try {
+        return await keeper.make(reason, { onProgress, signal: controller.signal });
+      } finally {
+        making.delete(run);
+      }
+    },
+
+    'backups/progress': async ({ run }) => making.get(run)?.part ?? null,
+
+    async 'backups/stop'({ run }) {
+      making.get(run)?.controller.abort();
+      return null;
+    },
 
     async 'backups/files'({ enabled }) {
       if (enabled) await keeper.make('manual');

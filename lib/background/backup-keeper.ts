@@ -7,12 +7,13 @@ import type { Timestamp } from '../domain/documents/document';
 import type { BackupsRepository } from '../storage/backups-repository';
 import { purgeTrash } from '../storage/purge';
 import type { Database } from '../storage/schema';
+import type { WriteRun } from '../storage/write-backup';
 
 export interface BackupKeeper {
   /** Makes a backup if it is time for one. Never rejects: the next occasion is another chance. */
   consider(): Promise<void>;
-  /** Null when there is nothing to back up. */
-  make(reason: BackupReason): Promise<BackupInfo | null>;
+  /** Null when there is nothing to back up, or when it was stopped. */
+  make(reason: BackupReason, run?: WriteRun): Promise<BackupInfo | null>;
 }
 
 export function createBackupKeeper(
@@ -43,8 +44,14 @@ export function createBackupKeeper(
       afterLast(makeIfDue)
         .catch(() => undefined)
         .then(afterwards),
-    async make(reason) {
-      const info = await afterLast(async () => backups.make(await getDatabase(), reason));
+    async make(reason, run) {
+      const info = await afterLast(async () => {
+        if (run?.signal.aborted) return null;
+        return backups.make(await getDatabase(), reason, run);
+      }).catch((error: unknown) => {
+        if (run?.signal.aborted) return null;
+        throw error;
+      });
       afterwards();
       return info;
     },

@@ -94,7 +94,7 @@ export function createCardHandlers(
     async 'catalogue/names'(wanted) {
       const [concepts, cases] = await Promise.all([
         catalogue.concepts(await getLanguage()),
-        catalogue.cases(),
+        catalogue.knownCases(),
       ]);
       return {
         concepts: wanted.concepts.flatMap((id) => {
@@ -111,7 +111,7 @@ export function createCardHandlers(
     async 'cases/card'({ id }) {
       const [labels, cases, detail] = await Promise.all([
         catalogue.labels(await getLanguage()),
-        catalogue.cases(),
+        catalogue.knownCases(),
         catalogue.caseDetail(id),
       ]);
       const entry = cases.get(id);

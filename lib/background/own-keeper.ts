@@ -64,13 +64,13 @@ export function createOwnKeeper(parts: OwnKeeperParts): OwnKeeper {
 
   const settle = async () => {
     const version = (await loadState()).version + 1;
-    const { concepts, resting, cases } = await readActive(version);
+    const { concepts, resting, cases, restingCases } = await readActive(version);
     const hasNames = cases.some(({ names }) => names.length > 0);
     await saveState({
       version,
       languages: languagesOf(concepts, hasNames),
       concepts: concepts.length + resting.length,
-      cases: cases.length,
+      cases: cases.length + restingCases.length,
       pending: false,
     });
   };

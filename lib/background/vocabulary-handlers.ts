@@ -44,6 +44,8 @@ export function createVocabularyHandlers(
       return outcomes;
     },
 
+    'vocabulary/uses': ({ store, id }) => own.countUses(store, id),
+
     async 'vocabulary/purge'({ store, id }) {
       await keeper.begin();
       await own.purge(store, id);
@@ -52,8 +54,8 @@ export function createVocabularyHandlers(
     },
 
     async 'vocabulary/active'({ language }) {
-      const { concepts, cases } = toOwnEntries(await keeper.active(), language);
-      return { concepts: [...concepts], cases: [...cases] };
+      const { concepts, cases, restingCases } = toOwnEntries(await keeper.active(), language);
+      return { concepts: [...concepts], cases: [...cases], restingCases: [...restingCases] };
     },
 
     async 'vocabulary/labels'() {
@@ -86,11 +88,11 @@ export function createOwnSource(keeper: OwnKeeper): OwnSource {
 
 /** What rests is named, and stands beside nothing: no card is to offer it. */
 function toOwnEntries(
-  { concepts, resting, cases }: ActiveOwn,
+  { concepts, resting, cases, restingCases }: ActiveOwn,
   language: InterfaceLanguage,
 ): OwnEntries {
   const alone = resting.map((concept) => ({ ...concept, broader: [], related: [] }));
-  return { concepts: toEntries([...concepts, ...alone], language), cases };
+  return { concepts: toEntries([...concepts, ...alone], language), cases, restingCases };
 }
 
 /** As the catalogue has them; what only adds labels to one of its concepts is none. */

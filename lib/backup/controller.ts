@@ -11,8 +11,10 @@ import type {
   BackupActions,
   BackupProblem,
   BackupState,
+  PartlyRestored,
   PlanView,
 } from '../ui/backup/backup-state';
+import { type BackupRun, makeBackup, within } from './make-backup';
 import { readKept } from './read-kept';
 import { applyRestore, type BackupSource, planRestore, type RestorePlan } from './restore-plan';
 
@@ -29,6 +31,7 @@ export function createBackupController(
   onState: (state: BackupState) => void,
 ): BackupController {
   let plan: RestorePlan | null = null;
+  let running: AbortController | undefined;
   let state: BackupState = {
     status: null,
     backups: [],
@@ -58,44 +61,57 @@ export function createBackupController(
   };
 
   /** One thing at a time; whatever goes wrong is shown. */
-  const run = (kind: NonNullable<BackupState['job']>['kind'], work: () => Promise<void>) => {
+  const run = (
+    kind: NonNullable<BackupState['job']>['kind'],
+    work: (run: BackupRun) => Promise<void>,
+  ) => {
     if (state.job) return;
-    set({ job: { kind, part: 0 }, done: null, problem: null });
-    work()
+    running = new AbortController();
+    const { signal } = running;
+    const onProgress = (part: number) => set({ job: { kind, part } });
+    onProgress(0);
+    set({ done: null, problem: null });
+    work({ signal, onProgress })
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+        set({ done: 'stopped' });
+      })
       .then(refresh)
       .catch((error: unknown) => set({ problem: problemOf(error) }))
       .finally(() => set({ job: null }));
   };
-  const onProgress = (part: number) => {
-    if (state.job) set({ job: { ...state.job, part } });
-  };
 
-  const make = async () => {
-    const info = await send('backups/make', { reason: 'manual' });
-    if (!info) throw new NothingError();
-    return info;
+  const make = async (making: BackupRun) => {
+    const info = await makeBackup(send, 'manual', making);
+    if (info) return info;
+    making.signal.throwIfAborted();
+    throw new NothingError();
   };
 
   const planFrom = (source: BackupSource) =>
-    run('checking', async () => {
+    run('checking', async (checking) => {
       plan = null;
       set({ plan: null });
-      plan = await planRestore(source, send, onProgress);
+      plan = await planRestore(source, send, checking);
       set({ plan: viewOf(plan) });
     });
 
   const actions: BackupActions = {
     make: () =>
-      run('making', async () => {
-        await make();
+      run('making', async (making) => {
+        await make(making);
         set({ done: 'made' });
       }),
     save: (id) =>
-      run('saving', async () => {
-        const info = id === undefined ? await make() : state.backups.find((b) => b.id === id);
+      run('saving', async (saving) => {
+        const info =
+          id === undefined
+            ? await make(within(saving, 0, 0.5))
+            : state.backups.find((b) => b.id === id);
         if (!info) throw new RequestError('not-found', 'backups/read');
         const pieces: string[] = [];
-        for await (const piece of readKept(send, info.id)) pieces.push(piece);
+        for await (const piece of readKept(send, info.id, within(saving, 0.5, 1)))
+          pieces.push(piece);
         downloadText(nameOf(info.created), pieces, 'application/jsonl');
         set({ done: 'saved' });
       }),
@@ -120,12 +136,14 @@ export function createBackupController(
         });
     },
     restore: () =>
-      run('restoring', async () => {
+      run('restoring', async (restoring) => {
         if (!plan) return;
-        await applyRestore(plan, send, onProgress);
+        const { records } = plan;
+        const { counts, stopped } = await applyRestore(plan, send, restoring);
         plan = null;
-        set({ plan: null, done: 'restored' });
+        set({ plan: null, done: stopped ? partlyOf(counts, records) : 'restored' });
       }),
+    stop: () => running?.abort(),
     cancelPlan: () => {
       plan = null;
       set({ plan: null, problem: null });
@@ -165,6 +183,12 @@ function nameOf(created: string): string {
 
 function viewOf({ source, notes, counts, unreadable, examples }: RestorePlan): PlanView {
   return { name: source.name, notes, counts, unreadable, examples };
+}
+
+function partlyOf(counts: RestorePlan['counts'], total: number): PartlyRestored {
+  const { new: added, newer, both, copied, older, identical } = counts;
+  const changed = added + newer + both + copied;
+  return { total, read: changed + older + identical, changed };
 }
 
 function problemOf(error: unknown): BackupProblem {

@@ -9,6 +9,8 @@ import type { InterfaceLanguage } from '../domain/i18n/languages';
 export interface CaseLibrary {
   readonly entries: ReadonlyMap<CaseId, CaseEntry>;
   readonly studies: ReadonlyMap<CaseId, CaseStudy>;
+  /** With those in the reader's trash, which an address may name. */
+  readonly known: ReadonlyMap<CaseId, CaseStudy>;
   readonly index: CaseIndexFile;
   readonly names: CaseNamesFile;
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
@@ -21,20 +23,23 @@ export async function loadCaseLibrary(
   catalogue: Catalogue,
   lang: InterfaceLanguage,
 ): Promise<CaseLibrary> {
-  const [entries, details, index, names, concepts, labels, situations] = await Promise.all([
-    catalogue.cases(),
-    catalogue.caseDetails(),
-    catalogue.caseIndex(),
-    catalogue.caseNames(),
-    catalogue.concepts(lang),
-    catalogue.labels(lang),
-    catalogue.situationNames(lang),
-  ]);
-  const studies = new Map<CaseId, CaseStudy>();
-  for (const [id, entry] of entries) {
+  const [entries, knownEntries, details, index, names, concepts, labels, situations] =
+    await Promise.all([
+      catalogue.cases(),
+      catalogue.knownCases(),
+      catalogue.caseDetails(),
+      catalogue.caseIndex(),
+      catalogue.caseNames(),
+      catalogue.concepts(lang),
+      catalogue.labels(lang),
+      catalogue.situationNames(lang),
+    ]);
+  const known = new Map<CaseId, CaseStudy>();
+  for (const [id, entry] of knownEntries) {
     const detail = details.get(id);
     if (!detail) throw new Error(`${id} has no detail.`);
-    studies.set(id, { ...entry, ...detail });
+    known.set(id, { ...entry, ...detail });
   }
-  return { entries, studies, index, names, concepts, labels, situations };
+  const studies = new Map([...known].filter(([id]) => entries.has(id)));
+  return { entries, studies, known, index, names, concepts, labels, situations };
 }

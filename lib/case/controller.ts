@@ -57,7 +57,7 @@ export function createCasePageController(parts: CasePageParts): CasePageControll
       return;
     }
     const id = v.safeParse(CaseId, address.id);
-    const study = id.success ? loaded.studies.get(id.output) : undefined;
+    const study = id.success ? loaded.known.get(id.output) : undefined;
     show(
       study
         ? composeCase(study, loaded, address, parts, now().getFullYear())

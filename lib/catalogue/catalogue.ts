@@ -36,7 +36,11 @@ export interface SituationNames {
 /** Every method rejects when its file cannot be loaded, and tries again the next time it is called. */
 export interface Catalogue {
   concepts(lang: InterfaceLanguage): Promise<ReadonlyMap<ConceptId, ConceptEntry>>;
+  /** To choose from, and to rank. */
   cases(): Promise<ReadonlyMap<CaseId, CaseEntry>>;
+  /** With those in the reader's trash, which notes go on naming: to look up what is linked, never to offer. */
+  knownCases(): Promise<ReadonlyMap<CaseId, CaseEntry>>;
+  /** Of the known ones. */
   caseDetails(): Promise<ReadonlyMap<CaseId, CaseDetail>>;
   /** Undefined for an id that names no case. */
   caseDetail(id: CaseId): Promise<CaseDetail | undefined>;
@@ -58,10 +62,12 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
   // The type is taken on trust: the build that packed the file wrote it from checked sources.
   const load = async <T>(name: string) => (await loadJson(`data/${name}.json`)) as T;
 
+  const cases = remember(async () => byId(await load<CaseEntry[]>('cases')));
   const caseDetails = remember(async () => byId(await load<CaseDetail[]>('case-details')));
   return {
     concepts: remember(async (lang) => byId(await load<ConceptEntry[]>(`concepts.${lang}`))),
-    cases: remember(async () => byId(await load<CaseEntry[]>('cases'))),
+    cases,
+    knownCases: cases,
     caseDetails,
     caseDetail: async (id) => (await caseDetails()).get(id),
     labels: remember((lang) => load<CatalogueLabels>(`labels.${lang}`)),

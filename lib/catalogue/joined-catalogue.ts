@@ -8,6 +8,8 @@ import type { Catalogue } from './catalogue';
 export interface OwnEntries {
   readonly concepts: readonly ConceptEntry[];
   readonly cases: readonly OwnCase[];
+  /** In the trash. */
+  readonly restingCases: readonly OwnCase[];
 }
 
 export interface OwnSource {
@@ -15,11 +17,13 @@ export interface OwnSource {
   load(language: InterfaceLanguage): Promise<OwnEntries | undefined>;
 }
 
+export type MarkedCase = Pick<OwnCase, 'title' | 'trashed'>;
+
 export interface JoinOptions {
   /** Of the interface. */
   readonly language: () => InterfaceLanguage | Promise<InterfaceLanguage>;
-  /** Says that a case is the reader's own, in the language of the interface. */
-  readonly mark: (title: string, language: InterfaceLanguage) => string | Promise<string>;
+  /** Says that a case is the reader's own, and whether it is in the trash, in the language of the interface. */
+  readonly mark: (own: MarkedCase, language: InterfaceLanguage) => string | Promise<string>;
   /** Pages load it when they need it; a service worker cannot. */
   readonly loadJoins: () => Promise<typeof import('./own-joins')>;
 }
@@ -55,18 +59,22 @@ export function joinCatalogue(
         ...own,
         // That facts were seen in the sources nobody here can say.
         verified: false,
-        title: await mark(own.title, lang),
+        title: await mark(own, lang),
       })),
     );
   const withCases = <T extends { readonly id: CaseStudy['id'] }>(
     name: string,
     loadPackaged: () => Promise<ReadonlyMap<CaseStudy['id'], T>>,
     take: (study: CaseStudy) => T,
+    choose: (own: OwnEntries) => readonly OwnCase[],
   ) =>
-    join(name, undefined, loadPackaged, async (base, { cases }, lang) =>
-      withAll(base, (await markAll(cases, lang)).map(take)),
+    join(name, undefined, loadPackaged, async (base, own, lang) =>
+      withAll(base, (await markAll(choose(own), lang)).map(take)),
     );
-  const caseDetails = () => withCases('details', packaged.caseDetails, (study) => study);
+  const whole = (study: CaseStudy) => study;
+  const inUse = ({ cases }: OwnEntries) => cases;
+  const all = ({ cases, restingCases }: OwnEntries) => [...cases, ...restingCases];
+  const caseDetails = () => withCases('details', packaged.caseDetails, whole, all);
 
   return {
     ...packaged,
@@ -77,7 +85,8 @@ export function joinCatalogue(
         () => packaged.concepts(lang),
         (base, { concepts }) => withAll(base, concepts),
       ),
-    cases: () => withCases('cases', packaged.cases, (study) => study),
+    cases: () => withCases('cases', packaged.cases, whole, inUse),
+    knownCases: () => withCases('known', packaged.knownCases, whole, all),
     caseDetails,
     caseDetail: async (id) => (await caseDetails()).get(id),
     caseIndex: () =>

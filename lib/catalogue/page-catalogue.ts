@@ -12,7 +12,7 @@ export function joinForPage(
 ): Catalogue {
   return joinCatalogue(packaged, own, {
     language: () => lang,
-    mark: async (title) => (await loadMarks()).markOwn(title, lang),
+    mark: async (own) => (await loadMarks()).markOwn(own, lang),
     loadJoins: () => import('./own-joins'),
   });
 }

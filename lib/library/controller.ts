@@ -63,6 +63,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     exporting: null,
     concepts: new Map(),
     cases: new Map(),
+    knownCases: new Map(),
   };
   let isDrawing = false;
   /** What changes together is drawn once. */
@@ -139,7 +140,8 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
 
   const takeNames = async () => {
     const taken = await loadNames(catalogue, ownLabels, lang);
-    set({ concepts: taken.concepts, cases: taken.cases });
+    const { concepts, cases, knownCases } = taken;
+    set({ concepts, cases, knownCases });
     return taken;
   };
   /** After the reader's own vocabularies or cases changed. */

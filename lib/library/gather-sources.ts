@@ -48,7 +48,7 @@ async function gatherCases(
 ): Promise<ReadonlyMap<CaseId, ExportedCase>> {
   if (ids.size === 0) return new Map();
   const [cases, details, labels] = await Promise.all([
-    catalogue.cases(),
+    catalogue.knownCases(),
     catalogue.caseDetails(),
     catalogue.labels(lang),
   ]);

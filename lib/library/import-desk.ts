@@ -1,6 +1,6 @@
 /** The import as the library page holds it: one file at a time, planned, applied or put away. */
 
-import type { RestoreOutcome } from '../domain/backups/decide';
+import { countOutcomes } from '../domain/backups/decide';
 import { ImportFault } from '../domain/imports/import-item';
 import { quoteOf } from '../domain/notes/note';
 import type { Send } from '../messaging/client';
@@ -81,19 +81,11 @@ export function createImportDesk(send: Send, onChange: (view: ImportView) => voi
 }
 
 function viewOf({ name, format, notes, skipped, documents, changedDocuments }: ImportPlan) {
-  const counts: Record<RestoreOutcome, number> = {
-    new: 0,
-    newer: 0,
-    older: 0,
-    identical: 0,
-    both: 0,
-  };
-  for (const { outcome } of notes) counts[outcome] += 1;
   const titles = new Map(documents.map(({ url, title }) => [url, title]));
   const view: ImportPlanView = {
     name,
     format,
-    counts,
+    counts: countOutcomes(notes.map(({ outcome }) => outcome)),
     rows: notes.slice(0, SHOWN).map(({ note, line, outcome }) => ({
       key: note.id,
       line,

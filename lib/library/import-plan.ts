@@ -2,7 +2,7 @@
  * A file of another program → what importing it would change, and the import itself. The whole file is read before
  * anything is compared, and everything is compared before anything is changed.
  */
-import type { RestoreOutcome } from '../domain/backups/decide';
+import { countOutcomes, type NoteOutcome, type RestoreCounts } from '../domain/backups/decide';
 import type { DocumentRecord, DocumentUrl, Timestamp } from '../domain/documents/document';
 import { importDocuments } from '../domain/imports/import-documents';
 import type { DocumentItem, ImportFormat, SkippedItem } from '../domain/imports/import-item';
@@ -14,7 +14,7 @@ import type { Send } from '../messaging/client';
 
 /** What would become of a note. */
 export interface PlannedNote extends Candidate {
-  readonly outcome: RestoreOutcome;
+  readonly outcome: NoteOutcome;
 }
 
 export interface ImportPlan {
@@ -93,13 +93,10 @@ export async function applyImport(
   { notes, documents }: ImportPlan,
   send: Send,
   run: ImportRun,
-): Promise<Record<RestoreOutcome, number>> {
+): Promise<RestoreCounts> {
   // The state before, whatever the reader thinks of it afterwards.
   await send('backups/make', { reason: 'import' });
-  const counts = { new: 0, newer: 0, older: 0, identical: 0, both: 0 };
-  const outcomes = await sendAll(notes, documents, send, false, run);
-  for (const outcome of outcomes.notes) counts[outcome] += 1;
-  return counts;
+  return countOutcomes((await sendAll(notes, documents, send, false, run)).notes);
 }
 
 async function sendAll(
@@ -108,15 +105,16 @@ async function sendAll(
   send: Send,
   dry: boolean,
   { onProgress, signal }: ImportRun,
-): Promise<{ readonly notes: RestoreOutcome[]; readonly documents: RestoreOutcome[] }> {
-  const outcomes = { notes: [] as RestoreOutcome[], documents: [] as RestoreOutcome[] };
+): Promise<{ readonly notes: NoteOutcome[]; readonly documents: NoteOutcome[] }> {
+  const outcomes = { notes: [] as NoteOutcome[], documents: [] as NoteOutcome[] };
   const byUrl = new Map<DocumentUrl, DocumentRecord>(documents.map((one) => [one.url, one]));
   const restore = async (records: StoredRecord[]) => {
     signal.throwIfAborted();
     const done = await send('records/restore', { records, dry });
     for (const [at, { store }] of records.entries()) {
       const outcome = done[at];
-      if (outcome) outcomes[store === 'notes' ? 'notes' : 'documents'].push(outcome);
+      if (outcome && outcome !== 'copied')
+        outcomes[store === 'notes' ? 'notes' : 'documents'].push(outcome);
     }
   };
   for (let at = 0; at < candidates.length; at += BATCH) {

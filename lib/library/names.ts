@@ -14,6 +14,8 @@ export interface OwnLabels {
 export interface LibraryNames extends SearchNames {
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
+  /** With those in the reader's trash. */
+  readonly knownCases: ReadonlyMap<CaseId, CaseEntry>;
 }
 
 export async function loadNames(
@@ -21,15 +23,17 @@ export async function loadNames(
   ownLabels: OwnLabels,
   lang: InterfaceLanguage,
 ): Promise<LibraryNames> {
-  const [concepts, cases, own, ...languages] = await Promise.all([
+  const [concepts, cases, knownCases, own, ...languages] = await Promise.all([
     catalogue.concepts(lang),
     catalogue.cases(),
+    catalogue.knownCases(),
     ownLabels.loadLabels(),
     ...INTERFACE_LANGUAGES.map((language) => catalogue.concepts(language)),
   ]);
   return {
     concepts,
     cases,
+    knownCases,
     conceptLabels: (id) => [
       ...new Set([
         ...languages.flatMap((labels) => labels.get(id)?.prefLabel ?? []),
@@ -37,6 +41,6 @@ export async function loadNames(
       ]),
     ],
     conceptGroup: (id) => concepts.get(id)?.group,
-    caseTitle: (id) => cases.get(id)?.title ?? id,
+    caseTitle: (id) => knownCases.get(id)?.title ?? id,
   };
 }

@@ -10,6 +10,7 @@ import type { Send } from './client';
 interface OwnEntries {
   readonly concepts: readonly ConceptEntry[];
   readonly cases: readonly OwnCase[];
+  readonly restingCases: readonly OwnCase[];
 }
 
 export interface OwnEntriesSource {

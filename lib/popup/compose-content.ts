@@ -39,6 +39,8 @@ import type {
 export interface PopupCatalogue {
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
+  /** With those in the reader's trash, which notes may name. */
+  readonly knownCases: ReadonlyMap<CaseId, CaseEntry>;
   readonly labels: CatalogueLabels;
   readonly contrasts: readonly Contrast[];
 }
@@ -189,7 +191,7 @@ function composeNotes(sources: PopupSources): NoteRow[] {
           return entry ? [{ id, label: entry.prefLabel, group: entry.group }] : [];
         }),
         cases: note.cases.flatMap(({ id, relation }) => {
-          const entry = catalogue.cases.get(id);
+          const entry = catalogue.knownCases.get(id);
           return entry ? [{ id, title: entry.title, relation }] : [];
         }),
       };
@@ -231,7 +233,7 @@ function composeSuggestions(
   const rankings = new Map(ranked.map((ranking) => [ranking.id, ranking]));
   const suggested = ranked.map(({ id }) => id).filter((id) => !linked.has(id));
   return [...linked, ...suggested.slice(0, MAX_SUGGESTIONS)].flatMap((id) => {
-    const entry = catalogue.cases.get(id);
+    const entry = catalogue.knownCases.get(id);
     if (!entry) return [];
     return [
       {

@@ -89,13 +89,14 @@ export function createPopupController(parts: PopupParts): PopupController {
   const loadNames = async () => {
     lacksNames = false;
     try {
-      const [concepts, cases, labels, contrasts] = await Promise.all([
+      const [concepts, cases, knownCases, labels, contrasts] = await Promise.all([
         catalogue.concepts(lang),
         catalogue.cases(),
+        catalogue.knownCases(),
         catalogue.labels(lang),
         catalogue.contrasts(),
       ]);
-      names = { concepts, cases, labels, contrasts };
+      names = { concepts, cases, knownCases, labels, contrasts };
     } catch {
       lacksNames = true;
     }

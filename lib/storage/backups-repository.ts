@@ -6,7 +6,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { BackupInfo, type BackupReason, findSuperfluous } from '../domain/backups/keep-backups';
 import type { Timestamp } from '../domain/documents/document';
-import { type AnyDatabase, writeBackup } from './write-backup';
+import { type AnyDatabase, type WriteRun, writeBackup } from './write-backup';
 
 export const BACKUPS_NAME = 'commons-gloss-backups';
 
@@ -21,9 +21,9 @@ export interface BackupsRepository {
   list(): Promise<BackupInfo[]>;
   /**
    * Makes one of the database given. Null when there is nothing in it; the latest, confirmed, when nothing was
-   * changed since and nobody asked for it.
+   * changed since and nobody asked for it. Stopped before it is stored, it rejects and leaves no trace.
    */
-  make(database: AnyDatabase, reason: BackupReason): Promise<BackupInfo | null>;
+  make(database: AnyDatabase, reason: BackupReason, run?: WriteRun): Promise<BackupInfo | null>;
   /** Undefined when there is none (any more). */
   readText(id: number): Promise<string | undefined>;
 }
@@ -35,9 +35,9 @@ export function createBackupsRepository(
   return {
     list: () => withDatabase(name, listInfos),
 
-    async make(database, reason) {
+    async make(database, reason, run) {
       const created = now();
-      const { parts, ...facts } = await writeBackup(database, created);
+      const { parts, ...facts } = await writeBackup(database, created, run);
       if (facts.records === 0) return null;
       return withDatabase(name, async (backups) => {
         const [latest] = await listInfos(backups);
@@ -47,6 +47,7 @@ export function createBackupsRepository(
           return confirmed;
         }
         const text = await pack(parts);
+        run?.signal.throwIfAborted();
         const id = (latest?.id ?? 0) + 1;
         const info: BackupInfo = {
           id,

@@ -9,6 +9,7 @@ import type { OwnCase } from '../domain/vocabulary/own-case';
 import { decideOwn, type OwnOutcome } from '../domain/vocabulary/own-records';
 import type { OwnConcept, Vocabulary } from '../domain/vocabulary/vocabulary';
 import { readAll } from './read';
+import { readBatches } from './read-batches';
 import type { Database } from './schema';
 import { write } from './write';
 
@@ -22,6 +23,8 @@ export interface ActiveOwn {
   /** No page is tagged with them, but notes may name them: of sets that are off, and what is in the trash. */
   readonly resting: readonly OwnConcept[];
   readonly cases: readonly OwnCase[];
+  /** In the trash: notes may name them. */
+  readonly restingCases: readonly OwnCase[];
 }
 
 export interface OwnRepository {
@@ -31,6 +34,8 @@ export interface OwnRepository {
   count(vocabulary: string): Promise<number>;
   /** Writes all or, where one conflicts, those that do not; says what became of each. */
   put(records: readonly StoredOwn[], dry: boolean): Promise<OwnOutcome[]>;
+  /** Notes that name it, or a concept of it. */
+  countUses(store: OwnStore, id: string): Promise<number>;
   /** Deletes what is in the trash for good, a vocabulary with its concepts; what is in use stays. */
   purge(store: OwnStore, id: string): Promise<void>;
   readActive(): Promise<ActiveOwn>;
@@ -66,6 +71,25 @@ export function createOwnRepository(getDatabase: () => Promise<Database>): OwnRe
       );
     },
 
+    async countUses(store, id) {
+      const transaction = (await getDatabase()).transaction(['ownConcepts', 'notes']);
+      const concepts = transaction.objectStore('ownConcepts').index('by-vocabulary');
+      const named = new Set(store === 'vocabularies' ? await concepts.getAllKeys(id) : [id]);
+      let uses = 0;
+      for await (const batch of readBatches(transaction as never, 'notes')) {
+        const notes = readAll(
+          'notes',
+          batch.map(({ record }) => record),
+        );
+        uses += notes.filter(
+          (note) =>
+            note.concepts.some((concept) => named.has(concept)) ||
+            note.cases.some((linked) => named.has(linked.id)),
+        ).length;
+      }
+      return uses;
+    },
+
     async purge(store, id) {
       await write(await getDatabase(), [...OWN_STORES], async (transaction) => {
         const stored = readRecord(store, await transaction.objectStore(store).get(id));
@@ -94,10 +118,12 @@ export function createOwnRepository(getDatabase: () => Promise<Database>): OwnRe
       const isActive = ({ trashed, vocabulary }: OwnConcept) =>
         trashed === null && on.has(vocabulary);
       const known = readAll('ownConcepts', concepts);
+      const knownCases = readAll('ownCases', cases);
       return {
         concepts: known.filter(isActive),
         resting: known.filter((concept) => !isActive(concept)),
-        cases: readAll('ownCases', cases).filter(({ trashed }) => trashed === null),
+        cases: knownCases.filter(({ trashed }) => trashed === null),
+        restingCases: knownCases.filter(({ trashed }) => trashed !== null),
       };
     },
   };

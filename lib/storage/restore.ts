@@ -15,7 +15,7 @@ import {
   decideBrief,
   decideBriefRevision,
 } from '../domain/backups/decide-brief';
-import { decideOwnRestore } from '../domain/backups/decide-own';
+import { decideOwnRestore, type OwnDecision } from '../domain/backups/decide-own';
 import type { BriefId } from '../domain/briefs/brief';
 import type { NoteRevision } from '../domain/notes/history';
 import {
@@ -25,6 +25,7 @@ import {
   readRecord,
   type StoredRecord,
 } from '../domain/records/record-schemas';
+import type { OwnStore } from './own-repository';
 import { readAll } from './read';
 import { type Database, revisionsOf } from './schema';
 import { type WriteTransaction, write } from './write';
@@ -52,22 +53,23 @@ export async function restoreRecords(
       await Promise.all(
         run.map((one, at) => apply(transaction, one, decisions[at] as AnyDecision)),
       );
+      await addCopies(transaction, run, decisions);
       outcomes.push(...decisions.map(({ outcome }) => outcome));
     }
     return outcomes;
   });
 }
 
-type AnyDecision = Decision<RecordOf<RecordStore>> | BriefDecision<RecordOf<RecordStore>>;
+type AnyDecision =
+  | Decision<RecordOf<RecordStore>>
+  | BriefDecision<RecordOf<RecordStore>>
+  | OwnDecision<RecordOf<OwnStore>>;
 
 async function decide(transaction: Transaction, incoming: StoredRecord): Promise<AnyDecision> {
   const { store, record } = incoming;
   switch (store) {
-    case 'notes': {
-      const [live, trashed] = await findNote(transaction, record.id);
-      const history = live || trashed ? await findHistory(transaction, record.id) : [];
-      return decideNote(record, live, trashed, history);
-    }
+    case 'notes':
+      return decideNote(record, ...(await findNote(transaction, record.id)));
     case 'trash':
       return decideTrashed(record, ...(await findNote(transaction, record.note.id)));
     case 'revisions':
@@ -91,12 +93,17 @@ async function decide(transaction: Transaction, incoming: StoredRecord): Promise
     case 'dismissals':
       return decideFixed(record, await find(transaction, store, record.id));
     case 'vocabularies':
-      return decideOwnRestore(record, await find(transaction, store, record.id));
+      return decideOwn(transaction, store, record);
     case 'ownConcepts':
-      return decideOwnRestore(record, await find(transaction, store, record.id));
+      return decideOwn(transaction, store, record);
     case 'ownCases':
-      return decideOwnRestore(record, await find(transaction, store, record.id));
+      return decideOwn(transaction, store, record);
   }
+}
+
+async function decideOwn<N extends OwnStore>(transaction: Transaction, store: N, own: RecordOf<N>) {
+  const here = await find(transaction, store, own.id);
+  return decideOwnRestore(own, here, (id) => isStored(transaction, store, id));
 }
 
 async function apply(
@@ -119,6 +126,20 @@ async function apply(
     requests.push(transaction.objectStore('trash').delete(record.id));
   }
   await Promise.all(requests);
+}
+
+/** After all records of the run, for one of them may be the copy, and may have been changed since it was one. */
+async function addCopies(
+  transaction: Transaction,
+  run: readonly StoredRecord[],
+  decisions: readonly AnyDecision[],
+): Promise<void> {
+  for (const [at, { store }] of run.entries()) {
+    const decision = decisions[at];
+    const copy = decision && 'copy' in decision ? decision.copy : undefined;
+    if (copy && !(await isStored(transaction, store, copy.id)))
+      await transaction.objectStore(store).put(copy as never);
+  }
 }
 
 /**
@@ -172,8 +193,15 @@ async function find<N extends RecordStore>(transaction: Transaction, store: N, k
   return readRecord(store, await transaction.objectStore(store).get(key as never));
 }
 
+/** Whether anything is, be it legible or not. */
+async function isStored(transaction: Transaction, store: RecordStore, key: string) {
+  return (await transaction.objectStore(store).getKey(key as never)) !== undefined;
+}
+
 async function findNote(transaction: Transaction, id: NoteRevision['note']) {
-  return [await find(transaction, 'notes', id), await find(transaction, 'trash', id)] as const;
+  const live = await find(transaction, 'notes', id);
+  const trashed = await find(transaction, 'trash', id);
+  return [live, trashed, live || trashed ? await findHistory(transaction, id) : []] as const;
 }
 
 async function findHistory(transaction: Transaction, id: NoteRevision['note']) {

@@ -24,7 +24,19 @@ export interface BackupText {
   readonly sha256: string;
 }
 
-export async function writeBackup(source: AnyDatabase, created: Timestamp): Promise<BackupText> {
+export interface WriteRun {
+  /** Of the records, 0 to 1. */
+  readonly onProgress: (part: number) => void;
+  /** Heeded between two batches of records. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws the reason of the signal once it is aborted. */
+export async function writeBackup(
+  source: AnyDatabase,
+  created: Timestamp,
+  run?: WriteRun,
+): Promise<BackupText> {
   // Read by name alone: what an older version left lacks some of our stores.
   const database = source as IDBPDatabase;
   const { version } = database;
@@ -32,7 +44,10 @@ export async function writeBackup(source: AnyDatabase, created: Timestamp): Prom
   const stores = RECORD_STORES.filter((name) => database.objectStoreNames.contains(name));
   // One transaction: a note moved to the trash meanwhile must not be missing in both places.
   const transaction = database.transaction(stores);
+  const counts = await Promise.all(stores.map((name) => transaction.objectStore(name).count()));
+  const total = counts.reduce((sum, count) => sum + count, 0);
   const parts = [writer.header()];
+  let written = 0;
   let notes = 0;
   let damaged = 0;
   for (const store of stores) {
@@ -46,6 +61,9 @@ export async function writeBackup(source: AnyDatabase, created: Timestamp): Prom
         return writer.damaged(store, record ?? { key }, fault);
       });
       parts.push(lines.join(''));
+      written += records.length;
+      run?.onProgress(written / total);
+      run?.signal.throwIfAborted();
     }
   }
   const { text, sha256, records } = writer.end();

@@ -1,4 +1,4 @@
-/** Times and sizes as the reader's language writes them. */
+/** Times, sizes and counts as the reader's language writes them. */
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 
 /** "27 Nov 2026, 09:12", in the reader's own time. */
@@ -6,6 +6,11 @@ export function formatTime(timestamp: string, lang: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(timestamp),
   );
+}
+
+/** "51,233", where no words stand beside it that `t` would write it with. */
+export function formatCount(count: number, lang: InterfaceLanguage): string {
+  return new Intl.NumberFormat(lang).format(count);
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

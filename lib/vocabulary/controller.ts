@@ -200,10 +200,18 @@ export function createVocabularyController(parts: VocabularyParts): VocabularyCo
         await setTrashed(store, id, null);
         set({ done: { kind: 'saved' } });
       }),
+    async countUses(store, id) {
+      let uses: number | undefined;
+      await run(async () => {
+        uses = await send('vocabulary/uses', { store, id });
+      });
+      return uses;
+    },
     purge: (store, id) =>
       void run(async () => {
         await send('vocabulary/purge', { store, id });
         await reload();
+        set({ done: { kind: 'purged' } });
       }),
     planFile: (file, choices) =>
       void run(async () => {
@@ -263,7 +271,15 @@ export function createVocabularyController(parts: VocabularyParts): VocabularyCo
         set({ done: { kind: 'exported' } });
       }),
   };
-  return { actions, start: async () => void (await run(load)) };
+  return {
+    actions,
+    async start() {
+      await run(load);
+      // For the trash, which a restore may have put copies into. A large vocabulary takes its time; whatever needs it
+      // asks again, should this fail.
+      await needConcepts().catch(() => undefined);
+    },
+  };
 }
 
 class FieldError extends Error {

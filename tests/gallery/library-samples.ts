@@ -117,6 +117,7 @@ export function aLibrary(parts: Partial<LibraryState> = {}): LibraryState {
       ],
     ]),
     cases: new Map([[CASE.id, CASE]]),
+    knownCases: new Map([[CASE.id, CASE]]),
     ...parts,
   };
 }
@@ -230,7 +231,7 @@ export const IDLE_LIBRARY_ACTIONS: LibraryActions = {
 export const AN_IMPORT_PLAN: ImportPlanView = {
   name: 'hypothesis-export-of-a-reading-group-with-a-rather-long-name.json',
   format: 'hypothesis-json',
-  counts: { new: 118, newer: 2, older: 1, identical: 34, both: 1 },
+  counts: { new: 118, newer: 2, older: 1, identical: 34, both: 1, copied: 0 },
   rows: ENTRIES.map(({ note, document }, at) => ({
     key: note.id,
     line: 7 + at * 1_204,

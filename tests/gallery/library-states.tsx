@@ -107,7 +107,7 @@ export const LIBRARY_STATES: readonly GalleryState[] = [
       ...NO_IMPORT,
       plan: {
         ...AN_IMPORT_PLAN,
-        counts: { new: 0, newer: 0, older: 0, identical: 4, both: 0 },
+        counts: { new: 0, newer: 0, older: 0, identical: 4, both: 0, copied: 0 },
         changedDocuments: 0,
       },
     },

@@ -286,7 +286,7 @@ export const SOME_DISMISSALS: readonly DismissalRow[] = [
 export const A_PLAN: PlanView = {
   name: 'commons-gloss-backup-2026-11-20-with-a-very-long-name-that-somebody-gave-it.jsonl',
   notes: 812,
-  counts: { new: 12, newer: 3, older: 4, identical: 1_533, both: 1 },
+  counts: { new: 12, newer: 3, older: 4, identical: 1_533, both: 1, copied: 2 },
   unreadable: 2,
   examples: [
     {
@@ -338,6 +338,7 @@ export const IDLE_BACKUP_ACTIONS: BackupActions = {
   saveFiles: () => undefined,
   planKept: () => {},
   restore: () => {},
+  stop: () => {},
   cancelPlan: () => {},
   saveDamaged: () => {},
   removeDamaged: () => {},

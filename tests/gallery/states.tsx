@@ -463,12 +463,13 @@ export const STATES: readonly GalleryState[] = [
   backup('plan-nothing', {
     plan: {
       ...A_PLAN,
-      counts: { new: 0, newer: 0, older: 4, identical: 51_233, both: 0 },
+      counts: { new: 0, newer: 0, older: 4, identical: 51_233, both: 0, copied: 0 },
       unreadable: 0,
       examples: [],
     },
   }),
   backup('restored', { done: 'restored' }),
+  backup('partly', { done: { total: 51_233, read: 2_500, changed: 2_104 } }),
   backup('cut-off', { problem: { kind: 'fault', code: 'incomplete', line: 1_234 } }),
   backup('full', { problem: { kind: 'failure', failure: 'storage-full' } }),
 

@@ -1,4 +1,6 @@
 /** The page for own vocabularies and case studies: with nothing, with much, in forms, before an import, and when one fails. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { CONCEPT_GROUPS } from '../../lib/domain/concepts/concept';
 import { VocabularyPage } from '../../lib/ui/vocabulary/VocabularyPage';
 import type { VocabularyActions, VocabularyState } from '../../lib/ui/vocabulary/vocabulary-state';
@@ -7,7 +9,7 @@ import type { GalleryState } from './gallery-state';
 
 const nothing = () => {};
 
-const IDLE_ACTIONS: VocabularyActions = {
+export const IDLE_VOCABULARY_ACTIONS: VocabularyActions = {
   setPackaged: nothing,
   createVocabulary: nothing,
   setEnabled: nothing,
@@ -16,6 +18,7 @@ const IDLE_ACTIONS: VocabularyActions = {
   saveCase: async () => true,
   moveToTrash: nothing,
   takeFromTrash: nothing,
+  countUses: async () => 1_204,
   purge: nothing,
   planFile: nothing,
   applyPlan: nothing,
@@ -38,42 +41,68 @@ const LENGTHY = anOwnConcept({
 });
 const DROPPED = anOwnConcept({ vocabulary: OPEN.id, trashed: TIME });
 
-function vocabulary(name: string, state: Partial<VocabularyState> = {}): GalleryState {
+export function aVocabularyState(state: Partial<VocabularyState> = {}): VocabularyState {
+  return {
+    packaged: { enabled: true, concepts: 214, cases: 128 },
+    vocabularies: [],
+    cases: [],
+    open: null,
+    concepts: null,
+    names: new Map([
+      [CIRCLE.id, 'grazing circle'],
+      [LENGTHY.id, LONG],
+      [DROPPED.id, 'pasture ring'],
+    ]),
+    groups: CONCEPT_GROUPS.map((group) => ({ group, label: group })),
+    sectors: { culture: 'Culture', water: 'Water' },
+    statuses: { active: 'Active', ended: 'Ended' },
+    plan: null,
+    job: null,
+    part: 0,
+    done: null,
+    problem: null,
+    ...state,
+  };
+}
+
+/** @param opener what opens the form that is shown. */
+function vocabulary(
+  name: string,
+  state: Partial<VocabularyState> = {},
+  opener?: string,
+): GalleryState {
   return {
     name: `vocabulary/${name}`,
     surface: 'vocabulary',
     render: (lang, t) => (
-      <VocabularyPage
-        state={{
-          packaged: { enabled: true, concepts: 214, cases: 128 },
-          vocabularies: [],
-          cases: [],
-          open: null,
-          concepts: null,
-          names: new Map([
-            [CIRCLE.id, 'grazing circle'],
-            [LENGTHY.id, LONG],
-            [DROPPED.id, 'pasture ring'],
-          ]),
-          groups: CONCEPT_GROUPS.map((group) => ({ group, label: group })),
-          sectors: { culture: 'Culture', water: 'Water' },
-          statuses: { active: 'Active', ended: 'Ended' },
-          plan: null,
-          job: null,
-          part: 0,
-          done: null,
-          problem: null,
-          ...state,
-        }}
-        actions={IDLE_ACTIONS}
-        lang={lang}
-        t={t}
-      />
+      <Opened opener={opener}>
+        <VocabularyPage
+          state={aVocabularyState(state)}
+          actions={IDLE_VOCABULARY_ACTIONS}
+          lang={lang}
+          t={t}
+        />
+      </Opened>
     ),
   };
 }
 
-const FULL: Partial<VocabularyState> = {
+/** A page on which something was pressed. */
+function Opened({
+  opener,
+  children,
+}: {
+  readonly opener: string | undefined;
+  readonly children: ComponentChildren;
+}) {
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (opener) stage.current?.querySelector<HTMLElement>(opener)?.click();
+  }, [opener]);
+  return <div ref={stage}>{children}</div>;
+}
+
+export const A_FULL_VOCABULARY: Partial<VocabularyState> = {
   vocabularies: [
     { vocabulary: OPEN, concepts: 2 },
     { vocabulary: OFF, concepts: 20_000 },
@@ -87,7 +116,11 @@ const FULL: Partial<VocabularyState> = {
 
 export const VOCABULARY_STATES: readonly GalleryState[] = [
   vocabulary('empty'),
-  vocabulary('full', FULL),
+  vocabulary('full', A_FULL_VOCABULARY),
+  vocabulary('concept-form', A_FULL_VOCABULARY, '.concepts > .btn'),
+  vocabulary('label-form', A_FULL_VOCABULARY, '.concepts .record-actions > .btn'),
+  vocabulary('case-form', A_FULL_VOCABULARY, 'section:nth-of-type(2) .record-actions > .btn'),
+  vocabulary('purge', A_FULL_VOCABULARY, 'section:last-of-type .danger'),
   vocabulary('plan', {
     plan: {
       name: 'field-words.ttl',
@@ -105,6 +138,6 @@ export const VOCABULARY_STATES: readonly GalleryState[] = [
       otherLanguages: 41,
     },
   }),
-  vocabulary('importing', { ...FULL, job: 'importing', part: 0.4 }),
+  vocabulary('importing', { ...A_FULL_VOCABULARY, job: 'importing', part: 0.4 }),
   vocabulary('broken-file', { problem: { kind: 'fault', code: 'turtle', line: 23 } }),
 ];

@@ -15,9 +15,19 @@ import type { UnsavedComment } from '../notes/unsaved-comment';
 /**
  * new: not here. newer: here in an older state, which goes to the history. older: here in a newer state, or deleted
  * here since; that stays. both: two texts of one revision; the one here stays, the other joins the history.
+ * copied: two texts of what has no history; the later one stays, the other goes as a copy into the trash.
  */
-export const RESTORE_OUTCOMES = ['new', 'newer', 'older', 'identical', 'both'] as const;
+export const RESTORE_OUTCOMES = ['new', 'newer', 'older', 'identical', 'both', 'copied'] as const;
 export type RestoreOutcome = (typeof RESTORE_OUTCOMES)[number];
+/** Notes and documents have a history, or are joined. */
+export type NoteOutcome = Exclude<RestoreOutcome, 'copied'>;
+export type RestoreCounts = Readonly<Record<RestoreOutcome, number>>;
+
+export function countOutcomes(outcomes: Iterable<RestoreOutcome>): RestoreCounts {
+  const counts = { new: 0, newer: 0, older: 0, identical: 0, both: 0, copied: 0 };
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+}
 
 /** `revisions` are added to the history of the note. */
 export interface Decision<T> {
@@ -35,11 +45,8 @@ export function decideNote(
   const here = live ?? trashed?.note;
   if (!here) return { outcome: 'new', put: incoming };
   if (isSame(here, incoming)) return { outcome: live ? 'identical' : 'older' };
-  if (incoming.revision > here.revision) {
-    const kept = keepRevision(here);
-    const aside = moveAside(kept, history);
-    return { outcome: 'newer', put: incoming, revisions: aside ? [aside, kept] : [kept] };
-  }
+  if (incoming.revision > here.revision)
+    return { outcome: 'newer', put: incoming, revisions: keepInHistory(here, history) };
   const copy = keepOther(here, incoming, history);
   return copy ? { outcome: 'both', revisions: [copy] } : { outcome: 'older' };
 }
@@ -48,14 +55,22 @@ export function decideTrashed(
   incoming: TrashedNote,
   live: Note | undefined,
   trashed: TrashedNote | undefined,
+  history: readonly NoteRevision[],
 ): Decision<TrashedNote> {
+  const here = live ?? trashed?.note;
+  if (!here) return { outcome: 'new', put: incoming };
+  if (trashed && isSame(trashed, incoming)) return { outcome: 'identical' };
   // A deletion is not carried over to a note that is in use here.
-  if (live) return { outcome: 'older' };
-  if (!trashed) return { outcome: 'new', put: incoming };
-  if (isSame(trashed, incoming)) return { outcome: 'identical' };
-  return incoming.note.revision > trashed.note.revision
-    ? { outcome: 'newer', put: incoming, revisions: [keepRevision(trashed.note)] }
-    : { outcome: 'older' };
+  if (!live && incoming.note.revision > here.revision)
+    return { outcome: 'newer', put: incoming, revisions: keepInHistory(here, history) };
+  const copy = keepOther(here, incoming.note, history);
+  return copy ? { outcome: 'both', revisions: [copy] } : { outcome: 'older' };
+}
+
+function keepInHistory(here: Note, history: readonly NoteRevision[]): NoteRevision[] {
+  const kept = keepRevision(here);
+  const aside = moveAside(kept, history);
+  return aside ? [aside, kept] : [kept];
 }
 
 /** @param history of the note, as stored. */

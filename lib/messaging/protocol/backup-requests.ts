@@ -32,12 +32,23 @@ export const BACKUP_REQUESTS = {
   'storage/status': { from: 'extension', request: v.null(), reply: StorageStatus },
   /** The backups kept in the browser, the latest first. */
   'backups/list': { from: 'extension', request: v.null(), reply: v.array(BackupInfo) },
-  /** Null when there is nothing to back up. */
+  /** Null when there is nothing to back up, or when it was stopped. @param run by which it is asked about meanwhile. */
   'backups/make': {
     from: 'extension',
-    request: v.object({ reason: v.picklist(['manual', 'import']) }),
+    request: v.object({
+      reason: v.picklist(['manual', 'import']),
+      run: v.optional(v.pipe(v.string(), v.maxLength(100))),
+    }),
     reply: v.nullable(BackupInfo),
   },
+  /** How much of a backup that is being made is done, 0 to 1; null when none is, by that name. */
+  'backups/progress': {
+    from: 'extension',
+    request: v.object({ run: v.string() }),
+    reply: v.nullable(v.number()),
+  },
+  /** Has a backup that is being made given up, if it is not done yet. */
+  'backups/stop': { from: 'extension', request: v.object({ run: v.string() }), reply: v.null() },
   /** Has each backup saved as a file too, or no more; what came of the latest. The permission is asked for before. */
   'backups/files': {
     from: 'extension',

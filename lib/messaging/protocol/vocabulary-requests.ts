@@ -11,6 +11,7 @@ export const MAX_OWN_BATCH = 1_000;
 
 const Id = v.pipe(v.string(), v.maxLength(100));
 const Page = v.object({ after: v.nullable(Id) });
+const One = v.object({ store: v.picklist(['vocabularies', 'ownConcepts', 'ownCases']), id: Id });
 
 const Entry = v.object({
   id: ConceptId,
@@ -48,17 +49,23 @@ export const VOCABULARY_REQUESTS = {
     }),
     reply: v.array(v.picklist(['new', 'changed', 'same', 'conflict'])),
   },
+  /** How many notes name it, or a concept of it. */
+  'vocabulary/uses': { from: 'extension', request: One, reply: v.number() },
   /** Deletes for good what is in the trash. */
   'vocabulary/purge': {
     from: 'extension',
-    request: v.object({ store: v.picklist(['vocabularies', 'ownConcepts', 'ownCases']), id: Id }),
+    request: One,
     reply: Nothing,
   },
-  /** What is in use, as the catalogue would have it. */
+  /** What is in use, as the catalogue would have it; of cases in the trash, what notes that link them go on with. */
   'vocabulary/active': {
     from: 'extension',
     request: v.object({ language: v.picklist(INTERFACE_LANGUAGES) }),
-    reply: v.object({ concepts: v.array(Entry), cases: v.array(OwnCase) }),
+    reply: v.object({
+      concepts: v.array(Entry),
+      cases: v.array(OwnCase),
+      restingCases: v.array(OwnCase),
+    }),
   },
   /** By which own concepts, and those of the catalogue that they extend, are looked for. One may come several times. */
   'vocabulary/labels': {

@@ -1,5 +1,5 @@
 /** The page for backups: how the notes are kept, the copies in the browser, and the way back from a file. */
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { BackupTranslate } from '../messages/backup';
 import { formatSize, formatTime } from '../quantities';
@@ -46,12 +46,12 @@ export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
           {t('make')}
         </button>
       </div>
-      <Progress state={state} t={t} />
+      <Progress state={state} actions={actions} t={t} />
       {status && (
         <FileCopies copies={status.files} busy={busy} actions={actions} lang={lang} t={t} />
       )}
       {plan ? (
-        <RestorePlan plan={plan} busy={busy} actions={actions} t={t} />
+        <RestorePlan plan={plan} busy={busy} actions={actions} lang={lang} t={t} />
       ) : (
         <RestoreFile busy={busy} actions={actions} t={t} />
       )}
@@ -68,16 +68,30 @@ export function BackupPage({ state, actions, lang, t }: BackupPageProps) {
 }
 
 /** What is under way and what came of it. Always there, so that screen readers hear it change. */
-function Progress({ state, t }: Pick<BackupPageProps, 'state' | 't'>) {
+function Progress({ state, actions, t }: Pick<BackupPageProps, 'state' | 'actions' | 't'>) {
   const { job, done, problem } = state;
+  const status = useRef<HTMLParagraphElement>(null);
   return (
     <div class="progress-line">
-      <p role="status">
+      <p role="status" tabIndex={-1} ref={status}>
         {job && job.kind !== 'changing' && t(`job.${job.kind}`)}
-        {!job && done && t(DONE[done])}
+        {!job && done && (typeof done === 'string' ? t(DONE[done]) : t('done.partly', { ...done }))}
       </p>
-      {job && (job.kind === 'checking' || job.kind === 'restoring') && (
-        <progress max={1} value={job.part} aria-label={t(`job.${job.kind}`)} />
+      {job && job.kind !== 'changing' && (
+        <div class="under-way">
+          <progress max={1} value={job.part} aria-label={t(`job.${job.kind}`)} />
+          <button
+            type="button"
+            class="btn"
+            onClick={() => {
+              // The button is about to go.
+              status.current?.focus();
+              actions.stop();
+            }}
+          >
+            {t('stop')}
+          </button>
+        </div>
       )}
       <p class="problem" role="alert">
         {problem && describe(problem, t)}
@@ -91,6 +105,7 @@ const DONE = {
   made: 'done.made',
   saved: 'done.saved',
   restored: 'done.restored',
+  stopped: 'done.stopped',
   removed: 'damaged.removed',
   'brought-back': 'deleted.restored',
   'pdf-removed': 'pdfs.removed',

@@ -1,20 +1,23 @@
 /** What restoring would change, before anything is changed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { BackupTranslate } from '../messages/backup';
+import { formatCount } from '../quantities';
 import type { BackupActions, PlanView } from './backup-state';
 
 interface RestorePlanProps {
   readonly plan: PlanView;
   readonly busy: boolean;
   readonly actions: BackupActions;
+  readonly lang: InterfaceLanguage;
   readonly t: BackupTranslate;
 }
 
 /** What changes something comes first. */
-const CHANGING = ['new', 'newer', 'both'] as const;
+const CHANGING = ['new', 'newer', 'both', 'copied'] as const;
 const UNCHANGING = ['older', 'identical'] as const;
 
-export function RestorePlan({ plan, busy, actions, t }: RestorePlanProps) {
+export function RestorePlan({ plan, busy, actions, lang, t }: RestorePlanProps) {
   const { name, counts, unreadable, examples } = plan;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -30,13 +33,13 @@ export function RestorePlan({ plan, busy, actions, t }: RestorePlanProps) {
           .filter((outcome) => counts[outcome] > 0)
           .map((outcome) => (
             <div key={outcome}>
-              <dt>{counts[outcome]}</dt>
+              <dt>{formatCount(counts[outcome], lang)}</dt>
               <dd>{t(`plan.${outcome}`)}</dd>
             </div>
           ))}
         {unreadable > 0 && (
           <div>
-            <dt>{unreadable}</dt>
+            <dt>{formatCount(unreadable, lang)}</dt>
             <dd>
               {t('plan.unreadable')}
               <ul class="small">

@@ -1,6 +1,6 @@
 /** Everything the backup page can show and ask for. Plain data and promises, as in the popup. */
 import type { BackupFaultCode } from '../../domain/backups/backup-file';
-import type { RestoreOutcome } from '../../domain/backups/decide';
+import type { RestoreCounts } from '../../domain/backups/decide';
 import type { BackupInfo } from '../../domain/backups/keep-backups';
 import type { NoteId } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
@@ -20,13 +20,28 @@ export type BackupProblem =
 export interface PlanView {
   readonly name: string;
   readonly notes: number;
-  readonly counts: Readonly<Record<RestoreOutcome, number>>;
+  readonly counts: RestoreCounts;
   readonly unreadable: number;
   readonly examples: readonly { readonly line: number; readonly reason: string }[];
 }
 
-/** What was done last. */
-export type BackupDone = 'made' | 'saved' | 'restored' | 'removed' | 'brought-back' | 'pdf-removed';
+/** A restore that was stopped: of all records, those it came to, and of these, those that it added or changed. */
+export interface PartlyRestored {
+  readonly total: number;
+  readonly read: number;
+  readonly changed: number;
+}
+
+/** What was done last. stopped: before anything was changed. */
+export type BackupDone =
+  | 'made'
+  | 'saved'
+  | 'restored'
+  | 'stopped'
+  | 'removed'
+  | 'brought-back'
+  | 'pdf-removed'
+  | PartlyRestored;
 
 export interface BackupState {
   /** Null while it is not known. */
@@ -57,6 +72,8 @@ export interface BackupActions {
   readonly planFile: (file: File) => void;
   readonly planKept: (id: number) => void;
   readonly restore: () => void;
+  /** Ends what is under way. */
+  readonly stop: () => void;
   readonly cancelPlan: () => void;
   /** Gives the damaged records to the reader as a file. */
   readonly saveDamaged: () => void;

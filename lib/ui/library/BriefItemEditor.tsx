@@ -86,7 +86,7 @@ export function BriefItemEditor(props: BriefItemProps) {
 const NAME_LENGTH = 60;
 
 function nameItem({ item, brief, state, t }: BriefItemProps): string {
-  if (item.kind === 'case') return state.cases.get(item.case)?.title ?? item.case;
+  if (item.kind === 'case') return state.knownCases.get(item.case)?.title ?? item.case;
   const entry = item.kind === 'note' ? brief.notes.get(item.note) : undefined;
   const words = item.kind === 'text' ? item.text : entry ? quoteOf(entry.note) : '';
   return words.trim().slice(0, NAME_LENGTH) || t(`brief.${item.kind}`);
@@ -112,7 +112,7 @@ function ItemBody(props: BriefItemProps) {
         />
       );
     case 'case': {
-      const entry = state.cases.get(item.case);
+      const entry = state.knownCases.get(item.case);
       return (
         <div lang={CASE_LANGUAGE}>
           <p class="case-title">
@@ -155,7 +155,8 @@ function NoteBody({ entry, state, actions, t }: BriefItemProps & { readonly entr
         <span dir="auto">{titleOfRecord(document) || note.target.source}</span>
         {note.cases.map(({ id, relation }) => (
           <span key={id}>
-            <CaseAnchor id={id} title={state.cases.get(id)?.title} /> ({t(`relation.${relation}`)})
+            <CaseAnchor id={id} title={state.knownCases.get(id)?.title} /> (
+            {t(`relation.${relation}`)})
           </span>
         ))}
         {!editing && (

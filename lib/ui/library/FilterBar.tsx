@@ -14,7 +14,7 @@ interface FilterBarProps extends LibraryProps {
 const OUTCOMES = ['attention', 'changed', 'ambiguous', 'missing'] as const;
 
 export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) {
-  const { facets, concepts, cases, documents } = state;
+  const { facets, concepts, knownCases, documents } = state;
   const set = (change: Partial<NoteFilter>) => {
     const next = Object.entries({ ...filter, ...change }).filter(([, value]) => value);
     onFilter(Object.fromEntries(next) as NoteFilter);
@@ -79,7 +79,7 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
           'case',
           facets.cases.map(({ value, count }) => ({
             value,
-            label: `${cases.get(value)?.title ?? value} (${count})`,
+            label: `${knownCases.get(value)?.title ?? value} (${count})`,
           })),
         )}
         {choice(

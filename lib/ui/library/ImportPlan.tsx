@@ -1,5 +1,6 @@
 /** What importing a file would change, before anything is changed: in numbers, then entry by entry. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { formatCount } from '../quantities';
 import type { ImportPlanView } from './import-state';
 import type { LibraryProps } from './library-props';
 
@@ -12,7 +13,7 @@ interface ImportPlanProps extends LibraryProps {
 const CHANGING = ['new', 'newer', 'both'] as const;
 const UNCHANGING = ['older', 'identical'] as const;
 
-export function ImportPlan({ plan, busy, actions, t }: ImportPlanProps) {
+export function ImportPlan({ plan, busy, actions, lang, t }: ImportPlanProps) {
   const { name, format, counts, rows, changedDocuments, skippedCount, skipped } = plan;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -30,19 +31,19 @@ export function ImportPlan({ plan, busy, actions, t }: ImportPlanProps) {
           .filter((outcome) => counts[outcome] > 0)
           .map((outcome) => (
             <div key={outcome}>
-              <dt>{counts[outcome]}</dt>
+              <dt>{formatCount(counts[outcome], lang)}</dt>
               <dd>{t(`import.counts.${outcome}`)}</dd>
             </div>
           ))}
         {changedDocuments > 0 && (
           <div>
-            <dt>{changedDocuments}</dt>
+            <dt>{formatCount(changedDocuments, lang)}</dt>
             <dd>{t('import.counts.documents')}</dd>
           </div>
         )}
         {skippedCount > 0 && (
           <div>
-            <dt>{skippedCount}</dt>
+            <dt>{formatCount(skippedCount, lang)}</dt>
             <dd>{t('import.counts.skipped')}</dd>
           </div>
         )}

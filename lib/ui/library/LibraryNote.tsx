@@ -68,7 +68,12 @@ export function LibraryNote(props: LibraryNoteProps) {
             </GroupChip>
           ))}
           {note.cases.map(({ id }) => (
-            <CaseAnchor key={id} id={id} title={state.cases.get(id)?.title} class="chip case" />
+            <CaseAnchor
+              key={id}
+              id={id}
+              title={state.knownCases.get(id)?.title}
+              class="chip case"
+            />
           ))}
           <span class="muted small">
             {note.tags.map((tag) => (

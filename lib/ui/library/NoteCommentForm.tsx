@@ -13,12 +13,14 @@ interface NoteCommentFormProps extends Pick<LibraryProps, 'actions' | 't'> {
 }
 
 export function NoteCommentForm({ note, actions, t, onClose }: NoteCommentFormProps) {
+  // What is changed is what was read: the note may have become another one meanwhile, which is not to be written over.
+  const [base] = useState(note);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<LibraryProblem | null>(null);
 
   async function save(comment: string) {
     setSaving(true);
-    const result = await actions.changeComment(note, comment);
+    const result = await actions.changeComment(base, comment);
     setSaving(false);
     setProblem(result);
     if (result === null) onClose();
@@ -26,9 +28,11 @@ export function NoteCommentForm({ note, actions, t, onClose }: NoteCommentFormPr
 
   return (
     <CommentForm
-      comment={note.comment}
+      comment={base.comment}
       saving={saving}
-      error={problem && problemMessage(problem, t)}
+      error={
+        problem && (problem === 'conflict' ? t('editor.conflict') : problemMessage(problem, t))
+      }
       t={t}
       onSave={(comment) => void save(comment)}
       onCancel={onClose}

@@ -1,5 +1,5 @@
 /** What the import shows: the plan as counts and rows, what is under way, and what came of it. */
-import type { RestoreOutcome } from '../../domain/backups/decide';
+import type { NoteOutcome, RestoreCounts } from '../../domain/backups/decide';
 import type { ImportFaultCode, ImportFormat, SkipReason } from '../../domain/imports/import-item';
 import type { NoteId } from '../../domain/notes/note';
 import type { Failure } from '../../messaging/protocol/failure';
@@ -7,7 +7,7 @@ import type { Failure } from '../../messaging/protocol/failure';
 export interface ImportRow {
   readonly key: NoteId;
   readonly line: number;
-  readonly outcome: RestoreOutcome;
+  readonly outcome: NoteOutcome;
   readonly quote: string;
   /** Title of the document, or its address. */
   readonly source: string;
@@ -17,7 +17,7 @@ export interface ImportPlanView {
   readonly name: string;
   readonly format: ImportFormat;
   /** Notes. */
-  readonly counts: Readonly<Record<RestoreOutcome, number>>;
+  readonly counts: RestoreCounts;
   /** The first of them, in the order of the file. */
   readonly rows: readonly ImportRow[];
   readonly changedDocuments: number;

@@ -92,6 +92,8 @@ export interface LibraryState {
   readonly exporting: ExportView | null;
   readonly concepts: ReadonlyMap<ConceptId, ConceptEntry>;
   readonly cases: ReadonlyMap<CaseId, CaseEntry>;
+  /** With those in the reader's trash: what notes and briefs may name, not what can be chosen. */
+  readonly knownCases: ReadonlyMap<CaseId, CaseEntry>;
 }
 
 export interface LibraryActions extends ImportActions, ExportActions {

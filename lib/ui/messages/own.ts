@@ -11,7 +11,10 @@ import type { Catalogue } from './catalogue';
 
 const OWN: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-/** The title of an own case study, marked as such. */
-export function markOwn(title: string, language: InterfaceLanguage): string {
-  return createTranslate(OWN[language], language)('marked', { title });
+/** The title of an own case study, marked as such, and as one in the trash. */
+export function markOwn(
+  { title, trashed }: { readonly title: string; readonly trashed: string | null },
+  language: InterfaceLanguage,
+): string {
+  return createTranslate(OWN[language], language)(trashed ? 'trashed' : 'marked', { title });
 }

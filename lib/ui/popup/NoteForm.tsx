@@ -1,6 +1,6 @@
 /** A note of the popup being changed: comment with preview, concepts, tags; the editor of the page in small. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NoteContent } from '../../domain/notes/note';
+import type { Note, NoteContent } from '../../domain/notes/note';
 import type { UnsavedContent } from '../../domain/notes/unsaved-comment';
 import { CommentForm } from '../CommentForm';
 import { ConceptChoice } from '../editor/ConceptChoice';
@@ -18,7 +18,8 @@ interface NoteFormProps {
     'loadTags' | 'previewComment' | 'keepWriting' | 'stopWriting'
   >;
   readonly t: PopupTranslate;
-  readonly onSave: (content: UnsavedContent) => void;
+  /** @param base the note as it was when writing began; it may have become another one meanwhile. */
+  readonly onSave: (content: UnsavedContent, base: Note) => void;
   /** Given up. */
   readonly onClose: () => void;
 }
@@ -38,7 +39,7 @@ export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: No
 
   // What is written or chosen outlives the popup.
   const keep = (content: Partial<NoteContent>) =>
-    actions.keepWriting(note, { comment: written.current, ...content });
+    actions.keepWriting(start, { comment: written.current, ...content });
 
   // Once, when writing begins.
   useEffect(() => {
@@ -47,7 +48,7 @@ export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: No
 
   return (
     <CommentForm
-      comment={note.comment}
+      comment={start.comment}
       unsaved={unsaved?.comment ?? null}
       isRecovered={unsaved !== null}
       saving={busy}
@@ -55,12 +56,15 @@ export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: No
       changed={changed}
       t={t}
       onSave={(comment) =>
-        onSave({
-          comment,
-          concepts,
-          tags: [...allTags],
-          ...(unsaved?.cases && { cases: unsaved.cases }),
-        })
+        onSave(
+          {
+            comment,
+            concepts,
+            tags: [...allTags],
+            ...(unsaved?.cases && { cases: unsaved.cases }),
+          },
+          start,
+        )
       }
       onWrite={(comment) => {
         written.current = comment;
@@ -68,7 +72,7 @@ export function NoteForm({ row, busy, problem, actions, t, onSave, onClose }: No
       }}
       onPreview={actions.previewComment}
       onCancel={() => {
-        actions.stopWriting(note);
+        actions.stopWriting(start);
         onClose();
       }}
     >

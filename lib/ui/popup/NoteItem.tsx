@@ -37,8 +37,8 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
     wasEditing.current = editing;
   }, [editing]);
 
-  async function save(content: Parameters<PopupActions['changeContent']>[1]) {
-    if (await run(() => actions.changeContent(note, content))) setEditing(false);
+  async function save(content: Parameters<PopupActions['changeContent']>[1], base = note) {
+    if (await run(() => actions.changeContent(base, content))) setEditing(false);
   }
 
   async function remove() {
@@ -68,7 +68,7 @@ export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
           problem={problem}
           actions={actions}
           t={t}
-          onSave={(content) => void save(content)}
+          onSave={(content, base) => void save(content, base)}
           onClose={() => setEditing(false)}
         />
       ) : (

@@ -5,6 +5,7 @@ import type { OwnCase, OwnCaseContent } from '../../domain/vocabulary/own-case';
 import { Choice, Field, linesOf } from './Field';
 import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
+import { useFirstField } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 interface CaseFormProps extends VocabularyProps {
@@ -38,6 +39,7 @@ export function CaseForm({ state, actions, t, base, onDone }: CaseFormProps) {
   const [names, setNames] = useState((base?.names ?? []).join('\n'));
   const [sources, setSources] = useState<SourceTexts[]>(() => sourcesOf(base));
   const [unknown, setUnknown] = useState<string>();
+  const form = useFirstField();
 
   const save = async () => {
     const found = findNames(concepts, state.names);
@@ -64,6 +66,7 @@ export function CaseForm({ state, actions, t, base, onDone }: CaseFormProps) {
   return (
     <form
       class="record-form"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -75,6 +78,7 @@ export function CaseForm({ state, actions, t, base, onDone }: CaseFormProps) {
           key={name}
           label={t(`case.${name}`)}
           value={texts[name]}
+          short={name !== 'title' && name !== 'country'}
           onChange={(value) => setTexts({ ...texts, [name]: value })}
         />
       ))}

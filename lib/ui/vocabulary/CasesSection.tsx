@@ -1,24 +1,23 @@
 /** The reader's own case studies: read, added, changed, exported, deleted. */
-import { useState } from 'preact/hooks';
 import { CaseAnchor } from '../CaseAnchor';
 import { Section } from '../options/Section';
 import { CaseForm } from './CaseForm';
 import { RecordActions } from './RecordActions';
+import { useEdited } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 export function CasesSection(props: VocabularyProps) {
   const { state, actions, t } = props;
-  const [edited, setEdited] = useState<string | null>(null);
+  const edited = useEdited();
   const cases = state.cases.filter(({ trashed }) => trashed === null);
-  const close = () => setEdited(null);
   return (
     <Section title={t('cases')}>
       {cases.length === 0 && <p class="muted">{t('cases.none')}</p>}
       <ul class="records">
         {cases.map((own) => (
           <li key={own.id}>
-            {edited === own.id ? (
-              <CaseForm {...props} base={own} onDone={close} />
+            {edited.id === own.id ? (
+              <CaseForm {...props} base={own} onDone={edited.close} />
             ) : (
               <div class="record">
                 <CaseAnchor id={own.id} title={own.title} />
@@ -26,7 +25,8 @@ export function CasesSection(props: VocabularyProps) {
                 <RecordActions
                   t={t}
                   name={own.title}
-                  onEdit={() => setEdited(own.id)}
+                  editRef={edited.refOf(own.id)}
+                  onEdit={() => edited.open(own.id)}
                   onDelete={() => actions.moveToTrash('ownCases', own.id)}
                 />
               </div>
@@ -34,11 +34,16 @@ export function CasesSection(props: VocabularyProps) {
           </li>
         ))}
       </ul>
-      {edited === 'new' ? (
-        <CaseForm {...props} onDone={close} />
+      {edited.id === 'new' ? (
+        <CaseForm {...props} onDone={edited.close} />
       ) : (
         <div class="set-actions">
-          <button type="button" class="btn" onClick={() => setEdited('new')}>
+          <button
+            type="button"
+            class="btn"
+            ref={edited.refOf('new')}
+            onClick={() => edited.open('new')}
+          >
             {t('case.new')}
           </button>
           {cases.length > 0 &&

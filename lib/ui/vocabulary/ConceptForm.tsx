@@ -10,6 +10,7 @@ import { findLanguageName } from '../names';
 import { Choice, Field, linesOf } from './Field';
 import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
+import { useFirstField } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 interface ConceptFormProps extends VocabularyProps {
@@ -43,6 +44,7 @@ export function ConceptForm({
   const [broader, setBroader] = useState(writeNames(base?.broader ?? [], state.names));
   const [related, setRelated] = useState(writeNames(base?.related ?? [], state.names));
   const [unknown, setUnknown] = useState<string>();
+  const form = useFirstField();
   const current = texts[shown] ?? NO_TEXTS;
   const write = (change: Partial<Texts>) =>
     setTexts({ ...texts, [shown]: { ...current, ...change } });
@@ -67,6 +69,7 @@ export function ConceptForm({
   return (
     <form
       class="record-form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -1,10 +1,11 @@
 /** The concepts of one vocabulary, to be found, changed and deleted. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { VocabularyId } from '../../domain/vocabulary/own-id';
 import { allLabels, type OwnConcept } from '../../domain/vocabulary/vocabulary';
 import { ConceptForm } from './ConceptForm';
 import { Field } from './Field';
 import { RecordActions } from './RecordActions';
+import { useEdited } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 /** More are found by searching. */
@@ -13,20 +14,30 @@ const SHOWN = 50;
 export function ConceptList(props: VocabularyProps & { readonly vocabulary: VocabularyId }) {
   const { state, actions, t, vocabulary } = props;
   const [query, setQuery] = useState('');
-  const [edited, setEdited] = useState<string | 'new' | null>(null);
+  const edited = useEdited();
+  const list = useRef<HTMLDivElement>(null);
   const all = (state.concepts ?? []).filter(
     (concept) => concept.vocabulary === vocabulary && concept.trashed === null,
   );
   const found = all.filter((concept) => matches(concept, query.trim().toLowerCase()));
   const nameOf = ({ id }: OwnConcept) => state.names.get(id) ?? id;
-  const close = () => setEdited(null);
+  const remove = ({ id }: OwnConcept) => {
+    // The row is about to go.
+    list.current?.querySelector('input')?.focus();
+    actions.moveToTrash('ownConcepts', id);
+  };
   return (
-    <div class="concepts">
+    <div class="concepts" ref={list}>
       {all.length > 0 && <Field label={t('concept.search')} value={query} onChange={setQuery} />}
-      {edited === 'new' ? (
-        <ConceptForm {...props} onDone={close} />
+      {edited.id === 'new' ? (
+        <ConceptForm {...props} onDone={edited.close} />
       ) : (
-        <button type="button" class="btn" onClick={() => setEdited('new')}>
+        <button
+          type="button"
+          class="btn"
+          ref={edited.refOf('new')}
+          onClick={() => edited.open('new')}
+        >
           {t('concept.new')}
         </button>
       )}
@@ -34,8 +45,8 @@ export function ConceptList(props: VocabularyProps & { readonly vocabulary: Voca
       <ul class="records">
         {found.slice(0, SHOWN).map((concept) => (
           <li key={concept.id}>
-            {edited === concept.id ? (
-              <ConceptForm {...props} base={concept} onDone={close} />
+            {edited.id === concept.id ? (
+              <ConceptForm {...props} base={concept} onDone={edited.close} />
             ) : (
               <div class="record">
                 <bdi>{nameOf(concept)}</bdi>
@@ -47,8 +58,9 @@ export function ConceptList(props: VocabularyProps & { readonly vocabulary: Voca
                 <RecordActions
                   t={t}
                   name={nameOf(concept)}
-                  onEdit={() => setEdited(concept.id)}
-                  onDelete={() => actions.moveToTrash('ownConcepts', concept.id)}
+                  editRef={edited.refOf(concept.id)}
+                  onEdit={() => edited.open(concept.id)}
+                  onDelete={() => remove(concept)}
                 />
               </div>
             )}

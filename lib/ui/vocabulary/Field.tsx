@@ -6,11 +6,21 @@ interface FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly lines?: number;
+  /** Stands beside the next one where there is room. */
+  readonly short?: boolean;
   readonly required?: boolean;
   readonly lang?: string;
 }
 
-export function Field({ label, value, onChange, lines = 1, required = false, lang }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onChange,
+  lines = 1,
+  short = false,
+  required = false,
+  lang,
+}: FieldProps) {
   const id = useId();
   const common = {
     id,
@@ -22,7 +32,7 @@ export function Field({ label, value, onChange, lines = 1, required = false, lan
     onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   return (
-    <div class="labelled">
+    <div class={short ? 'labelled short' : 'labelled'}>
       <label class="field-label" for={id}>
         {label}
       </label>
@@ -41,7 +51,7 @@ interface ChoiceProps {
 export function Choice({ label, value, options, onChange }: ChoiceProps) {
   const id = useId();
   return (
-    <div class="labelled">
+    <div class="labelled short">
       <label class="field-label" for={id}>
         {label}
       </label>

@@ -1,5 +1,5 @@
 /** A file on its way in: chosen, then what it would change, then done or put away. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptGroup } from '../../domain/concepts/concept';
 import { LABEL_LANGUAGES, type LabelLanguage } from '../../domain/i18n/languages';
 import { findLanguageName } from '../names';
@@ -65,9 +65,13 @@ function ChooseFile({ state, actions, lang, t }: VocabularyProps) {
 function Plan({ plan, state, actions, t }: VocabularyProps & { readonly plan: PlanView }) {
   const { counts } = plan;
   const busy = state.job !== null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <h3>{t('plan', { name: plan.name })}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('plan', { name: plan.name })}
+      </h3>
       <ul class="plain">
         {(['new', 'changed', 'same', 'skipped'] as const).map((outcome) => (
           <li key={outcome}>{t(`plan.${outcome}`, { count: counts[outcome] })}</li>

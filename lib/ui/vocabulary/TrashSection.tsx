@@ -1,52 +1,100 @@
 /** What was deleted here, to be taken back or deleted for good. Nothing where nothing was. */
+import { useState } from 'preact/hooks';
+import { Confirmation } from '../Confirmation';
 import { Section } from '../options/Section';
+import { useEdited } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
-import type { OwnStore } from './vocabulary-state';
+import type { OwnStore, VocabularyState } from './vocabulary-state';
 
-export function TrashSection({ state, actions, t }: VocabularyProps) {
-  const items: { store: OwnStore; id: string; label: string }[] = [
-    ...state.vocabularies.flatMap(({ vocabulary: { id, title, trashed } }) =>
-      trashed === null ? [] : { store: 'vocabularies' as const, id, label: title },
-    ),
-    ...(state.concepts ?? []).flatMap(({ id, trashed }) =>
-      trashed === null
-        ? []
-        : { store: 'ownConcepts' as const, id, label: state.names.get(id) ?? id },
-    ),
-    ...state.cases.flatMap(({ id, title, trashed }) =>
-      trashed === null ? [] : { store: 'ownCases' as const, id, label: title },
-    ),
-  ];
+interface Item {
+  readonly store: OwnStore;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** More come as these go. */
+const SHOWN = 50;
+
+export function TrashSection(props: VocabularyProps) {
+  const { state, t } = props;
+  const items = itemsOf(state);
   if (items.length === 0) return null;
   return (
     <Section title={t('trash')}>
       <ul class="records">
-        {items.map(({ store, id, label }) => (
-          <li key={id}>
-            <div class="record">
-              <bdi>{label}</bdi>
-              <span class="record-actions">
-                <button
-                  type="button"
-                  class="btn quiet"
-                  aria-label={`${t('restore')}: ${label}`}
-                  onClick={() => actions.takeFromTrash(store, id)}
-                >
-                  {t('restore')}
-                </button>
-                <button
-                  type="button"
-                  class="btn quiet danger"
-                  aria-label={`${t('purge')}: ${label}`}
-                  onClick={() => actions.purge(store, id)}
-                >
-                  {t('purge')}
-                </button>
-              </span>
-            </div>
+        {items.slice(0, SHOWN).map((item) => (
+          <li key={item.id}>
+            <TrashItem {...props} item={item} />
           </li>
         ))}
       </ul>
+      {items.length > SHOWN && (
+        <p class="muted">{t('plan.more', { count: items.length - SHOWN })}</p>
+      )}
     </Section>
   );
+}
+
+function TrashItem({ item, actions, t }: VocabularyProps & { readonly item: Item }) {
+  const { store, id, label } = item;
+  /** Once they are counted, it is asked for the last time. */
+  const [uses, setUses] = useState<number>();
+  const asking = useEdited();
+  if (uses !== undefined) {
+    return (
+      <Confirmation
+        question={
+          uses === 0 ? t('purge.unused', { label }) : t('purge.used', { label, count: uses })
+        }
+        confirm={t('purge')}
+        keep={t('cancel')}
+        onConfirm={() => actions.purge(store, id)}
+        onKeep={() => {
+          setUses(undefined);
+          asking.close();
+        }}
+      />
+    );
+  }
+  return (
+    <div class="record">
+      <bdi>{label}</bdi>
+      <span class="record-actions">
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={`${t('restore')}: ${label}`}
+          onClick={() => actions.takeFromTrash(store, id)}
+        >
+          {t('restore')}
+        </button>
+        <button
+          type="button"
+          class="btn quiet danger"
+          aria-label={`${t('purge')}: ${label}`}
+          ref={asking.refOf(id)}
+          onClick={() => {
+            asking.open(id);
+            void actions.countUses(store, id).then(setUses);
+          }}
+        >
+          {t('purge')}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function itemsOf({ vocabularies, concepts, cases, names }: VocabularyState): Item[] {
+  return [
+    ...vocabularies.flatMap(({ vocabulary: { id, title, trashed } }) =>
+      trashed === null ? [] : { store: 'vocabularies' as const, id, label: title },
+    ),
+    ...(concepts ?? []).flatMap(({ id, trashed }) =>
+      trashed === null ? [] : { store: 'ownConcepts' as const, id, label: names.get(id) ?? id },
+    ),
+    ...cases.flatMap(({ id, title, trashed }) =>
+      trashed === null ? [] : { store: 'ownCases' as const, id, label: title },
+    ),
+  ];
 }

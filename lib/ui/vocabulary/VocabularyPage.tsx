@@ -4,15 +4,17 @@ import { CasesSection } from './CasesSection';
 import { ImportSection } from './ImportSection';
 import { SetsSection } from './SetsSection';
 import { TrashSection } from './TrashSection';
+import { useHeadingFocus } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 import type { PageProblem } from './vocabulary-state';
 
 export function VocabularyPage(props: VocabularyProps) {
   const { state, actions, t } = props;
   const { done, job, problem } = state;
+  const page = useHeadingFocus();
   return (
-    <main class="column-page vocabulary-page">
-      <h1>{t('title')}</h1>
+    <main class="column-page vocabulary-page" ref={page}>
+      <h1 tabIndex={-1}>{t('title')}</h1>
       <p class="muted">{t('intro')}</p>
       <div class="outcome">
         <p role="status">

@@ -34,7 +34,7 @@ export type PageProblem =
 
 /** `moved`: into the trash, whence it can be taken. */
 export type Done =
-  | { readonly kind: 'saved' | 'exported' | 'imported' }
+  | { readonly kind: 'saved' | 'exported' | 'imported' | 'purged' }
   | { readonly kind: 'moved'; readonly store: OwnStore; readonly id: string };
 
 export interface VocabularyState {
@@ -76,6 +76,8 @@ export interface VocabularyActions {
   saveCase(content: Record<keyof OwnCaseContent, unknown>, base?: OwnCase): Promise<boolean>;
   moveToTrash(store: OwnStore, id: string): void;
   takeFromTrash(store: OwnStore, id: string): void;
+  /** How many notes use it; undefined when that could not be found out, which is shown. */
+  countUses(store: OwnStore, id: string): Promise<number | undefined>;
   purge(store: OwnStore, id: string): void;
   planFile(
     file: File,

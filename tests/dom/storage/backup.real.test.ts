@@ -18,6 +18,8 @@ afterEach(async () => {
   for (const name of names) await deleteDB(name);
 });
 
+const aRun = () => ({ onProgress: () => {}, signal: new AbortController().signal });
+
 /** The page's way to the background, without the browser's messages in between. */
 function connect(database: Database): Send {
   return (async (type: string, body: { records: never[]; dry: boolean }) =>
@@ -47,10 +49,10 @@ describe('in a real browser', () => {
     const timer = setInterval(() => {
       turns += 1;
     });
-    const plan = await planRestore(source, connect(database), () => {});
+    const plan = await planRestore(source, connect(database), aRun());
     expect(await database.count('notes')).toBe(0);
     expect(plan.counts).toMatchObject({ newer: 0, older: 0, identical: 0, both: 0 });
-    await applyRestore(plan, connect(database), () => {});
+    await applyRestore(plan, connect(database), aRun());
     clearInterval(timer);
     // Others had their turn in between.
     expect(turns).toBeGreaterThan(10);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBackupHandlers } from '../../../lib/background/backup-handlers';
 import { type BackupKeeper, createBackupKeeper } from '../../../lib/background/backup-keeper';
 import { createFileKeeper } from '../../../lib/background/file-keeper';
@@ -135,6 +135,22 @@ describe('backups in the background', () => {
     full = false;
     await failing.consider();
     expect(await backups.list()).toHaveLength(1);
+  });
+
+  it('tell how far they are, and are given up whole when the reader stops', async () => {
+    await fillLibrary(await getDatabase(), 3_000);
+    const run = 'of a page';
+    const progress = () => handlers['backups/progress']({ run }, extension);
+    expect(await progress()).toBeNull();
+    const making = handlers['backups/make']({ reason: 'manual', run }, extension);
+    await vi.waitFor(async () => expect(await progress()).toBeGreaterThan(0), { interval: 1 });
+    await handlers['backups/stop']({ run: 'of another page' }, extension);
+    await handlers['backups/stop']({ run }, extension);
+    expect(await making).toBeNull();
+    expect([await backups.list(), await progress()]).toEqual([[], null]);
+    // The next one is not in its way.
+    const info = await handlers['backups/make']({ reason: 'manual', run }, extension);
+    expect(info).toMatchObject({ id: 1, notes: 2_940 });
   });
 
   it('are told of in the status', async () => {

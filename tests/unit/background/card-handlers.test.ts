@@ -44,9 +44,11 @@ const { index, files } = someSituations({
   })),
 });
 
+const cases = async () => new Map([...entries, both].map((entry) => [entry.id, entry]));
 const catalogue: Catalogue = {
   concepts: async () => new Map([[concept.id, concept]]),
-  cases: async () => new Map([...entries, both].map((entry) => [entry.id, entry])),
+  cases,
+  knownCases: cases,
   caseDetails: async () => new Map([[detail.id, detail]]),
   caseDetail: async (id) => (id === detail.id ? detail : undefined),
   labels: async () => someCatalogueLabels(),

@@ -6,7 +6,7 @@ import {
 } from '../../../lib/background/vocabulary-handlers';
 import type { ActiveOwn, OwnRepository } from '../../../lib/storage/own-repository';
 import { aConceptId } from '../../support/builders';
-import { anOwnConcept } from '../../support/own-builders';
+import { anOwnCase, anOwnConcept } from '../../support/own-builders';
 
 const remunicipalisation = aConceptId('remunicipalisation');
 const shown = anOwnConcept({ broader: [remunicipalisation] });
@@ -21,7 +21,13 @@ const extending = anOwnConcept({
   prefLabel: {},
   altLabels: { en: ['taking back the taps'], nl: ['terug in eigen hand'] },
 });
-const active: ActiveOwn = { concepts: [shown, extending], resting: [resting], cases: [] };
+const inTrash = anOwnCase({ trashed: '2026-11-27T10:00:00.000Z' });
+const active: ActiveOwn = {
+  concepts: [shown, extending],
+  resting: [resting],
+  cases: [],
+  restingCases: [inTrash],
+};
 
 /** One that answers and is never asked to write. */
 const keeper = {
@@ -40,6 +46,11 @@ describe('what catalogues are told of own concepts', () => {
       ['grazing circle', [remunicipalisation], []],
       ['Nachtweide', [], []],
     ]);
+  });
+
+  it('tells cases in the trash apart from those in use', async () => {
+    const { cases, restingCases } = await handlers['vocabulary/active']({ language: 'en' }, asker);
+    expect({ cases, restingCases }).toEqual({ cases: [], restingCases: [inTrash] });
   });
 
   it('is the same for the background itself, as long as nothing changes', async () => {

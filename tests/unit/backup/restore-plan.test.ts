@@ -35,11 +35,16 @@ function aBackground() {
   return { asked, send };
 }
 
+/** @param parts of the work as they were told. */
+function aRun(parts: number[] = [], controller = new AbortController()) {
+  return { onProgress: (part: number) => void parts.push(part), signal: controller.signal };
+}
+
 describe('planning a restore', () => {
   it('compares every record and changes none', async () => {
     const { asked, send } = aBackground();
     const parts: number[] = [];
-    const plan = await planRestore(sourceOf(aFile(1_200, 2)), send, (part) => parts.push(part));
+    const plan = await planRestore(sourceOf(aFile(1_200, 2)), send, aRun(parts));
     expect(plan).toMatchObject({ notes: 1_200, records: 1_200, unreadable: 2 });
     expect(plan.counts.new).toBe(1_200);
     expect(plan.examples).toEqual([
@@ -58,7 +63,7 @@ describe('planning a restore', () => {
     ['something else', () => 'Dear diary,'],
   ])('asks the background nothing about a file that is %s', async (_, spoil) => {
     const { asked, send } = aBackground();
-    const plan = planRestore(sourceOf(spoil(aFile(1_200))), send, () => {});
+    const plan = planRestore(sourceOf(spoil(aFile(1_200))), send, aRun());
     await expect(plan).rejects.toThrow(BackupFault);
     expect(asked).toEqual([]);
   });
@@ -68,16 +73,19 @@ describe('planning a restore', () => {
     const bytes = new TextEncoder().encode(aFile(10));
     bytes[bytes.length - 20] = 0xff;
     const source = { name: '', size: bytes.length, read: () => readFile(new Blob([bytes])) };
-    await expect(planRestore(source, send, () => {})).rejects.toMatchObject({ code: 'line' });
+    await expect(planRestore(source, send, aRun())).rejects.toMatchObject({ code: 'line' });
   });
 });
 
 describe('restoring', () => {
   it('makes a backup first, then changes what was planned', async () => {
     const { asked, send } = aBackground();
-    const plan = await planRestore(sourceOf(aFile(700)), send, () => {});
+    const plan = await planRestore(sourceOf(aFile(700)), send, aRun());
     asked.length = 0;
-    expect((await applyRestore(plan, send, () => {})).new).toBe(700);
+    expect(await applyRestore(plan, send, aRun())).toMatchObject({
+      counts: { new: 700 },
+      stopped: false,
+    });
     expect(asked).toEqual([
       { type: 'backups/make', records: 0, dry: null },
       { type: 'records/restore', records: 500, dry: false },
@@ -85,12 +93,46 @@ describe('restoring', () => {
     ]);
   });
 
+  it('that is stopped leaves whole batches, says how far it came, and is gone on with from the start', async () => {
+    const here = new Set<unknown>();
+    const controller = new AbortController();
+    const send = (async (type: string, body: { records: { record: { id: string } }[] }) => {
+      if (type !== 'records/restore') return null;
+      controller.abort();
+      return body.records.map(({ record: { id } }): RestoreOutcome => {
+        const outcome = here.has(id) ? 'identical' : 'new';
+        here.add(id);
+        return outcome;
+      });
+    }) as unknown as Send;
+    const { send: planning } = aBackground();
+    const plan = await planRestore(sourceOf(aFile(1_200)), planning, aRun());
+    const stopped = await applyRestore(plan, send, aRun([], controller));
+    expect(stopped).toMatchObject({ counts: { new: 500, identical: 0 }, stopped: true });
+    const rest = await applyRestore(plan, send, aRun());
+    expect(rest).toMatchObject({ counts: { new: 700, identical: 500 }, stopped: false });
+  });
+
+  it('changes nothing when it is stopped during the backup before it', async () => {
+    const controller = new AbortController();
+    const asked: string[] = [];
+    const send = (async (type: string) => {
+      asked.push(type);
+      if (type === 'backups/make') controller.abort();
+      return null;
+    }) as unknown as Send;
+    const { send: planning } = aBackground();
+    const plan = await planRestore(sourceOf(aFile(3)), planning, aRun());
+    await expect(applyRestore(plan, send, aRun([], controller))).rejects.toThrow();
+    expect(asked).toEqual(['backups/make', 'backups/stop']);
+  });
+
   it('changes nothing when the file has become another one meanwhile', async () => {
     const { asked, send } = aBackground();
-    const plan = await planRestore(sourceOf(aFile(3)), send, () => {});
+    const plan = await planRestore(sourceOf(aFile(3)), send, aRun());
     asked.length = 0;
     const other = { ...plan, source: sourceOf(aFile(3).slice(0, 300)) };
-    await expect(applyRestore(other, send, () => {})).rejects.toThrow(BackupFault);
+    await expect(applyRestore(other, send, aRun())).rejects.toThrow(BackupFault);
     expect(asked.filter(({ type }) => type === 'records/restore')).toEqual([]);
   });
 });

@@ -25,9 +25,11 @@ const terrassa = anEntry({
 });
 const paris = anEntry({ concepts: [commons.id] });
 
+const cases = new Map([terrassa, paris].map((entry) => [entry.id, entry]));
 const catalogue = {
   concepts: new Map([coManagement, commons].map((concept) => [concept.id, concept])),
-  cases: new Map([terrassa, paris].map((entry) => [entry.id, entry])),
+  cases,
+  knownCases: cases,
   labels: someCatalogueLabels(),
   contrasts: [{ concept: commons.id, counterparts: [coManagement.id] }],
 };
@@ -177,6 +179,18 @@ describe('what the popup shows', () => {
     expect(suggestions.map(({ entry }) => entry.id)).toEqual([paris.id, terrassa.id]);
     expect(suggestions[0]).toMatchObject({ linkedNoteIds: [note.id], reasons: [] });
     expect(notes[0]?.cases).toEqual([{ id: paris.id, title: 'Eau de Paris', relation: 'context' }]);
+  });
+
+  it('names a case in the trash that a note links, and offers it nowhere', () => {
+    const gone = anEntry({ id: aCaseId('gone'), title: 'Gone', concepts: [commons.id] });
+    const known = { ...catalogue, knownCases: new Map([...cases, [gone.id, gone]]) };
+    const frames = [aReport({ concepts: [mentioned(commons.id, 4)] })];
+    const unlinked = compose({ frames, catalogue: known });
+    expect(unlinked.suggestions.map(({ entry }) => entry.id)).not.toContain(gone.id);
+    const notes = [aNote({ cases: [aLink('gone', 'supports')] })];
+    const linked = compose({ frames, notes, catalogue: known });
+    expect(linked.notes[0]?.cases).toEqual([{ id: gone.id, title: 'Gone', relation: 'supports' }]);
+    expect(linked.suggestions[0]).toMatchObject({ entry: gone, reasons: [] });
   });
 
   it('lists dismissed tags of concepts the catalogue still has', () => {

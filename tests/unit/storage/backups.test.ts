@@ -136,6 +136,31 @@ describe('restoring onto notes that have moved on', () => {
     expect(await notesOf().findTrash(context.url)).toHaveLength(1);
   });
 
+  it.each([
+    ['in use', false],
+    ['in the trash', true],
+  ])(
+    'keeps what another browser wrote before it deleted the note that is %s here',
+    async (_, isDeleted) => {
+      const note = await notesOf().create(aDraft({ comment: 'one' }), context);
+      const before = await dumpDatabase(name);
+      await notesOf().change(note.id, 0, { comment: 'from the other browser' }, everything);
+      await notesOf().delete(note.id, everything);
+      const records = recordsOf(await textOf(database));
+      await wipe(database);
+      for (const record of before.stores.notes?.records ?? [])
+        await database.put('notes', record as never);
+      await notesOf().change(note.id, 0, { comment: 'from here' }, everything);
+      if (isDeleted) await notesOf().delete(note.id, everything);
+      const dry = await restoreRecords(database, records, true);
+      expect(dry.filter((outcome) => outcome === 'both')).toHaveLength(1);
+      for (let again = 0; again < 2; again += 1) await restoreRecords(database, records, false);
+      await notesOf().restore(note.id, everything);
+      expect(await comments()).toEqual(['from here']);
+      expect(await historyOf(note as never)).toEqual(['one', 'from the other browser']);
+    },
+  );
+
   it('deletes no note that is in use here', async () => {
     const note = await notesOf().create(aDraft(), context);
     await notesOf().delete(note.id, everything);

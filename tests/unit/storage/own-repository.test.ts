@@ -7,15 +7,20 @@ import { changeOwn } from '../../../lib/domain/vocabulary/own-records';
 import { createCompiledRepository } from '../../../lib/storage/compiled-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import { createOwnRepository, type OwnRepository } from '../../../lib/storage/own-repository';
+import type { Database } from '../../../lib/storage/schema';
 import { readSources } from '../../../scripts/catalogue/read-sources';
 import { parseLexiconSource } from '../../../scripts/catalogue/source-schemas';
+import { aNote } from '../../support/builders';
 import { anOwnCase, anOwnConcept, aVocabulary } from '../../support/own-builders';
 
 const later = '2026-11-28T09:00:00.000Z';
 let own: OwnRepository;
+let database: Database;
 
-beforeEach(() => {
-  own = createOwnRepository(createDatabaseSource({ name: crypto.randomUUID() }));
+beforeEach(async () => {
+  const getDatabase = createDatabaseSource({ name: crypto.randomUUID() });
+  own = createOwnRepository(getDatabase);
+  database = await getDatabase();
 });
 
 describe('own records', () => {
@@ -44,6 +49,7 @@ describe('own records', () => {
     const off = aVocabulary({ enabled: false });
     const gone = aVocabulary({ trashed: later });
     const kept = anOwnConcept({ vocabulary: on.id });
+    const oldCase = anOwnCase({ trashed: later });
     const resting = [
       anOwnConcept({ vocabulary: on.id, trashed: later }),
       anOwnConcept({ vocabulary: off.id }),
@@ -53,13 +59,33 @@ describe('own records', () => {
       [
         ...[on, off, gone].map((record) => ({ store: 'vocabularies', record }) as const),
         ...[kept, ...resting].map((record) => ({ store: 'ownConcepts', record }) as const),
-        { store: 'ownCases', record: anOwnCase({ trashed: later }) },
+        { store: 'ownCases', record: oldCase },
       ],
       false,
     );
     const active = await own.readActive();
-    expect(active).toMatchObject({ concepts: [kept], cases: [] });
+    expect(active).toMatchObject({ concepts: [kept], cases: [], restingCases: [oldCase] });
     expect(new Set(active.resting)).toEqual(new Set(resting));
+  });
+
+  it('are counted by the notes that name them, a vocabulary by those that name its concepts', async () => {
+    const [one, other] = [anOwnConcept(), anOwnConcept()];
+    const linked = anOwnCase();
+    const records = [one, other].map((record) => ({ store: 'ownConcepts', record }) as const);
+    await own.put(records, false);
+    for (const parts of [
+      { concepts: [one.id, other.id] },
+      { concepts: [one.id], cases: [{ id: linked.id, relation: 'context' as const }] },
+      {},
+    ])
+      await database.put('notes', aNote(parts));
+    // One that cannot be understood hides no other.
+    await database.put('notes', { id: 'urn:uuid:damaged' } as never);
+    expect(await own.countUses('ownConcepts', one.id)).toBe(2);
+    expect(await own.countUses('ownConcepts', other.id)).toBe(1);
+    expect(await own.countUses('ownCases', linked.id)).toBe(1);
+    expect(await own.countUses('vocabularies', one.vocabulary)).toBe(2);
+    expect(await own.countUses('vocabularies', aVocabulary().id)).toBe(0);
   });
 
   it('are deleted for good from the trash alone, a vocabulary with its concepts', async () => {

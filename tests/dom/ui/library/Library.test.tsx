@@ -99,6 +99,32 @@ describe('the notes of the library', () => {
     expect(link?.getAttribute('rel')).toBe('noreferrer');
   });
 
+  it('are changed as they were when writing began, so that a change from elsewhere is not written over', async () => {
+    const changeComment = vi.fn(async () => 'conflict' as const);
+    const [entry] = ENTRIES;
+    if (!entry) throw new Error('no note');
+    const page = (found: LibraryState['found']) => (
+      <Library
+        state={aLibrary({ found })}
+        actions={{ ...IDLE_LIBRARY_ACTIONS, changeComment }}
+        lang="en"
+        t={libraryMessages('en')}
+      />
+    );
+    const { rerender } = render(page([entry]));
+    fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+    const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
+    fireEvent.input(field(), { target: { value: 'Mine.' } });
+    const { note } = entry;
+    rerender(
+      page([{ ...entry, note: { ...note, comment: 'Other', revision: note.revision + 1 } }]),
+    );
+    expect(field().value).toBe('Mine.');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/Your text is kept here/);
+    expect(changeComment).toHaveBeenCalledExactlyOnceWith(note, 'Mine.');
+  });
+
   it('that were deleted come back by Undo', () => {
     const undo = vi.fn();
     show({ undoable: { kind: 'notesDeleted', count: 2 } }, { undo });
@@ -178,7 +204,7 @@ describe('the import', () => {
   });
 
   it('offers nothing to apply where nothing would change', () => {
-    const counts = { new: 0, newer: 0, older: 1, identical: 3, both: 0 };
+    const counts = { new: 0, newer: 0, older: 1, identical: 3, both: 0, copied: 0 };
     const plan = { ...AN_IMPORT_PLAN, counts, changedDocuments: 0 };
     show({ route, importing: { ...NO_IMPORT, plan } });
     expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();

@@ -176,6 +176,19 @@ describe('NoteList', () => {
     expect(field().value).toBe('Mine.');
   });
 
+  it('changes the note as it was when writing began, so that a change from elsewhere is not written over', async () => {
+    const changeContent = vi.fn(async () => 'conflict' as const);
+    const show = renderList([aNoteRow(NOTE)], { changeContent });
+    press('Edit');
+    fireEvent.input(field(), { target: { value: 'Mine.' } });
+    show([aNoteRow({ ...NOTE, comment: 'From another tab.', revision: NOTE.revision + 1 })]);
+    expect(field().value).toBe('Mine.');
+    press('Save');
+    await screen.findByText(/Your text is kept here/);
+    const content = expect.objectContaining({ comment: 'Mine.' });
+    expect(changeContent).toHaveBeenCalledExactlyOnceWith(NOTE, content);
+  });
+
   it('deletes after a confirmation and keeps the focus in the list', async () => {
     const deleteNote = vi.fn(async () => {
       show([]);
