@@ -30,20 +30,14 @@ const page = openPage({
 const choices = loadSettings();
 const likely = getBrowserLanguage();
 const packaged = createCatalogue(loadPackagedJson);
-const likelyWords = loadPopupWords(likely, loadPackagedJson);
-const early = [
-  likelyWords,
-  packaged.concepts(likely),
-  packaged.labels(likely),
-  packaged.cases(),
-  packaged.contrasts(),
-];
+const cases = packaged.cases();
+const likelyWords = loadPopupWords(likely, packaged);
 // Asked for again, and told of, where they are needed.
-for (const loading of early) loading.catch(() => undefined);
+for (const loading of [cases, likelyWords]) loading.catch(() => undefined);
 
 const settings = await choices;
 const lang = dressPage(settings);
-const t = await (lang === likely ? likelyWords : loadPopupWords(lang, loadPackagedJson));
+const t = await (lang === likely ? likelyWords : loadPopupWords(lang, packaged));
 const popup = createPopupController({
   tabId,
   page,
