@@ -7,7 +7,7 @@ import { getBrowserLanguage } from '../../lib/platform/interface-language';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
-import { findSilenceReason, getTargetTabId } from '../../lib/platform/target-tab';
+import { findSilenceReason, findTargetTab } from '../../lib/platform/target-tab';
 import { createPopupController } from '../../lib/popup/controller';
 import { loadPopupWords } from '../../lib/popup/load-words';
 import { openPage } from '../../lib/popup/open-page';
@@ -15,12 +15,13 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
 
-// The longest way first: to the page, and with what it says to the background. The rest comes back before that does.
+// The longest ways first: to the page, and to the background. The rest comes back before they do.
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
-const tabId = await getTargetTabId(location.search);
+const { id: tabId, address } = await findTargetTab(location.search);
 const page = openPage({
   tabId,
+  address,
   send,
   findSilenceReason: () => findSilenceReason(tabId),
   signal: closing.signal,
