@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
 import { joinForPage } from '../../lib/catalogue/page-catalogue';
-import { send } from '../../lib/messaging/client';
+import { createSend } from '../../lib/messaging/create-send';
 import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { getBrowserLanguage } from '../../lib/platform/interface-language';
 import { dressPage } from '../../lib/platform/own-page';
@@ -15,6 +15,8 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
 
+// What the background answers is what it has checked: schemas of all that may be asked would be a third of the script.
+const send = createSend();
 // The longest ways first: to the page, and to the background. The rest comes back before they do.
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
