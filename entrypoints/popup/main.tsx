@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { createCatalogue } from '../../lib/catalogue/catalogue';
 import { joinForPage } from '../../lib/catalogue/page-catalogue';
-import { send } from '../../lib/messaging/client';
+import { createSend } from '../../lib/messaging/create-send';
 import { createOwnEntries } from '../../lib/messaging/own-entries';
 import { getBrowserLanguage } from '../../lib/platform/interface-language';
 import { dressPage } from '../../lib/platform/own-page';
 import { loadPackagedJson } from '../../lib/platform/packaged-files';
 import { loadSettings } from '../../lib/platform/settings-store';
-import { findSilenceReason, getTargetTabId } from '../../lib/platform/target-tab';
+import { findSilenceReason, findTargetTab } from '../../lib/platform/target-tab';
 import { createPopupController } from '../../lib/popup/controller';
 import { loadPopupWords } from '../../lib/popup/load-words';
 import { openPage } from '../../lib/popup/open-page';
@@ -15,12 +15,15 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
 
-// The longest way first: to the page, and with what it says to the background. The rest comes back before that does.
+// What the background answers is what it has checked: schemas of all that may be asked would be a third of the script.
+const send = createSend();
+// The longest ways first: to the page, and to the background. The rest comes back before they do.
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
-const tabId = await getTargetTabId(location.search);
+const { id: tabId, address } = await findTargetTab(location.search);
 const page = openPage({
   tabId,
+  address,
   send,
   findSilenceReason: () => findSilenceReason(tabId),
   signal: closing.signal,
@@ -30,20 +33,14 @@ const page = openPage({
 const choices = loadSettings();
 const likely = getBrowserLanguage();
 const packaged = createCatalogue(loadPackagedJson);
-const likelyWords = loadPopupWords(likely, loadPackagedJson);
-const early = [
-  likelyWords,
-  packaged.concepts(likely),
-  packaged.labels(likely),
-  packaged.cases(),
-  packaged.contrasts(),
-];
+const cases = packaged.cases();
+const likelyWords = loadPopupWords(likely, packaged);
 // Asked for again, and told of, where they are needed.
-for (const loading of early) loading.catch(() => undefined);
+for (const loading of [cases, likelyWords]) loading.catch(() => undefined);
 
 const settings = await choices;
 const lang = dressPage(settings);
-const t = await (lang === likely ? likelyWords : loadPopupWords(lang, loadPackagedJson));
+const t = await (lang === likely ? likelyWords : loadPopupWords(lang, packaged));
 const popup = createPopupController({
   tabId,
   page,

@@ -18,6 +18,7 @@ import type { NotionFile } from '../domain/cases/notion-file';
 import type { WorldMap, WorldScale } from '../domain/cases/world-map';
 import type { ConceptEntry, ConceptGroup, ConceptId } from '../domain/concepts/concept';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
+import type { Messages } from '../domain/i18n/translate';
 import type { Contrast } from '../domain/profile/contrast';
 
 /** The names of groups, sectors and statuses in one language. */
@@ -31,6 +32,19 @@ export interface CatalogueLabels {
 export interface SituationNames {
   readonly facets: Readonly<Record<FacetId, string>>;
   readonly subjects: Readonly<Record<SubjectId, string>>;
+}
+
+/**
+ * What an interface in one language begins with, in one file: a page that has just opened waits longer for five small
+ * files than for one.
+ */
+export interface InterfaceFile {
+  readonly concepts: readonly ConceptEntry[];
+  readonly labels: CatalogueLabels;
+  /** The same in all languages. */
+  readonly contrasts: readonly Contrast[];
+  /** The words of the popup. */
+  readonly popup: Messages;
 }
 
 /** Every method rejects when its file cannot be loaded, and tries again the next time it is called. */
@@ -54,7 +68,8 @@ export interface Catalogue {
   caseNames(): Promise<CaseNamesFile>;
   worldMap(scale: WorldScale): Promise<WorldMap>;
   situationNames(lang: InterfaceLanguage): Promise<SituationNames>;
-  contrasts(): Promise<readonly Contrast[]>;
+  contrasts(lang: InterfaceLanguage): Promise<readonly Contrast[]>;
+  popupWords(lang: InterfaceLanguage): Promise<Messages>;
 }
 
 /** `loadJson` gets paths relative to the root of the extension, such as `data/cases.json`. */
@@ -62,18 +77,22 @@ export function createCatalogue(loadJson: (path: string) => Promise<unknown>): C
   // The type is taken on trust: the build that packed the file wrote it from checked sources.
   const load = async <T>(name: string) => (await loadJson(`data/${name}.json`)) as T;
 
+  const ofInterface = remember((lang: InterfaceLanguage) =>
+    load<InterfaceFile>(`interface.${lang}`),
+  );
   const cases = remember(async () => byId(await load<CaseEntry[]>('cases')));
   const caseDetails = remember(async () => byId(await load<CaseDetail[]>('case-details')));
   return {
-    concepts: remember(async (lang) => byId(await load<ConceptEntry[]>(`concepts.${lang}`))),
+    concepts: remember(async (lang) => byId((await ofInterface(lang)).concepts)),
     cases,
     knownCases: cases,
     caseDetails,
     caseDetail: async (id) => (await caseDetails()).get(id),
-    labels: remember((lang) => load<CatalogueLabels>(`labels.${lang}`)),
+    labels: async (lang) => (await ofInterface(lang)).labels,
     caseIndex: remember(() => load<CaseIndexFile>('case-index')),
     caseCues: remember((lang) => load<CueFile>(`case-cues.${lang}`)),
-    contrasts: remember(() => load<Contrast[]>('contrasts')),
+    contrasts: async (lang) => (await ofInterface(lang)).contrasts,
+    popupWords: async (lang) => (await ofInterface(lang)).popup,
     caseNotions: remember(() => load<CaseNotionsFile>('case-notions')),
     notions: remember((lang) => load<NotionFile>(`notions.${lang}`)),
     caseNames: remember(() => load<CaseNamesFile>('case-names')),

@@ -1,5 +1,5 @@
 /** The page's end of the ports popups and side panels open: reports what the frame holds, obeys what they ask. */
-import type { DocumentIdentity } from '../domain/documents/document-identity';
+import type { DocumentIdentity } from '../domain/documents/identity';
 import type { PageSend } from '../messaging/create-send';
 import type { Failure } from '../messaging/protocol/failure';
 import {

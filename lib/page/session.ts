@@ -12,7 +12,7 @@ import { watchAddress } from '../dom/watch-address';
 import { placeOf } from '../domain/anchoring/selectors';
 import type { ConceptGroup } from '../domain/concepts/concept';
 import type { DocumentUrl } from '../domain/documents/document';
-import type { DocumentIdentity } from '../domain/documents/document-identity';
+import type { DocumentIdentity } from '../domain/documents/identity';
 import type { InterfaceLanguage } from '../domain/i18n/languages';
 import type { Note } from '../domain/notes/note';
 import { isSure, type Mention } from '../domain/tagging/mention';

@@ -1,24 +1,37 @@
 /** The tab a popup is about, and why a tab may not answer. */
 import { browser } from './browser';
 
+export interface TargetTab {
+  readonly id: number;
+  /** What it shows: a click on our button lets us see it. Undefined where there was none. Never rejects. */
+  readonly address: Promise<string | undefined>;
+}
+
 /**
  * The tab named by `?tab=ID` in the popup's own address (so that it can be opened in a tab of its own),
  * else the one in front. @throws when there is none.
  */
-export async function getTargetTabId(search: string): Promise<number> {
+export async function findTargetTab(search: string): Promise<TargetTab> {
   const named = new URLSearchParams(search).get('tab');
-  if (named !== null && /^\d+$/.test(named)) return Number(named);
+  if (named !== null && /^\d+$/.test(named)) {
+    const id = Number(named);
+    return { id, address: findAddress(id) };
+  }
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   if (active?.id === undefined) throw new Error('There is no tab in front.');
-  return active.id;
+  return { id: active.id, address: Promise.resolve(active.url) };
+}
+
+async function findAddress(tabId: number): Promise<string | undefined> {
+  return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
 }
 
 /** Why no content script answers in a tab. The address is known because the user opened the popup on it. */
 export async function findSilenceReason(
   tabId: number,
 ): Promise<'browser-page' | 'pdf' | 'not-loaded'> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  const address = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+  const known = await findAddress(tabId);
+  const address = known && URL.canParse(known) ? new URL(known) : undefined;
   if (address?.pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
   const readable = address?.protocol === 'http:' || address?.protocol === 'https:';
   return readable && !CLOSED_HOSTS.has(address.host) ? 'not-loaded' : 'browser-page';
@@ -37,6 +50,6 @@ const CLOSED_HOSTS: ReadonlySet<string> = new Set([
  */
 export async function findReaderPage(tabId: number, answers: boolean): Promise<string> {
   if (answers) return `reader.html?tab=${tabId}`;
-  const { url = '' } = (await browser.tabs.get(tabId).catch(() => undefined)) ?? {};
+  const url = (await findAddress(tabId)) ?? '';
   return /^https?:/.test(url) ? `reader.html?address=${encodeURIComponent(url)}` : 'reader.html';
 }

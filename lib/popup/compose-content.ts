@@ -4,7 +4,12 @@ import type { CatalogueLabels } from '../catalogue/catalogue';
 import { startOf } from '../domain/anchoring/selectors';
 import { nameReason } from '../domain/cases/case-reason';
 import type { CaseEntry, CaseId } from '../domain/cases/case-study';
-import { type CaseEvidence, createCaseRanking, type RankedCase } from '../domain/cases/rank-cases';
+import {
+  type CaseEvidence,
+  createCaseRanking,
+  isSupported,
+  type RankedCase,
+} from '../domain/cases/rank-cases';
 import type { ConceptEntry, ConceptId } from '../domain/concepts/concept';
 import type { PageDismissal } from '../domain/dismissals/dismissal';
 import type { DocumentUrl, Timestamp } from '../domain/documents/document';
@@ -77,6 +82,8 @@ export function composeContent(sources: PopupSources): PopupContent {
   const counts = countConcepts(frames);
   const concepts = composeConcepts(counts, catalogue);
   const rows = composeNotes(sources);
+  const evidence = gatherEvidence(sources, counts);
+  let suggestions: readonly CaseRow[] | undefined;
   const version = summariseOutcomes(
     rows.map(({ note, outcome }) => ({ outcome, created: note.created })),
   );
@@ -90,7 +97,11 @@ export function composeContent(sources: PopupSources): PopupContent {
     notes: rows,
     ...(version && { version }),
     related: sources.related.filter(({ url }) => !isShown(frames, url)),
-    suggestions: composeSuggestions(sources, counts),
+    suggestionCount: countSuggestions(sources, evidence),
+    get suggestions() {
+      suggestions ??= composeSuggestions(sources, evidence);
+      return suggestions;
+    },
     trash: sources.trash.map(({ note }) => ({
       id: note.id,
       quote: quoteOf(note),
@@ -217,18 +228,37 @@ function composeUnsaved({ unsaved }: PopupSources): UnsavedRow[] {
   });
 }
 
-/** Linked cases first, then those the ranking puts first. */
-function composeSuggestions(
-  sources: PopupSources,
+function gatherEvidence(
+  { frames, notes }: PopupSources,
   counts: ReadonlyMap<ConceptId, Count>,
-): CaseRow[] {
-  const { frames, notes, catalogue } = sources;
-  const evidence: CaseEvidence = {
+): CaseEvidence {
+  return {
     concepts: new Map([...counts].map(([id, { sure, unsure }]) => [id, sure || unsure / 2])),
     noted: new Set(notes.flatMap(({ concepts }) => concepts)),
     named: new Set(frames.flatMap(({ cases }) => cases.map(({ id }) => id))),
   };
-  const linked = new Set(notes.flatMap(({ cases }) => cases.map(({ id }) => id)));
+}
+
+function linkedCases(notes: readonly Note[]): ReadonlySet<CaseId> {
+  return new Set(notes.flatMap(({ cases }) => cases.map(({ id }) => id)));
+}
+
+/** How many `composeSuggestions` gives, without ranking them: a tab shows the number long before the list is read. */
+function countSuggestions({ notes, catalogue }: PopupSources, evidence: CaseEvidence): number {
+  const linked = linkedCases(notes);
+  let known = 0;
+  let suggested = 0;
+  for (const entry of catalogue.cases.values()) {
+    if (linked.has(entry.id)) known += 1;
+    else if (isSupported(entry, evidence)) suggested += 1;
+  }
+  return known + Math.min(suggested, MAX_SUGGESTIONS);
+}
+
+/** Linked cases first, then those the ranking puts first. */
+function composeSuggestions(sources: PopupSources, evidence: CaseEvidence): CaseRow[] {
+  const { notes, catalogue } = sources;
+  const linked = linkedCases(notes);
   const ranked = createCaseRanking(catalogue.cases.values()).rank(evidence);
   const rankings = new Map(ranked.map((ranking) => [ranking.id, ranking]));
   const suggested = ranked.map(({ id }) => id).filter((id) => !linked.has(id));

@@ -6,6 +6,7 @@ import type { NoteId } from '../domain/notes/note';
 import type { Settings } from '../domain/settings/settings';
 import type { Send } from '../messaging/client';
 import type { StoredPage } from '../messaging/protocol/popup-requests';
+import { afterPaint } from '../platform/after-paint';
 import { openExtensionPage } from '../platform/extension-page';
 import { saveSiteRule, watchSettings } from '../platform/settings-store';
 import { openSidePanel } from '../platform/side-panel';
@@ -75,8 +76,8 @@ export function createPopupController(parts: PopupParts): PopupController {
   const publish = () => {
     const state = findState();
     onState(state);
-    // An offer, for which the reader need not wait.
-    if (state.status === 'ready') page.askForRelated();
+    // An offer, for which the reader need not wait: the page is read once more for it.
+    if (state.status === 'ready') afterPaint(page.askForRelated);
     const changed = new Set(
       page.frames.reports.flatMap((report) =>
         report.notes.flatMap(({ id, outcome }) => (outcome === 'changed' ? id : [])),
@@ -94,13 +95,12 @@ export function createPopupController(parts: PopupParts): PopupController {
         catalogue.cases(),
         catalogue.knownCases(),
         catalogue.labels(lang),
-        catalogue.contrasts(),
+        catalogue.contrasts(lang),
       ]);
       names = { concepts, cases, knownCases, labels, contrasts };
     } catch {
       lacksNames = true;
     }
-    publish();
   };
 
   const start = () => {
@@ -108,8 +108,8 @@ export function createPopupController(parts: PopupParts): PopupController {
       settings = changed;
       publish();
     }, signal);
-    page.watch(publish);
-    void loadNames();
+    // Names are there with the words: without them nothing can be shown that is worth drawing.
+    void loadNames().then(() => page.watch(publish));
   };
 
   const getShown = () => {
@@ -185,7 +185,7 @@ export function createPopupController(parts: PopupParts): PopupController {
     }),
     retry() {
       page.connect();
-      void loadNames();
+      void loadNames().then(publish);
     },
   };
   return { actions, start };

@@ -3,6 +3,7 @@
  * settings, so that it is asked for at once, while those are still being loaded.
  */
 import type { DocumentUrl } from '../domain/documents/document';
+import { normaliseDocumentUrl } from '../domain/documents/normalise-url';
 import type { RelatedDocument } from '../domain/documents/related-document';
 import type { Send } from '../messaging/client';
 import { watchDismissals, watchNotes } from '../messaging/events';
@@ -36,6 +37,8 @@ export interface OpenPage {
 
 export interface OpenPageParts {
   readonly tabId: number;
+  /** What the tab shows, as far as the browser says it. Never rejects. */
+  readonly address: Promise<string | undefined>;
   readonly send: Send;
   /** Why a tab in which nobody answers is silent. */
   readonly findSilenceReason: () => Promise<UnreadableReason>;
@@ -43,7 +46,8 @@ export interface OpenPageParts {
   readonly signal: AbortSignal;
 }
 
-export function openPage({ tabId, send, findSilenceReason, signal }: OpenPageParts): OpenPage {
+export function openPage(parts: OpenPageParts): OpenPage {
+  const { tabId, address, send, findSilenceReason, signal } = parts;
   let stored: StoredPage | undefined;
   let failure: Failure | undefined;
   let silence: UnreadableReason | undefined;
@@ -51,17 +55,33 @@ export function openPage({ tabId, send, findSilenceReason, signal }: OpenPagePar
   let asked = 0;
   let tell = () => {};
 
-  const reload = async () => {
-    const { reports } = frames;
-    const [main] = reports;
-    if (!main) return;
+  const ask = async (urls: DocumentUrl[], url: DocumentUrl) => {
     asked += 1;
     const turn = asked;
-    const reply = await send('popup/stored', { urls: urlsOf(reports), url: main.url });
+    const reply = await send('popup/stored', { urls, url });
     // What was asked later is answered with what is newer.
     if (turn !== asked) return;
     stored = reply;
     tell();
+  };
+
+  const reload = async () => {
+    const { reports } = frames;
+    const [main] = reports;
+    if (main) await ask(urlsOf(reports), main.url);
+  };
+
+  /** Asks before the page has said what it is. Most pages are one document at their address: nothing else is asked then. */
+  const askAhead = async () => {
+    const url = normaliseDocumentUrl((await address) ?? '');
+    if (!url || askedFor !== '') return;
+    askedFor = url;
+    await ask([url], url).catch(() => {
+      // Whether there is a page at all is not known yet. It asks anew.
+      if (askedFor !== url) return;
+      askedFor = '';
+      hear();
+    });
   };
 
   const reloadOrFail = () =>
@@ -88,10 +108,17 @@ export function openPage({ tabId, send, findSilenceReason, signal }: OpenPagePar
   const related = createRelatedDocuments(send, () => tell());
   const open = () => connectToTab(tabId, hear, fallSilent, related.hear);
   let frames = open();
+  void askAhead();
+  const askAnew = () => {
+    if (frames.reports.length > 0) return reloadOrFail();
+    // The answer to what was asked ahead may be older than the change.
+    asked += 1;
+    askedFor = '';
+  };
   watchNotes((url) => {
-    if (urlsOf(frames.reports).includes(url)) reloadOrFail();
+    if (askedFor.split(' ').includes(url)) askAnew();
   }, signal);
-  watchDismissals(reloadOrFail, signal);
+  watchDismissals(askAnew, signal);
 
   return {
     get frames() {

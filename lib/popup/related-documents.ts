@@ -1,5 +1,5 @@
 /** Which documents with notes may be versions of the one in the tab: asked of page and background once it is shown. */
-import type { DocumentIdentity } from '../domain/documents/document-identity';
+import type { DocumentIdentity } from '../domain/documents/identity';
 import type { RelatedDocument } from '../domain/documents/related-document';
 import type { Send } from '../messaging/client';
 import type { FrameReport } from '../messaging/protocol/frames';

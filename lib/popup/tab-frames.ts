@@ -1,7 +1,7 @@
 /** Our end of the port to all frames of a tab: what each says of itself, and what we ask of one. */
 import * as v from 'valibot';
 import type { ConceptId } from '../domain/concepts/concept';
-import type { DocumentIdentity } from '../domain/documents/document-identity';
+import type { DocumentIdentity } from '../domain/documents/identity';
 import type { NoteId } from '../domain/notes/note';
 import type { Failure } from '../messaging/protocol/failure';
 import {

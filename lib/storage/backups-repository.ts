@@ -32,14 +32,25 @@ export function createBackupsRepository(
   now: () => Timestamp,
   name: string = BACKUPS_NAME,
 ): BackupsRepository {
+  /** As last read: nobody else writes them, and the popup waits for them each time it is opened. */
+  let known: Promise<readonly BackupInfo[]> | undefined;
+  const forget = () => {
+    known = undefined;
+  };
   return {
-    list: () => withDatabase(name, listInfos),
+    async list() {
+      if (!known) {
+        known = withDatabase(name, listInfos);
+        known.catch(forget);
+      }
+      return [...(await known)];
+    },
 
     async make(database, reason, run) {
       const created = now();
       const { parts, ...facts } = await writeBackup(database, created, run);
       if (facts.records === 0) return null;
-      return withDatabase(name, async (backups) => {
+      const making = withDatabase(name, async (backups) => {
         const [latest] = await listInfos(backups);
         if (latest && latest.sha256 === facts.sha256) {
           const confirmed = { ...latest, confirmed: created };
@@ -61,6 +72,8 @@ export function createBackupsRepository(
         await store(backups, info, text);
         return info;
       });
+      // Also what was read while it was being written.
+      return making.finally(forget);
     },
 
     readText: (id) =>

@@ -8,12 +8,8 @@ import {
   type Timestamp,
 } from '../domain/documents/document';
 import { type EditedFacts, titleOfRecord } from '../domain/documents/document-edits';
-import {
-  type DocumentIdentity,
-  findTwins,
-  identityOf,
-  isSameDocument,
-} from '../domain/documents/document-identity';
+import { findTwins, identityOf, isSameDocument } from '../domain/documents/document-identity';
+import type { DocumentIdentity } from '../domain/documents/identity';
 import {
   chooseRelated,
   findReason,

@@ -96,6 +96,8 @@ function isPlain({ ambiguous }: ConceptSource): boolean {
 }
 
 async function measure(session: BrowserSession, page: Page, runs: Runs): Promise<PopupFigures> {
+  // A click lets the extension see the address of the tab until it is left; a popup in a tab of its own is not clicked.
+  await session.openToolbarPopup(page);
   const opened = await session.openPopup(page);
   const popupUrl = await opened.evaluate(() => location.href);
   await opened.waitForSelector('.concept');

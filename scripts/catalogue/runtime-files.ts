@@ -2,7 +2,7 @@
  * Turns the sources into the JSON files that ship with the extension, cut so that each program loads only what
  * it needs: one language of concepts, the short form of cases, the lexicon of a page's language.
  */
-import type { CatalogueLabels, SituationNames } from '../../lib/catalogue/catalogue';
+import type { CatalogueLabels, InterfaceFile, SituationNames } from '../../lib/catalogue/catalogue';
 import type { CaseNamesFile } from '../../lib/domain/cases/case-names';
 import type { CaseStudySource } from '../../lib/domain/cases/case-source';
 import type { CaseDetail, CaseEntry } from '../../lib/domain/cases/case-study';
@@ -29,18 +29,13 @@ export interface RuntimeFile {
 
 /** The files in a fixed order, without insignificant white space. */
 export function runtimeFiles(sources: Sources): RuntimeFile[] {
-  const { concepts, cases, labels } = sources;
+  const { concepts, cases } = sources;
   const perLanguage = INTERFACE_LANGUAGES.flatMap((lang) => [
-    file(
-      `concepts.${lang}`,
-      concepts.map((concept) => conceptEntry(concept, lang)),
-    ),
-    file(`labels.${lang}`, labelsIn(labels, lang)),
+    file(`interface.${lang}`, interfaceFile(sources, lang)),
     file(`case-cues.${lang}`, compileCaseCues(sources, lang)),
     file(`notions.${lang}`, compileNotions(sources.notions, lang)),
     file(`situations.${lang}`, situationNames(sources, lang)),
     file(`words.${lang}`, pageCatalogue(lang)),
-    file(`popup-words.${lang}`, popupCatalogue(lang)),
   ]);
   return [
     ...perLanguage,
@@ -48,7 +43,6 @@ export function runtimeFiles(sources: Sources): RuntimeFile[] {
     file('cases', cases.map(caseEntry)),
     file('case-details', cases.map(caseDetail)),
     file('case-index', compileCaseIndex(sources)),
-    file('contrasts', sources.contrasts),
     file('case-notions', compileCaseNotions(sources)),
     file('case-names', caseNames(sources)),
     ...WORLD_SCALES.map((scale) => file(`world-${scale}`, readWorldMap(scale))),
@@ -72,6 +66,15 @@ function labelsOf({ prefLabel, altLabels }: ConceptSource): string[] {
 
 function file(name: string, content: unknown): RuntimeFile {
   return { path: `data/${name}.json`, json: JSON.stringify(content) };
+}
+
+function interfaceFile(sources: Sources, lang: InterfaceLanguage): InterfaceFile {
+  return {
+    concepts: sources.concepts.map((concept) => conceptEntry(concept, lang)),
+    labels: labelsIn(sources.labels, lang),
+    contrasts: sources.contrasts,
+    popup: popupCatalogue(lang),
+  };
 }
 
 function conceptEntry(source: ConceptSource, lang: InterfaceLanguage): ConceptEntry {

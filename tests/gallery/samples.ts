@@ -129,7 +129,7 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
     comment: 'Good hook for our second recommendation.\nAsk Terrassa for figures.',
     cases: [{ id: terrassa, relation: 'precedent' }],
   });
-  return {
+  const content: Omit<PopupContent, 'suggestionCount'> = {
     status: 'ready',
     document: {
       host: 'learning.example.org',
@@ -190,6 +190,7 @@ export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
     ],
     ...overrides,
   };
+  return { ...content, suggestionCount: content.suggestions.length };
 }
 
 export function aCardContent(overrides: Partial<CardContent> = {}): CardContent {

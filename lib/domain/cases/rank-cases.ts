@@ -259,6 +259,12 @@ function pointsNeeded(best: JudgedCase | undefined, situation: Situation | undef
   return best.fit > 0 ? (fitNeeded * best.points) / best.fit : Number.POSITIVE_INFINITY;
 }
 
+/** Whether a ranking that knows no situation would list a case: the same answer for much less. */
+export function isSupported(entry: CaseEntry, { named, concepts, noted }: CaseEvidence): boolean {
+  if (named.has(entry.id)) return true;
+  return entry.concepts.some((concept) => noted.has(concept) || (concepts.get(concept) ?? 0) > 0);
+}
+
 /** Of the cases ranked for a passage those worth showing; none when nothing fits. */
 export function chooseFitting(ranked: readonly RankedCase[]): readonly RankedCase[] {
   const [best] = ranked;

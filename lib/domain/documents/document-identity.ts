@@ -3,24 +3,14 @@
  * are one document. Never by a page's word alone: a canonical address can be empty, point to the front page or
  * be the same on every page of a site (hypothesis/h#7725). ADR 0017 has the rules and why.
  */
-import * as v from 'valibot';
-import { type Alias, Aliases, type AliasKind, joinAliases } from './alias';
-import { ContentFingerprint, MIN_COMPARABLE_BLOCKS, similarity } from './content-fingerprint';
-import { type DocumentRecord, DocumentUrl } from './document';
+import { type Alias, type AliasKind, joinAliases } from './alias';
+import { MIN_COMPARABLE_BLOCKS, similarity } from './content-fingerprint';
+import type { DocumentRecord, DocumentUrl } from './document';
 import type { DocumentMetadata, MetadataEntry } from './document-metadata';
 import { celexWork } from './identifiers';
+import type { DocumentIdentity } from './identity';
 import { normaliseDocumentUrl } from './normalise-url';
 import { isSameAddress, isSameSite } from './site';
-
-/** What a document is known again by. */
-export const DocumentIdentity = v.object({
-  url: DocumentUrl,
-  aliases: Aliases,
-  /** BCP 47. */
-  language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-  fingerprint: ContentFingerprint,
-});
-export type DocumentIdentity = v.InferOutput<typeof DocumentIdentity>;
 
 /** Of a stored document; null while nobody has read its text. */
 export function identityOf(record: DocumentRecord): DocumentIdentity | null {

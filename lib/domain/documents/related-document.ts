@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { DocumentUrl } from './document';
-import { type DocumentIdentity, relateDocuments } from './document-identity';
+import { relateDocuments } from './document-identity';
+import type { DocumentIdentity } from './identity';
 
 const REASONS = ['doi', 'eli', 'celex', 'text'] as const;
 

@@ -23,17 +23,26 @@ export function createTranslate<M extends Messages>(
   messages: M,
   language: string,
 ): Translate<keyof M & string> {
+  return prepareTranslate(language)(messages);
+}
+
+/** The same for messages that are still on their way: the browser takes milliseconds to find a language's numbers. */
+export function prepareTranslate(
+  language: string,
+): <M extends Messages>(messages: M) => Translate<keyof M & string> {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  return (key, params = {}) => {
-    const message: Message = messages[key] ?? key;
-    const template = typeof message === 'string' ? message : choosePlural(message, params, plural);
-    return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const value = params[name];
-      if (value === undefined) return placeholder;
-      return typeof value === 'number' ? number.format(value) : value;
-    });
-  };
+  return (messages) =>
+    (key, params = {}) => {
+      const message: Message = messages[key] ?? key;
+      const template =
+        typeof message === 'string' ? message : choosePlural(message, params, plural);
+      return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+        const value = params[name];
+        if (value === undefined) return placeholder;
+        return typeof value === 'number' ? number.format(value) : value;
+      });
+    };
 }
 
 function choosePlural(message: PluralMessage, params: MessageParams, plural: Intl.PluralRules) {

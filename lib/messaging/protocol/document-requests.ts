@@ -6,7 +6,7 @@ import {
   Fingerprint,
   Sighting,
 } from '../../domain/documents/document';
-import { DocumentIdentity } from '../../domain/documents/document-identity';
+import { DocumentIdentity } from '../../domain/documents/identity';
 import { RelatedDocument } from '../../domain/documents/related-document';
 import { PageSnapshot } from '../../domain/documents/snapshot';
 import type { RequestMap } from './request-map';

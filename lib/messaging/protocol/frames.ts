@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CaseId } from '../../domain/cases/case-study';
 import { ConceptId } from '../../domain/concepts/concept';
 import { DocumentUrl } from '../../domain/documents/document';
-import { DocumentIdentity } from '../../domain/documents/document-identity';
+import { DocumentIdentity } from '../../domain/documents/identity';
 import { NoteId } from '../../domain/notes/note';
 import { FAILURES } from './failure';
 

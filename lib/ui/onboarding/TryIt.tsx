@@ -1,10 +1,9 @@
 /** A passage that the real tagger has read, and under it the card of the word that was chosen. */
 import { useId } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import { composeReasons } from '../case-reasons';
 import { GroupChip } from '../GroupChip';
 import type { OnboardingTranslate } from '../messages/onboarding';
-import { CASE_LANGUAGE, findYears, namePlace } from '../names';
+import { SuggestedCases } from '../page/SuggestedCases';
 import type { OnboardingActions, OnboardingState, TriedCard } from './onboarding-state';
 
 interface TryItProps {
@@ -70,21 +69,7 @@ function Card({ card: { content, failure }, lang, t }: CardProps) {
       <GroupChip group={content.group}>{content.groupLabel}</GroupChip>
       <h3 dir="auto">{content.prefLabel}</h3>
       <p>{content.definition}</p>
-      {content.cases.length > 0 && (
-        <ul class="tried-cases" aria-label={t('card.cases')}>
-          {content.cases.map((study) => (
-            <li key={study.id}>
-              <span class="case-title" lang={CASE_LANGUAGE}>
-                {study.title}
-              </span>{' '}
-              <span class="muted small">
-                {[namePlace(study, lang), findYears(study, t)].filter(Boolean).join(' · ')}
-              </span>
-              <p class="muted small">{composeReasons(study.reason, t, lang).join(' · ')}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SuggestedCases cases={content.cases} lang={lang} t={t} />
     </article>
   );
 }

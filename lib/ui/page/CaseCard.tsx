@@ -2,8 +2,9 @@
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CaseContent } from '../../messaging/protocol/catalogue-requests';
 import type { Failure } from '../../messaging/protocol/failure';
+import { CaseFacts } from '../CaseFacts';
 import type { PageTranslate } from '../messages/page';
-import { CASE_LANGUAGE, findYears, namePlace } from '../names';
+import { CASE_LANGUAGE } from '../names';
 import { CardActions, CardProblem, CardSkeleton } from './CardParts';
 import { Dialog } from './Dialog';
 
@@ -40,7 +41,7 @@ export function CaseCard(props: CaseCardProps) {
           </h2>
         </div>
         <div class="card-body">
-          {content && <Facts content={content} lang={lang} t={t} />}
+          {content && <CaseFacts content={content} lang={lang} t={t} />}
           {state.status === 'loading' && <CardSkeleton t={t} />}
           {state.status === 'failed' && <CardProblem failure={state.failure} t={t} />}
           {content && (
@@ -68,16 +69,4 @@ export function CaseCard(props: CaseCardProps) {
       </CardActions>
     </Dialog>
   );
-}
-
-interface FactsProps {
-  readonly content: CaseContent;
-  readonly lang: InterfaceLanguage;
-  readonly t: PageTranslate;
-}
-
-function Facts({ content, lang, t }: FactsProps) {
-  const { sectorLabel, statusLabel } = content;
-  const facts = [namePlace(content, lang), sectorLabel, findYears(content, t), statusLabel];
-  return <p class="muted small">{facts.filter(Boolean).join(' · ')}</p>;
 }

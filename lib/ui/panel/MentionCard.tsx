@@ -3,9 +3,10 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DismissalId, DismissalScope } from '../../domain/dismissals/dismissal';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CardContent, CaseContent } from '../../messaging/protocol/catalogue-requests';
+import { CaseFacts } from '../CaseFacts';
 import { GroupChip } from '../GroupChip';
 import type { PanelTranslate } from '../messages/panel';
-import { CASE_LANGUAGE, findYears, namePlace } from '../names';
+import { CASE_LANGUAGE } from '../names';
 import { DismissChoice } from '../page/DismissChoice';
 import { SuggestedCases } from '../page/SuggestedCases';
 import type { DetailsResult, PanelActions, PanelMention, PanelProblem } from './panel-state';
@@ -117,15 +118,9 @@ interface CaseProps {
 }
 
 function Case({ content, lang, t }: CaseProps) {
-  const facts = [
-    namePlace(content, lang),
-    content.sectorLabel,
-    content.statusLabel,
-    findYears(content, t),
-  ];
   return (
     <>
-      <p class="muted small">{facts.filter(Boolean).join(' · ')}</p>
+      <CaseFacts content={content} lang={lang} t={t} />
       <p lang={CASE_LANGUAGE}>{content.summary}</p>
       <p lang={CASE_LANGUAGE}>{content.outcome}</p>
     </>

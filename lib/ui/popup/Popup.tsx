@@ -63,7 +63,7 @@ interface ContentProps {
 }
 
 function Content({ content, actions, lang, t }: ContentProps) {
-  const { concepts, notes, suggestions } = content;
+  const { concepts, notes } = content;
   return (
     <>
       <Header content={content} actions={actions} lang={lang} t={t} />
@@ -74,19 +74,19 @@ function Content({ content, actions, lang, t }: ContentProps) {
             {
               label: t('tab.concepts'),
               count: concepts.length,
-              panel: <ConceptList content={content} actions={actions} t={t} />,
+              panel: () => <ConceptList content={content} actions={actions} t={t} />,
             },
             {
               label: t('tab.notes'),
               count: notes.length,
-              panel: <NoteList content={content} actions={actions} lang={lang} t={t} />,
+              panel: () => <NoteList content={content} actions={actions} lang={lang} t={t} />,
             },
             {
               label: t('tab.cases'),
-              count: suggestions.length,
-              panel: (
+              count: content.suggestionCount,
+              panel: () => (
                 <CaseList
-                  suggestions={suggestions}
+                  suggestions={content.suggestions}
                   notes={notes}
                   actions={actions}
                   lang={lang}

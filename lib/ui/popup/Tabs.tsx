@@ -11,7 +11,8 @@ interface TabsProps {
   readonly tabs: readonly {
     readonly label: string;
     readonly count: number;
-    readonly panel: ComponentChildren;
+    /** Called only for what is looked at, or was. */
+    readonly panel: () => ComponentChildren;
   }[];
 }
 
@@ -69,7 +70,7 @@ export function Tabs({ label, tabs }: TabsProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: as the ARIA practices advise.
           tabIndex={0}
         >
-          {seen.has(index) && tab.panel}
+          {seen.has(index) && tab.panel()}
         </div>
       ))}
     </>

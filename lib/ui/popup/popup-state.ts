@@ -45,7 +45,9 @@ export interface PopupContent {
   readonly version?: PageVersionSummary;
   /** Other documents with notes that may be versions of this one; left out while they are not known. */
   readonly related?: readonly RelatedDocument[];
-  /** Best first. */
+  /** How many `suggestions` there are. */
+  readonly suggestionCount: number;
+  /** Best first. Made when it is read for the first time. */
   readonly suggestions: readonly CaseRow[];
   /** Deleted notes of this document, the latest first. */
   readonly trash: readonly TrashRow[];

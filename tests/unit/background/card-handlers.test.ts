@@ -57,6 +57,7 @@ const catalogue: Catalogue = {
   caseNotions: async () => files('en').caseNotions,
   notions: async (lang) => files(lang).notions,
   contrasts: async () => [],
+  popupWords: () => Promise.reject(new Error('A card is no popup.')),
   situationNames: async () => ({
     facets: { 'contract-expiry': 'contract about to end' },
     subjects: { taps: 'taps' },

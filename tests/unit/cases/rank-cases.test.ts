@@ -4,6 +4,7 @@ import {
   type CaseEvidence,
   chooseFitting,
   createCaseRanking,
+  isSupported,
 } from '../../../lib/domain/cases/rank-cases';
 import { createSituationReader } from '../../../lib/domain/cases/read-situation';
 import { aCaseId, aConceptId, anEntry } from '../../support/builders';
@@ -23,6 +24,18 @@ describe('the ranking by concepts', () => {
     anEntry({ id: aCaseId('has-neither'), concepts: [aConceptId('usufruct')] }),
   ];
   const rank = (evidence: CaseEvidence) => createCaseRanking(cases).rank(evidence);
+
+  it.each<[string, Partial<CaseEvidence>]>([
+    ['nothing', {}],
+    ['a concept mentioned', { concepts: new Map([[rare, 1]]) }],
+    ['one that is counted, but never mentioned', { concepts: new Map([[common, 0]]) }],
+    ['a note', { noted: new Set([common]) }],
+    ['a name', { named: new Set([aCaseId('has-neither')]) }],
+  ])('can be foretold to list a case or not: %s', (_, parts) => {
+    const evidence = { ...nothing, ...parts };
+    const supported = cases.filter((entry) => isSupported(entry, evidence));
+    expect(idsOf(supported).sort()).toEqual(idsOf(rank(evidence)).sort());
+  });
 
   it('is silent when nothing is shared', () => {
     expect(rank(nothing)).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../lib/catalogue/catalogue';
 import { INTERFACE_LANGUAGES } from '../../../lib/domain/i18n/languages';
+import { popupCatalogue } from '../../../lib/ui/messages/popup';
 import { readSources } from '../../../scripts/catalogue/read-sources';
 import { runtimeFiles } from '../../../scripts/catalogue/runtime-files';
 import { parseSources } from '../../../scripts/catalogue/source-schemas';
@@ -84,18 +85,23 @@ describe('createCatalogue', () => {
     expect(italian.statuses.active).toBe('In corso');
   });
 
+  it.each(INTERFACE_LANGUAGES)('has the words of the popup in %s', async (lang) => {
+    expect(await catalogueOverBuild().catalogue.popupWords(lang)).toEqual(popupCatalogue(lang));
+  });
+
   it('loads a file once, when first asked for it, also for calls at the same time', async () => {
     const { catalogue, loads } = catalogueOverBuild();
     expect(loads).toEqual([]);
     const [first, second] = await Promise.all([catalogue.concepts('fr'), catalogue.concepts('fr')]);
     expect(second).toBe(first);
+    await Promise.all([catalogue.labels('fr'), catalogue.contrasts('fr')]);
     await catalogue.caseDetail(aCaseId('eau-de-paris'));
     await catalogue.caseDetails();
     await catalogue.concepts('pt');
     expect(loads).toEqual([
-      'data/concepts.fr.json',
+      'data/interface.fr.json',
       'data/case-details.json',
-      'data/concepts.pt.json',
+      'data/interface.pt.json',
     ]);
   });
 

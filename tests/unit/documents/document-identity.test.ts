@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { sketchPage } from '../../../lib/domain/documents/content-fingerprint';
 import { DocumentUrl } from '../../../lib/domain/documents/document';
 import {
-  DocumentIdentity,
   findTwins,
   isSameDocument,
   nameDocument,
@@ -14,6 +13,7 @@ import {
   type MetadataEntry,
   readDocumentMetadata,
 } from '../../../lib/domain/documents/document-metadata';
+import { DocumentIdentity } from '../../../lib/domain/documents/identity';
 import { normaliseDocumentUrl } from '../../../lib/domain/documents/normalise-url';
 import { pageOf } from '../anchoring/pages';
 

@@ -202,7 +202,22 @@ describe('what the popup shows', () => {
   });
 
   it('suggests nothing where nothing fits', () => {
-    expect(compose({}).suggestions).toEqual([]);
+    expect(compose({})).toMatchObject({ suggestionCount: 0, suggestions: [] });
+  });
+
+  it('counts what it suggests before it is listed, as much as is listed', () => {
+    const cases = Array.from({ length: 30 }, (_, at) =>
+      anEntry({ id: aCaseId(`case-${at}`), concepts: [at < 26 ? commons.id : coManagement.id] }),
+    );
+    const many = { ...catalogue, cases: new Map(cases.map((entry) => [entry.id, entry])) };
+    const frames = [aReport({ concepts: [mentioned(commons.id, 1)] })];
+    // One that would be suggested as well, one that would not, one that is in the catalogue no more.
+    const linked = ['case-3', 'case-28', 'case-99'].map((id) => aLink(aCaseId(id)));
+    for (const notes of [[], [aNote({ concepts: [], cases: linked })]]) {
+      const content = compose({ frames, notes, catalogue: many });
+      expect(content.suggestionCount).toBe(notes.length === 0 ? 20 : 22);
+      expect(content.suggestions).toHaveLength(content.suggestionCount);
+    }
   });
 });
 

@@ -241,6 +241,18 @@ describe('the backups kept in the browser', () => {
     expect(await backups.list()).toHaveLength(1);
   });
 
+  it('are listed as they are, however often they were listed before and meanwhile', async () => {
+    await fillLibrary(database, 10);
+    const backups = aRepository();
+    expect(await backups.list()).toEqual([]);
+    const making = backups.make(database, 'schedule');
+    await backups.list();
+    const made = await making;
+    expect(await backups.list()).toEqual([made]);
+    const confirmed = await backups.make(database, 'schedule');
+    expect(await backups.list()).toEqual([confirmed]);
+  });
+
   it('let the superfluous go, text and all', async () => {
     const backups = aRepository();
     for (let edit = 0; edit < 4; edit += 1) {
