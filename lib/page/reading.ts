@@ -72,7 +72,6 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const tags = new TaggedBlocks();
   /** Those whose lexicon could not be had. */
   const unscanned = new Set<Block>();
-  const counted = new Map<Block, readonly Mention[]>();
   let onScreen: readonly Block[] = [];
   let isRead = false;
   let everythingChanged = false;
@@ -105,25 +104,24 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     if (!dismissals.dependOnPlace)
       for (const block of blocks) count(block, tags.findCertain(block) ?? []);
     onScreen = blocks;
-    marks.flush(onScreen);
+    marks.flush(onScreen, onScreen);
     return blocks;
   };
 
   const count = (block: Block, all: readonly Mention[]) => {
     const hidden = parts.getHiddenGroups();
     const found = hidden.size > 0 ? all.filter((one) => !tags.isOfGroups(block, one, hidden)) : all;
-    if (found.length === 0 && !counted.has(block)) return;
-    const kept = dismissals.apply(found, block.text, () => text.index.find(block)?.start ?? 0);
-    if (kept.length > 0) counted.set(block, kept);
-    else counted.delete(block);
-    marks.set(block, kept);
+    if (found.length === 0 && !marks.get(block)) return;
+    marks.set(
+      block,
+      dismissals.apply(found, block.text, () => text.index.find(block)?.start ?? 0),
+    );
   };
 
   const drop = (block: Block) => {
     tags.drop(block);
     unscanned.delete(block);
     marks.drop(block);
-    counted.delete(block);
   };
 
   /** Nothing is known to be mentioned any more; marks go when they are painted anew. */
@@ -131,7 +129,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     isOutOfDate = false;
     everythingChanged = true;
     for (const block of text.index.blocks) tags.drop(block);
-    for (const block of [...counted.keys()]) count(block, []);
+    for (const block of marks.findBlocks()) count(block, []);
   };
 
   const lookAtScreen = () => {
@@ -142,7 +140,8 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     // when that has been done, or when everything that was there is gone.
     onScreen = onScreen.filter((block) => text.index.find(block));
     if (onScreen.length === 0 && marks.isWindowed) lookAtScreen();
-    marks.flush(onScreen);
+    const { blocks } = text.index;
+    marks.flush(onScreen, blocks.length > 0 ? blocks : onScreen);
   };
 
   const tagChange = async ({ index, added, removed, moved }: TextChange, pacer: Pacer) => {
@@ -229,7 +228,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const placeMentions = () =>
     text.index.blocks.flatMap((block) => {
-      const mentions = counted.get(block);
+      const mentions = marks.get(block);
       const start = mentions && text.index.find(block)?.start;
       return start === undefined ? [] : (mentions?.map((mention) => shift(mention, start)) ?? []);
     });
@@ -246,7 +245,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       const at = text.index.blockAt(offset);
       const mention =
         at &&
-        counted
+        marks
           .get(at.block)
           ?.find(({ start, end }) => start <= offset - at.start && offset - at.start < end);
       return mention && shift(mention, at.start);
