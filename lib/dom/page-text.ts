@@ -157,16 +157,15 @@ export class PageText {
   takeChange(): TextChange | undefined {
     const { version, blocks: before } = this.#index;
     const next = version + 1;
-    const blocks: TextBlock[] = [];
+    const blocks = this.#top ? collectBlocks(this.#top) : [];
     const added: TextBlock[] = [];
     let sameOrder = true;
-    if (this.#top) {
-      for (const block of collectBlocks(this.#top)) {
-        if (block.seenIn !== version || version === 0) added.push(block);
-        if (before[blocks.length] !== block) sameOrder = false;
-        block.seenIn = next;
-        blocks.push(block);
-      }
+    // On a long page this runs through very many blocks, and once: plain loops are what a browser runs well at once.
+    for (let at = 0; at < blocks.length; at += 1) {
+      const block = blocks[at] as TextBlock;
+      if (block.seenIn !== version || version === 0) added.push(block);
+      if (before[at] !== block) sameOrder = false;
+      block.seenIn = next;
     }
     const removed = (before as readonly TextBlock[]).filter(({ seenIn }) => seenIn !== next);
     const known = new Set<Block>(this.#moved.size > 0 ? added : []);
@@ -176,9 +175,7 @@ export class PageText {
       for (const block of blocks) block.seenIn = version;
       return undefined;
     }
-    blocks.forEach((block, at) => {
-      block.position = at;
-    });
+    for (let at = 0; at < blocks.length; at += 1) (blocks[at] as TextBlock).position = at;
     this.#index = this.#makeIndex(next, blocks);
     return { index: this.#index, added, removed, moved };
   }
@@ -299,7 +296,8 @@ export class PageText {
 
 /** The blocks a container shows, in order. */
 function collectBlocks({ parts }: Container, blocks: TextBlock[] = []): TextBlock[] {
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as TextBlock | Container;
     if (part instanceof TextBlock) blocks.push(part);
     else collectBlocks(part, blocks);
   }

@@ -79,8 +79,9 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   let placed: readonly Mention[] | undefined;
   let lastPass = { cost: 0, longestSlice: 0 };
 
-  const scan = async (blocks: Iterable<Block>, pacer: Pacer) => {
-    for (const block of blocks) {
+  const scan = async (blocks: readonly Block[], pacer: Pacer) => {
+    for (let at = 0; at < blocks.length; at += 1) {
+      const block = blocks[at] as Block;
       const found = languages.find(block);
       const lang = typeof found === 'string' ? found : await found;
       const lexicon = lexicons.get(lang) ?? (await lexicons.load(lang, pacer));
@@ -146,9 +147,11 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const tagChange = async ({ index, added, removed, moved }: TextChange, pacer: Pacer) => {
     for (const block of removed) drop(block);
+    if (pacer.isSpent()) await pacer.pause();
     // A page that shows something else altogether may be in another language.
     if (added.length * 2 >= index.blocks.length) await languages.learn(added);
-    await scan([...unscanned, ...added], pacer);
+    if (pacer.isSpent()) await pacer.pause();
+    await scan(unscanned.size > 0 ? [...unscanned, ...added] : added, pacer);
     for (const block of moved) marks.renew(block);
   };
 
@@ -190,6 +193,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     const stays = isRead && !change && !everythingChanged;
     if (everythingChanged && dismissals.dependOnPlace) await parts.findDismissed();
     await weigh(pacer);
+    if (pacer.isSpent()) await pacer.pause();
     if (!stays) paint();
     text.end(pacer.cost);
     if (stays) return;
