@@ -6,10 +6,15 @@ import { type Container, TextBlock } from './container';
 import { firstRenderedChild, isSlot, nextSlotted } from './flat-tree';
 import { findLang, INLINE_HOST, isBlock, isEditable, isRendered, kindOf } from './visibility';
 
+/** How many nodes may still be looked at before the page has its turn; whoever looks at some takes them off. */
+export interface Budget {
+  left: number;
+}
+
 export interface ReaderContext {
   /** Tells our own interface, whose text is not the page's. */
   isOwn(element: Element): boolean;
-  /** The container of a block element met; `afresh` when everything inside it must be read again. */
+  /** The container of a block element met, read or still to be read; `afresh` when everything inside it must be read again. */
   containerOf(element: Element, lang: string, afresh: boolean): Container;
   /** Called for each element entered on the way that may have a shadow tree. */
   onHost(element: Element): void;
@@ -43,22 +48,21 @@ export class ContainerReader {
     this.#next = shown ? firstRenderedChild(element) : null;
   }
 
-  /** Reads up to `most` children, and returns how many it read; less than `most` when it has come to the end. */
-  read(most: number): number {
+  /** Reads on for as long as the budget lasts; tells whether it has come to the end. */
+  read(budget: Budget): boolean {
     const { lang } = this.#container;
     const slot = this.#slot;
-    let count = 0;
     for (let node = this.#next; node; ) {
-      if (count === most) {
+      if (budget.left <= 0) {
         this.#next = node;
-        return count;
+        return false;
       }
       this.#read(node, lang, this.#afresh);
       node = slot ? nextSlotted(slot, node) : node.nextSibling;
-      count += 1;
+      budget.left -= 1;
     }
     this.#next = null;
-    return count;
+    return true;
   }
 
   #read(node: Node, lang: string, afresh: boolean): void {

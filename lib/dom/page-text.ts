@@ -6,10 +6,15 @@
  */
 import type { Block } from './block';
 import { Container, CURRENT, STALE, STALE_INSIDE, type Staleness, TextBlock } from './container';
-import { ContainerReader, continueParts, type ReaderContext } from './container-reader';
+import {
+  type Budget,
+  ContainerReader,
+  continueParts,
+  type ReaderContext,
+} from './container-reader';
 import { renderedParent } from './flat-tree';
 import { createPageLocator } from './page-locator';
-import { type PlainText, readPlainText } from './plain-text';
+import { readPlainText } from './plain-text';
 import { TextIndex } from './text-index';
 import { findLang, isExcluded, isRendered } from './visibility';
 
@@ -43,6 +48,7 @@ export class PageText {
   readonly #possibleHosts = new Set<Element>();
   readonly #fresh = new WeakSet<Element>();
   readonly #context: ReaderContext;
+  readonly #budget: Budget = { left: NODES_PER_STEP };
   readonly #locator = createPageLocator((node) => this.findBlocks(node));
   readonly #onMoved = (block: TextBlock) => void this.#moved.add(block);
   /** Whether `#fresh` may hold anything: asking it for every element costs. */
@@ -151,16 +157,15 @@ export class PageText {
   takeChange(): TextChange | undefined {
     const { version, blocks: before } = this.#index;
     const next = version + 1;
-    const blocks: TextBlock[] = [];
+    const blocks = this.#top ? collectBlocks(this.#top) : [];
     const added: TextBlock[] = [];
     let sameOrder = true;
-    if (this.#top) {
-      for (const block of collectBlocks(this.#top)) {
-        if (block.seenIn !== version || version === 0) added.push(block);
-        if (before[blocks.length] !== block) sameOrder = false;
-        block.seenIn = next;
-        blocks.push(block);
-      }
+    // On a long page this runs through very many blocks, and once: plain loops are what a browser runs well at once.
+    for (let at = 0; at < blocks.length; at += 1) {
+      const block = blocks[at] as TextBlock;
+      if (block.seenIn !== version || version === 0) added.push(block);
+      if (before[at] !== block) sameOrder = false;
+      block.seenIn = next;
     }
     const removed = (before as readonly TextBlock[]).filter(({ seenIn }) => seenIn !== next);
     const known = new Set<Block>(this.#moved.size > 0 ? added : []);
@@ -170,9 +175,7 @@ export class PageText {
       for (const block of blocks) block.seenIn = version;
       return undefined;
     }
-    blocks.forEach((block, at) => {
-      block.position = at;
-    });
+    for (let at = 0; at < blocks.length; at += 1) (blocks[at] as TextBlock).position = at;
     this.#index = this.#makeIndex(next, blocks);
     return { index: this.#index, added, removed, moved };
   }
@@ -186,38 +189,39 @@ export class PageText {
   }
 
   *#readStale(): Generator<void, void> {
-    let left = NODES_PER_STEP;
+    const budget = this.#budget;
     for (let container = this.#stale.pop(); container; container = this.#stale.pop()) {
-      if (left <= 0) {
+      if (budget.left <= 0) {
         yield;
-        left = NODES_PER_STEP;
+        budget.left = NODES_PER_STEP;
       }
-      left -= 1;
       const staleness = this.#openContainer(container);
-      if (staleness === CURRENT) continue;
-      const isPlain = container.shown && !this.#watchShadow(container.element);
-      const plain = isPlain && this.#readPlain(container);
-      if (plain) {
-        left -= plain.elements;
-        continue;
-      }
+      if (staleness === CURRENT || this.#readPlain(container)) continue;
       const reader = new ContainerReader(container, this.#context, staleness === STALE_INSIDE);
-      for (left -= reader.read(left); left === 0; left -= reader.read(left)) {
+      while (!reader.read(budget)) {
         yield;
-        left = NODES_PER_STEP;
+        budget.left = NODES_PER_STEP;
       }
       container.parts = reader.finish(this.#onMoved);
     }
   }
 
-  /** Reads a container that is easily read, or does nothing. */
-  #readPlain(container: Container): PlainText | undefined {
-    const { element, lang } = container;
-    const plain = readPlainText(element, lang, this.#isOwn);
-    if (!plain) return undefined;
+  /** Reads a container that is hidden or easily read; tells whether it was. */
+  #readPlain(container: Container): boolean {
+    const { element, lang, shown } = container;
+    this.#budget.left -= 1;
+    if (!shown) {
+      container.parts = NO_PARTS;
+      return true;
+    }
+    const plain = this.#watchShadow(element)
+      ? undefined
+      : readPlainText(element, lang, this.#isOwn);
+    if (!plain) return false;
+    this.#budget.left -= plain.elements;
     const parts = plain.text ? [new TextBlock(element, lang, plain.text)] : NO_PARTS;
     container.parts = continueParts(container.parts, parts, this.#onMoved);
-    return plain;
+    return true;
   }
 
   /** How much of a container is to be read; nothing when it has left the page, for should it come back, it comes as put there. */
@@ -237,7 +241,9 @@ export class PageText {
     if (!container) {
       container = new Container(element, lang);
       this.#containers.set(element, container);
-      this.#mark(container, STALE_INSIDE);
+      container.shown = isRendered(element);
+      // While its element is at hand; most are paragraphs, which takes one look.
+      if (!this.#readPlain(container)) this.#mark(container, STALE_INSIDE);
     } else if (afresh || container.lang !== lang) {
       container.lang = lang;
       this.#mark(container, STALE_INSIDE);
@@ -290,7 +296,8 @@ export class PageText {
 
 /** The blocks a container shows, in order. */
 function collectBlocks({ parts }: Container, blocks: TextBlock[] = []): TextBlock[] {
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as TextBlock | Container;
     if (part instanceof TextBlock) blocks.push(part);
     else collectBlocks(part, blocks);
   }

@@ -1,6 +1,6 @@
 /** Which block elements are on the screen now, and when others are: those are served before the rest. */
 import { renderedParent } from './flat-tree';
-import { isBlock, isExcluded } from './visibility';
+import { isBlock, isExcluded, NOT_INLINE } from './visibility';
 
 const COLUMNS = [0.2, 0.5, 0.8];
 const ROWS = 12;
@@ -8,14 +8,26 @@ const ROWS = 12;
 /** The innermost block elements with text under a grid of points; none that is no part of the page's text. */
 export function findBlockElementsOnScreen(isOwn: (element: Element) => boolean): Element[] {
   const found = new Set<Element>();
+  // Asking what is at a point takes long on a long page, and most paragraphs are as wide as their column.
+  let known: DOMRect | undefined;
   for (let row = 0; row < ROWS; row += 1) {
     for (const column of COLUMNS) {
-      const element = elementAt(innerWidth * column, (innerHeight * (row + 0.5)) / ROWS);
+      const x = innerWidth * column;
+      const y = (innerHeight * (row + 0.5)) / ROWS;
+      if (known && isInside(known, x, y)) continue;
+      const element = elementAt(x, y);
       const block = element && findBlock(element, isOwn);
-      if (block) found.add(block);
+      if (!block) continue;
+      found.add(block);
+      // Of one that holds others, what is within its bounds need not be its own text.
+      known = block.querySelector(NOT_INLINE) ? undefined : block.getBoundingClientRect();
     }
   }
   return [...found];
+}
+
+function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return left <= x && x < right && top <= y && y < bottom;
 }
 
 /** Several times a second is soon enough, and no frame pays for it. */

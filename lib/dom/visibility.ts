@@ -6,6 +6,9 @@ const INLINE = (
   's slot small span strong sub sup time tt u var wbr'
 ).split(' ');
 
+/** Selects all others. */
+export const NOT_INLINE = `:not(${INLINE.join(',')})`;
+
 /** Elements whose text is no prose of the document: code, controls, embedded and scripted content. */
 const EXCLUDED = (
   'script style noscript template title code kbd samp textarea input select option optgroup ' +

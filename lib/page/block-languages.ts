@@ -59,9 +59,15 @@ export function createBlockLanguages(detect: DetectLanguage): BlockLanguages {
   return {
     async learn(blocks) {
       const samples = new Map<string, string>();
+      /** Most of a page is declared alike. */
+      let sampled: string | undefined;
       for (const { lang, text } of blocks) {
+        if (lang === sampled) continue;
         const sample = samples.get(lang) ?? '';
-        if (sample.length >= SAMPLE) continue;
+        if (sample.length >= SAMPLE) {
+          sampled = lang;
+          continue;
+        }
         samples.set(lang, text.length >= SAMPLED_BLOCK ? `${sample}${text}\n\n` : sample);
       }
       for (const [declared, sample] of samples) {

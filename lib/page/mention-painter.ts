@@ -16,14 +16,18 @@ interface Painted {
 export interface MentionPainter {
   /** From the next flush on these are the mentions of a block; offsets count in its text. */
   set(block: Block, mentions: readonly Mention[]): void;
+  /** As last set; undefined when there are none. */
+  get(block: Block): readonly Mention[] | undefined;
+  /** Those that have mentions, as they are at the moment of asking. */
+  findBlocks(): readonly Block[];
   /** The nodes of a block are others than before. */
   renew(block: Block): void;
   /** The block has left the page. */
   drop(block: Block): void;
   /** Whether what is painted depends on what is on the screen. */
   readonly isWindowed: boolean;
-  /** Paints and removes what changed. */
-  flush(onScreen: readonly Block[]): void;
+  /** Paints and removes what changed. @param all the blocks of the page, in order. */
+  flush(onScreen: readonly Block[], all: readonly Block[]): void;
 }
 
 /** Up to so many mentions all are painted; with 20,000 a browser needs half a second for a frame. */
@@ -32,6 +36,7 @@ const MOST_MENTIONS = 1_000;
 export function createMentionPainter(painter: Painter): MentionPainter {
   const wanted = new Map<Block, readonly Mention[]>();
   const painted = new Map<Block, readonly Painted[]>();
+  /** Of those painted. */
   const changed = new Set<Block>();
   let count = 0;
 
@@ -55,13 +60,15 @@ export function createMentionPainter(painter: Painter): MentionPainter {
     count += mentions.length - (wanted.get(block)?.length ?? 0);
     if (mentions.length > 0) wanted.set(block, mentions);
     else wanted.delete(block);
-    changed.add(block);
+    if (painted.has(block)) changed.add(block);
   };
 
   return {
     set,
+    get: (block) => wanted.get(block),
+    findBlocks: () => [...wanted.keys()],
     renew(block) {
-      if (wanted.has(block)) changed.add(block);
+      if (painted.has(block)) changed.add(block);
     },
     drop(block) {
       set(block, []);
@@ -69,8 +76,10 @@ export function createMentionPainter(painter: Painter): MentionPainter {
     get isWindowed() {
       return count > MOST_MENTIONS;
     },
-    flush(onScreen) {
-      const shown = count > MOST_MENTIONS ? findBlocksAround(wanted.keys(), onScreen) : wanted;
+    flush(onScreen, all) {
+      const isWanted = (block: Block) => wanted.has(block);
+      const shown =
+        count > MOST_MENTIONS ? findBlocksAround(all.filter(isWanted), onScreen) : wanted;
       for (const block of [...painted.keys()]) if (!shown.has(block)) erase(block);
       for (const block of shown.keys()) {
         if (changed.has(block) || !painted.has(block)) paint(block);

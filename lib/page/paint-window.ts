@@ -1,16 +1,18 @@
 /** Which blocks are near the screen, in order of the text: decided by counting, without asking for a layout. */
 import type { Block } from '../dom/block';
 
-/** So many blocks before and behind each one on the screen: tens of screens. */
-const BLOCKS_AROUND = 150;
+/** So many blocks before and behind each one on the screen: several screens, and the next ones come while one scrolls. */
+const BLOCKS_AROUND = 60;
 
-/** @param onScreen with none, the page is taken to be at its beginning. */
+/**
+ * @param inOrder by rising position.
+ * @param onScreen with none, the page is taken to be at its beginning.
+ */
 export function findBlocksAround(
-  blocks: Iterable<Block>,
+  inOrder: readonly Block[],
   onScreen: readonly Block[],
   reach = BLOCKS_AROUND,
 ): Set<Block> {
-  const inOrder = [...blocks].sort((a, b) => a.position - b.position);
   const centres = onScreen.length > 0 ? onScreen.map(({ position }) => position) : [0];
   const around = new Set<Block>();
   let end = 0;

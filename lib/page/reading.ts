@@ -72,7 +72,6 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const tags = new TaggedBlocks();
   /** Those whose lexicon could not be had. */
   const unscanned = new Set<Block>();
-  const counted = new Map<Block, readonly Mention[]>();
   let onScreen: readonly Block[] = [];
   let isRead = false;
   let everythingChanged = false;
@@ -80,8 +79,9 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   let placed: readonly Mention[] | undefined;
   let lastPass = { cost: 0, longestSlice: 0 };
 
-  const scan = async (blocks: Iterable<Block>, pacer: Pacer) => {
-    for (const block of blocks) {
+  const scan = async (blocks: readonly Block[], pacer: Pacer) => {
+    for (let at = 0; at < blocks.length; at += 1) {
+      const block = blocks[at] as Block;
       const found = languages.find(block);
       const lang = typeof found === 'string' ? found : await found;
       const lexicon = lexicons.get(lang) ?? (await lexicons.load(lang, pacer));
@@ -105,25 +105,24 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     if (!dismissals.dependOnPlace)
       for (const block of blocks) count(block, tags.findCertain(block) ?? []);
     onScreen = blocks;
-    marks.flush(onScreen);
+    marks.flush(onScreen, onScreen);
     return blocks;
   };
 
   const count = (block: Block, all: readonly Mention[]) => {
     const hidden = parts.getHiddenGroups();
     const found = hidden.size > 0 ? all.filter((one) => !tags.isOfGroups(block, one, hidden)) : all;
-    if (found.length === 0 && !counted.has(block)) return;
-    const kept = dismissals.apply(found, block.text, () => text.index.find(block)?.start ?? 0);
-    if (kept.length > 0) counted.set(block, kept);
-    else counted.delete(block);
-    marks.set(block, kept);
+    if (found.length === 0 && !marks.get(block)) return;
+    marks.set(
+      block,
+      dismissals.apply(found, block.text, () => text.index.find(block)?.start ?? 0),
+    );
   };
 
   const drop = (block: Block) => {
     tags.drop(block);
     unscanned.delete(block);
     marks.drop(block);
-    counted.delete(block);
   };
 
   /** Nothing is known to be mentioned any more; marks go when they are painted anew. */
@@ -131,7 +130,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     isOutOfDate = false;
     everythingChanged = true;
     for (const block of text.index.blocks) tags.drop(block);
-    for (const block of [...counted.keys()]) count(block, []);
+    for (const block of marks.findBlocks()) count(block, []);
   };
 
   const lookAtScreen = () => {
@@ -142,14 +141,17 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     // when that has been done, or when everything that was there is gone.
     onScreen = onScreen.filter((block) => text.index.find(block));
     if (onScreen.length === 0 && marks.isWindowed) lookAtScreen();
-    marks.flush(onScreen);
+    const { blocks } = text.index;
+    marks.flush(onScreen, blocks.length > 0 ? blocks : onScreen);
   };
 
   const tagChange = async ({ index, added, removed, moved }: TextChange, pacer: Pacer) => {
     for (const block of removed) drop(block);
+    if (pacer.isSpent()) await pacer.pause();
     // A page that shows something else altogether may be in another language.
     if (added.length * 2 >= index.blocks.length) await languages.learn(added);
-    await scan([...unscanned, ...added], pacer);
+    if (pacer.isSpent()) await pacer.pause();
+    await scan(unscanned.size > 0 ? [...unscanned, ...added] : added, pacer);
     for (const block of moved) marks.renew(block);
   };
 
@@ -191,6 +193,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     const stays = isRead && !change && !everythingChanged;
     if (everythingChanged && dismissals.dependOnPlace) await parts.findDismissed();
     await weigh(pacer);
+    if (pacer.isSpent()) await pacer.pause();
     if (!stays) paint();
     text.end(pacer.cost);
     if (stays) return;
@@ -229,7 +232,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const placeMentions = () =>
     text.index.blocks.flatMap((block) => {
-      const mentions = counted.get(block);
+      const mentions = marks.get(block);
       const start = mentions && text.index.find(block)?.start;
       return start === undefined ? [] : (mentions?.map((mention) => shift(mention, start)) ?? []);
     });
@@ -246,7 +249,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
       const at = text.index.blockAt(offset);
       const mention =
         at &&
-        counted
+        marks
           .get(at.block)
           ?.find(({ start, end }) => start <= offset - at.start && offset - at.start < end);
       return mention && shift(mention, at.start);

@@ -31,9 +31,12 @@ interface Piece {
 interface Tagged {
   readonly lang: string;
   readonly lexicons: BlockLexicons;
-  readonly pieces: Piece[];
-  /** What the lexicon of the reader's own finds. */
-  readonly ownPieces: Piece[];
+  /** What is still to be resolved, now or when the rest of the page says something else. */
+  pieces: Piece[] | undefined;
+  /** The same of what the lexicon of the reader's own finds. */
+  ownPieces: Piece[] | undefined;
+  /** What it says of the page, as far as it says anything. */
+  evidence: PageEvidence[] | undefined;
   /** Whether something in it is settled by what the rest of the page says. */
   asks: boolean;
   /** Offsets count in the block's text. */
@@ -46,7 +49,7 @@ const NO_STEPS: readonly undefined[] = [];
 export class TaggedBlocks {
   readonly #tagged = new Map<Block, Tagged>();
   readonly #asking = new Set<Block>();
-  readonly #unresolved = new Set<Block>();
+  #unresolved = new Set<Block>();
   readonly #evidence = new EvidenceCounts();
   /** The version of the evidence that `#asking` was resolved with. */
   #resolvedWith = 0;
@@ -85,14 +88,17 @@ export class TaggedBlocks {
     const tagged: Tagged = {
       lang,
       lexicons,
-      pieces: [],
-      ownPieces: [],
+      pieces: undefined,
+      ownPieces: undefined,
+      evidence: undefined,
       asks: false,
       found: NOTHING,
     };
     this.#tagged.set(block, tagged);
     if (block.text.length > PIECE_LENGTH) return this.#scanPieces(block, tagged);
     this.#scanPiece(block, tagged, 0, block.text);
+    // At once, so that what was found need not be kept until all has been read: a page finds thousands.
+    if (isUnresolved(tagged) && !tagged.asks) this.#resolve(tagged);
     return NO_STEPS;
   }
 
@@ -111,16 +117,19 @@ export class TaggedBlocks {
     if (own) {
       const scan = scanText(text, { lang, lexicon: own });
       if (scan.candidates.length > 0) {
-        tagged.ownPieces.push({ start, scan });
+        tagged.ownPieces = append(tagged.ownPieces, { start, scan });
         this.#unresolved.add(block);
       }
     }
     const scan = scanText(text, { lang, lexicon: lexicons.packaged });
-    // Most texts say nothing, and what they say of it need not be kept.
-    if (!saysSomething(scan)) return;
-    tagged.pieces.push({ start, scan });
-    this.#evidence.add(scan.evidence);
-    if (scan.candidates.length > 0) this.#unresolved.add(block);
+    const { candidates, evidence } = scan;
+    if (evidence.concepts.size > 0 || evidence.cues.size > 0) {
+      tagged.evidence = append(tagged.evidence, evidence);
+      this.#evidence.add(evidence);
+    }
+    if (candidates.length === 0) return;
+    tagged.pieces = append(tagged.pieces, { start, scan });
+    this.#unresolved.add(block);
     if (!scan.asksPage) return;
     tagged.asks = true;
     this.#asking.add(block);
@@ -128,9 +137,7 @@ export class TaggedBlocks {
 
   /** Forgets a block and what it said. */
   drop(block: Block): void {
-    for (const { scan } of this.#tagged.get(block)?.pieces ?? []) {
-      this.#evidence.remove(scan.evidence);
-    }
+    for (const part of this.#tagged.get(block)?.evidence ?? []) this.#evidence.remove(part);
     this.#tagged.delete(block);
     this.#asking.delete(block);
     this.#unresolved.delete(block);
@@ -139,7 +146,9 @@ export class TaggedBlocks {
   /** The mentions of a block that no other block has a say in; undefined if one has. */
   findCertain(block: Block): readonly Mention[] | undefined {
     const tagged = this.#tagged.get(block);
-    return tagged && !tagged.asks ? this.#resolve(tagged) : undefined;
+    if (!tagged || tagged.asks) return undefined;
+    if (isUnresolved(tagged)) this.#resolve(tagged);
+    return tagged.found;
   }
 
   /** Finds the mentions of blocks scanned, and of those the others have a new say in; yields each such block. */
@@ -148,41 +157,53 @@ export class TaggedBlocks {
     if (version !== this.#resolvedWith)
       for (const block of this.#asking) this.#unresolved.add(block);
     this.#resolvedWith = version;
-    for (const block of this.#unresolved) {
-      this.#unresolved.delete(block);
+    const unresolved = this.#unresolved;
+    this.#unresolved = new Set();
+    for (const block of unresolved) {
       const tagged = this.#tagged.get(block);
       if (!tagged) continue;
-      tagged.found = this.#resolve(tagged);
+      if (isUnresolved(tagged)) this.#resolve(tagged);
       yield block;
     }
   }
 
-  #resolve({ pieces, ownPieces, lexicons }: Tagged): readonly Mention[] {
+  #resolve(tagged: Tagged): void {
+    const { pieces, ownPieces, lexicons } = tagged;
     const { packaged, own, showsPackaged } = lexicons;
-    const found = showsPackaged ? resolvePieces(pieces, this.#evidence, packaged) : NOTHING;
+    const found =
+      showsPackaged && pieces ? resolvePieces(pieces, this.#evidence, packaged) : NOTHING;
     // Its words need no evidence: none of them has a rule.
-    return own ? mergeMentions(found, resolvePieces(ownPieces, NO_EVIDENCE, own)) : found;
+    tagged.found =
+      own && ownPieces ? mergeMentions(found, resolvePieces(ownPieces, NO_EVIDENCE, own)) : found;
+    if (tagged.asks) return;
+    tagged.pieces = undefined;
+    tagged.ownPieces = undefined;
   }
 }
 
 const NO_EVIDENCE: PageEvidence = { concepts: new Set(), cues: new Set() };
+
+function isUnresolved({ pieces, ownPieces }: Tagged): boolean {
+  return pieces !== undefined || ownPieces !== undefined;
+}
 
 function resolvePieces(
   pieces: readonly Piece[],
   evidence: PageEvidence,
   lexicon: Lexicon,
 ): readonly Mention[] {
-  const mentions: Mention[] = [];
-  for (const { start, scan } of pieces) {
-    for (const mention of resolveScan(scan, evidence, lexicon)) {
-      mentions.push(shift(mention, start));
-    }
-  }
-  return mentions;
+  const found = pieces.map(({ start, scan }) =>
+    // `map` also leaves no room for more, which most lists have when they were made by pushing.
+    resolveScan(scan, evidence, lexicon).map((mention) => shift(mention, start)),
+  );
+  return found.length === 1 ? (found[0] as Mention[]) : found.flat();
 }
 
-function saysSomething({ candidates, evidence }: Scan): boolean {
-  return candidates.length > 0 || evidence.concepts.size > 0 || evidence.cues.size > 0;
+/** As `push`, but a list of one takes no more room than it needs: a page keeps thousands. */
+function append<T>(items: T[] | undefined, item: T): T[] {
+  if (!items) return [item];
+  items.push(item);
+  return items;
 }
 
 /** A mention moved by `distance` UTF-16 units. */

@@ -28,7 +28,7 @@ function readClosely(element: Element) {
     },
     false,
   );
-  reader.read(Number.POSITIVE_INFINITY);
+  reader.read({ left: Number.POSITIVE_INFINITY });
   return reader.finish(() => undefined);
 }
 

@@ -6,7 +6,7 @@ const blocks = Array.from({ length: 20 }, (_, at) => ({ position: at * 10 }) as 
 const around = (onScreen: readonly number[]) =>
   [
     ...findBlocksAround(
-      [...blocks].reverse(),
+      blocks,
       onScreen.map((position) => ({ position }) as Block),
       2,
     ),
