@@ -13,7 +13,7 @@ import { FIRST_WORD_LEXEME } from './phrase-codes';
 import { runSteps, type Steps } from './steps';
 import type { WordFinder } from './tokenise';
 import { type PhraseStates, unpackStates } from './unpack-states';
-import { NO_LEXEME, type WordTable } from './word-table';
+import { NO_LEXEME } from './word-table';
 
 /** How a plain output is written: the index of the concept, then a bit for each language. */
 export const PLAIN_ID_AT = LABEL_LANGUAGES.length;
@@ -41,27 +41,6 @@ export interface Lexicon {
   readonly nameWordsAfter: ReadonlySet<string>;
   /** Indexes of concepts. */
   readonly organisations: ReadonlySet<number>;
-}
-
-/** A class, so that the tokeniser meets one kind of it whichever lexicon it reads with. */
-class LexiconWords implements WordFinder {
-  readonly #table: WordTable;
-  readonly #compounds: CompoundTable;
-  readonly hasCompounds: boolean;
-
-  constructor(table: WordTable, compounds: CompoundTable) {
-    this.#table = table;
-    this.#compounds = compounds;
-    this.hasCompounds = !compounds.isEmpty;
-  }
-
-  find(hash: number, letters: Uint16Array, length: number): number {
-    return this.#table.find(hash, letters, length);
-  }
-
-  findCompound(letters: Uint16Array, length: number): number {
-    return this.#compounds.find(letters, length);
-  }
 }
 
 /** As `loadLexicon`, at one go. */
@@ -96,7 +75,12 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
     ),
     cases: compiled.cases,
     caseConcepts: compiled.caseConcepts,
-    words: new LexiconWords(table, compounds),
+    // Of one shape in all lexicons, so that the tokeniser stays one and the same code.
+    words: {
+      hasCompounds: !compounds.isEmpty,
+      find: (hash, letters, length) => table.find(hash, letters, length),
+      findCompound: (letters, length) => compounds.find(letters, length),
+    },
     lexemeOf: (word) => {
       const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
       return lexemeOf(word) || compounds.find(letters, letters.length);

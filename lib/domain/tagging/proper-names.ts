@@ -76,15 +76,15 @@ const LONGEST_LINK = 5;
 /** A name's head is not further from its last word than this. */
 const NAME_REACH = 70;
 /** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
-const GENITIVES = 'of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für';
-const ARTICLES = 'the|la|le|les|l|el|los|las|das';
-const LINKS = `${GENITIVES}|${ARTICLES}|for|on|in|and|il|lo|gli|pour|para|per|por|en|zur|zum|von|der|y|e|et|s|und`;
-const LINKING = wholeWord(LINKS);
-const GENITIVE = wholeWord(GENITIVES);
-const ARTICLE = wholeWord(`${ARTICLES}|den`);
+const GENITIVES = wordSet('of de des du d del di dell della dei degli delle do da dos das für');
+const ARTICLES = wordSet('the la le les l el los las das den');
+const LINKS = wordSet(
+  'of de des du d del di dell della dei degli delle do da dos das für the la le les l el los las for on in and il lo gli pour para per por en zur zum von der y e et s und',
+);
+const NO_WORDS = wordSet('');
 
-function wholeWord(words: string): RegExp {
-  return new RegExp(`^(?:${words})$`, 'i');
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
 
 /** One capitalised word, and one behind it: "Commons [Strategies] [Group]". */
@@ -167,7 +167,7 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
   const found = [...sentence.matchAll(WORD)].map((match) => match[0]).reverse();
   if (!isCapital(text, start)) return followsWithGenitive(found, words);
   for (const word of found) {
-    if (LINKING.test(word)) continue;
+    if (LINKS.has(word.toLowerCase())) continue;
     if (!/^\p{Lu}/u.test(word)) return false;
     if (words.nameWordsBefore.has(foldText(word))) return true;
   }
@@ -204,11 +204,11 @@ function isSpelledOutAcronym(text: string, start: number, end: number, words: Na
 
 /** A sentence goes on behind a name with small letters; only a genitive right behind its head belongs to it. */
 function followsWithGenitive(before: readonly string[], words: NameWords): boolean {
-  const at = before.findIndex((word) => !ARTICLE.test(word));
+  const at = before.findIndex((word) => !ARTICLES.has(word.toLowerCase()));
   const head = before[at + 1];
   return (
     at >= 0 &&
-    GENITIVE.test(before[at] as string) &&
+    GENITIVES.has((before[at] as string).toLowerCase()) &&
     head !== undefined &&
     /^\p{Lu}/u.test(head) &&
     words.nameWordsBefore.has(foldText(head))
@@ -242,7 +242,7 @@ function mayFollowName(text: string, start: number): boolean {
   if (start === 0 || !isNameGap(text.charCodeAt(start - 1))) return false;
   const reach = Math.max(0, start - NAME_REACH);
   // What comes before a phrase in small letters: articles, then a genitive, then the name.
-  let links = isCapital(text, start) ? LINK_CODES : ARTICLE_CODES;
+  let links = isCapital(text, start) ? LINKS : ARTICLES;
   // As long as each word passed is plain, so that the closer look sees the same ones.
   let sure = true;
   for (let at = start - 1; at > reach; at--) {
@@ -256,29 +256,13 @@ function mayFollowName(text: string, start: number): boolean {
     if (long && (plain || end === start - 1)) return false;
     sure &&= plain && at >= reach;
     if (!sure) continue;
-    const code = codeOf(text, at, end);
-    if (links.has(code)) continue;
-    if (links !== ARTICLE_CODES || !GENITIVE_CODES.has(code)) return false;
-    links = NO_CODES;
+    const word = text.slice(at, end);
+    if (links.has(word)) continue;
+    if (links !== ARTICLES || !GENITIVES.has(word)) return false;
+    links = NO_WORDS;
   }
   return true;
 }
-
-/** Up to five small letters as a number. */
-function codeOf(text: string, from: number, to: number): number {
-  let code = 0;
-  for (let at = from; at < to; at++) code = (code << 5) | (text.charCodeAt(at) & 31);
-  return code;
-}
-
-function codesOf(words: string): ReadonlySet<number> {
-  return new Set(words.split('|').map((word) => codeOf(word, 0, word.length)));
-}
-
-const LINK_CODES = codesOf(LINKS);
-const ARTICLE_CODES = codesOf(`${ARTICLES}|den`);
-const GENITIVE_CODES = codesOf(GENITIVES);
-const NO_CODES: ReadonlySet<number> = new Set();
 
 /** Does a name end before the blank at `end`: "Barcelona, the commons"? */
 function endsClause(text: string, end: number): boolean {

@@ -361,8 +361,7 @@ class Scanner {
   /** Is one of the case's places, outside the name, or one of its concepts in the same block? */
   #hasCompany(name: Name, candidates: Candidates): boolean {
     const concepts = this.#lexicon.caseConcepts[name.study] ?? [];
-    const first = firstFrom(candidates, name.start - 2 * CASE_CONTEXT_REACH);
-    for (let at = first; at < candidates.length; at += SIZE) {
+    for (let at = 0; at < candidates.length; at += SIZE) {
       const start = candidates[at + START] as number;
       if (start > name.end + CASE_CONTEXT_REACH) break;
       if (
@@ -387,16 +386,4 @@ class Scanner {
     const to = Math.max(name.start, span.start);
     return to - from <= CASE_CONTEXT_REACH && !/\n[^\S\n]*\n/.test(this.#text.slice(from, to));
   }
-}
-
-/** Where the first candidate is that starts at `offset` or behind it. */
-function firstFrom(candidates: Candidates, offset: number): number {
-  let low = 0;
-  let high = candidates.length / SIZE;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[middle * SIZE] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low * SIZE;
 }
