@@ -4,6 +4,7 @@
  * with labels as a thesaurus has them, and with labels cut out of the page itself, which no page is.
  */
 import 'fake-indexeddb/auto';
+import { SIZE } from '../lib/domain/tagging/candidates';
 import { createLexicon, type Lexicon } from '../lib/domain/tagging/lexicon';
 import { scanText } from '../lib/domain/tagging/scan';
 import { compileOwnLexicon } from '../lib/domain/vocabulary/own-lexicon';
@@ -101,7 +102,7 @@ for (let turn = 0; turn < TURNS; turn += 1) {
 }
 const words = text.match(/\p{L}+/gu)?.length ?? 0;
 for (const [name, of] of Object.entries(lexicons)) {
-  const perHundred = (100 * scan(of).candidates.length) / words;
+  const perHundred = (100 * scan(of).candidates.length) / SIZE / words;
   console.log(
     `scan, ${name.padEnd(30)} ${(median(name) / median('B')).toFixed(2).padStart(6)} × B, ${perHundred.toFixed(1)} phrases per 100 words`,
   );

@@ -1,6 +1,6 @@
 /** Tells whether a text spells out the acronym it has in brackets, and with which words. Knows no concept. */
 import { foldText } from './fold-table';
-import { LINKING } from './proper-names';
+import { LINKS } from './proper-names';
 
 /** Long forms are shorter than this, in UTF-16 units. */
 const REACH = 90;
@@ -27,7 +27,7 @@ export function findLongForm(text: string, start: number, end: number): LongForm
   let left = letters.length;
   for (const { 0: word, index } of words) {
     if (foldText(word).startsWith(letters.charAt(left - 1))) left--;
-    else if (left === letters.length || !LINKING.test(word)) return undefined;
+    else if (left === letters.length || !LINKS.has(word.toLowerCase())) return undefined;
     if (left > 0) continue;
     const offset = start - before.length;
     return { start: offset + index, end: offset + last.index + last[0].length };

@@ -2,94 +2,43 @@
  * The phrases found in a text, not yet weighed against those that overlap them: as numbers side by side, since a page full
  * of terms has ten thousands, and making an object of each took longer than finding it.
  */
-import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { OUTPUT_CONCEPT } from './output';
 
-/** A phrase found. */
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  /** Where the part before a coordination ends: "co-" in "co- and self-management". */
-  readonly headEnd: number;
-  /** Words; the longer phrase wins. */
-  readonly words: number;
-  /** OUTPUT_CONCEPT, OUTPUT_VETO or OUTPUT_CASE. */
-  readonly kind: number;
-  readonly id: number;
-  readonly lang: LabelLanguage;
-  /** As far as the block goes, in hundredths. */
-  readonly percent: number;
-  /** The rule by which the page may decide otherwise, or −1. */
-  readonly rule: number;
-}
+/** SIZE numbers for each candidate, by rising start; what is where follows. */
+export type Candidates = Int32Array;
 
-/** Numbers of a candidate: start, end, end of the head, id, rule, and the rest in one. */
-const SIZE = 6;
-const KINDS = 7;
+export const SIZE = 6;
+export const START = 0;
+export const END = 1;
+/** Where the part before a coordination ends: "co-" in "co- and self-management". */
+export const HEAD_END = 2;
+export const ID = 3;
+/** The rule by which the page may decide otherwise, or −1. */
+export const RULE = 4;
+/** OUTPUT_CONCEPT, OUTPUT_VETO or OUTPUT_CASE; the language; how sure it is; how many words: see the functions below. */
+const REST = 5;
+
 const LANGUAGE_AT = 3;
 const PERCENT_AT = 7;
 const WORDS_AT = 14;
 
-/** By rising start. Immutable. */
-export class Candidates {
-  readonly length: number;
-  readonly #numbers: Int32Array;
+export function kindAt(candidates: Candidates, at: number): number {
+  return (candidates[at + REST] as number) & 7;
+}
 
-  constructor(numbers: Int32Array) {
-    this.#numbers = numbers;
-    this.length = numbers.length / SIZE;
-  }
+/** Index into LABEL_LANGUAGES. */
+export function languageAt(candidates: Candidates, at: number): number {
+  return ((candidates[at + REST] as number) >> LANGUAGE_AT) & 15;
+}
 
-  start(at: number): number {
-    return this.#numbers[at * SIZE] as number;
-  }
+/** How sure it is as far as its block goes, in hundredths. */
+export function percentAt(candidates: Candidates, at: number): number {
+  return ((candidates[at + REST] as number) >> PERCENT_AT) & 127;
+}
 
-  end(at: number): number {
-    return this.#numbers[at * SIZE + 1] as number;
-  }
-
-  id(at: number): number {
-    return this.#numbers[at * SIZE + 3] as number;
-  }
-
-  rule(at: number): number {
-    return this.#numbers[at * SIZE + 4] as number;
-  }
-
-  kind(at: number): number {
-    return this.#rest(at) & KINDS;
-  }
-
-  lang(at: number): LabelLanguage {
-    return LABEL_LANGUAGES[(this.#rest(at) >> LANGUAGE_AT) & 15] as LabelLanguage;
-  }
-
-  percent(at: number): number {
-    return (this.#rest(at) >> PERCENT_AT) & 127;
-  }
-
-  read(at: number, percent = this.percent(at)): Candidate {
-    return {
-      start: this.start(at),
-      end: this.end(at),
-      headEnd: this.#numbers[at * SIZE + 2] as number,
-      words: this.#rest(at) >> WORDS_AT,
-      kind: this.kind(at),
-      id: this.id(at),
-      lang: this.lang(at),
-      percent,
-      rule: this.rule(at),
-    };
-  }
-
-  /** All of them, to be looked at one by one. */
-  list(): Candidate[] {
-    return Array.from({ length: this.length }, (_, at) => this.read(at));
-  }
-
-  #rest(at: number): number {
-    return this.#numbers[at * SIZE + 5] as number;
-  }
+/** Words; the longer phrase wins. */
+export function wordsAt(candidates: Candidates, at: number): number {
+  return (candidates[at + REST] as number) >> WORDS_AT;
 }
 
 /** Collects candidates in any order; reused from text to text. */
@@ -103,11 +52,6 @@ export class CandidateBuffer {
     this.#isSorted = true;
   }
 
-  push({ start, end, headEnd, words, kind, id, lang, percent, rule }: Candidate): void {
-    this.add(start, end, headEnd, words, kind, id, LABEL_LANGUAGES.indexOf(lang), percent, rule);
-  }
-
-  /** As `push`, without an object and with the index of the language. */
   add(
     start: number,
     end: number,
@@ -128,11 +72,11 @@ export class CandidateBuffer {
     const numbers = this.#numbers;
     if (at > 0 && (numbers[at - SIZE] as number) > start) this.#isSorted = false;
     numbers[at] = start;
-    numbers[at + 1] = end;
-    numbers[at + 2] = headEnd;
-    numbers[at + 3] = id;
-    numbers[at + 4] = rule;
-    numbers[at + 5] =
+    numbers[at + END] = end;
+    numbers[at + HEAD_END] = headEnd;
+    numbers[at + ID] = id;
+    numbers[at + RULE] = rule;
+    numbers[at + REST] =
       kind | (language << LANGUAGE_AT) | (percent << PERCENT_AT) | (words << WORDS_AT);
     this.#end = at + SIZE;
   }
@@ -141,20 +85,20 @@ export class CandidateBuffer {
   hasWithin(concept: number, start: number, end: number): boolean {
     const numbers = this.#numbers;
     for (let at = 0; at < this.#end; at += SIZE) {
-      const touches = (numbers[at] as number) < end && (numbers[at + 1] as number) > start;
-      const kind = (numbers[at + 5] as number) & KINDS;
-      if (touches && kind === OUTPUT_CONCEPT && numbers[at + 3] === concept) return true;
+      const touches =
+        (numbers[at + START] as number) < end && (numbers[at + END] as number) > start;
+      if (touches && numbers[at + ID] === concept && kindAt(numbers, at) === OUTPUT_CONCEPT)
+        return true;
     }
     return false;
   }
 
-  /** What was collected, in order; the buffer is empty then. */
-  take(): Candidates {
-    const found = new Candidates(this.#numbers.slice(0, this.#end));
-    const isSorted = this.#isSorted;
-    this.reset();
-    if (isSorted) return found;
-    for (const candidate of found.list().sort((a, b) => a.start - b.start)) this.push(candidate);
-    return this.take();
+  /** A copy of what was collected, in order. */
+  sorted(): Candidates {
+    const all = this.#numbers.slice(0, this.#end);
+    if (this.#isSorted) return all;
+    const order = Array.from({ length: all.length / SIZE }, (_, index) => index * SIZE);
+    order.sort((a, b) => (all[a] as number) - (all[b] as number));
+    return Int32Array.from(order.flatMap((at) => [...all.subarray(at, at + SIZE)]));
   }
 }

@@ -75,13 +75,11 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
     ),
     cases: compiled.cases,
     caseConcepts: compiled.caseConcepts,
+    // Of one shape in all lexicons, so that the tokeniser stays one and the same code.
     words: {
-      find: (hash, buffer, length) => table.find(hash, buffer, length),
-      ...(compounds.isEmpty
-        ? {}
-        : {
-            findCompound: (buffer: Uint16Array, length: number) => compounds.find(buffer, length),
-          }),
+      hasCompounds: !compounds.isEmpty,
+      find: (hash, letters, length) => table.find(hash, letters, length),
+      findCompound: (letters, length) => compounds.find(letters, length),
     },
     lexemeOf: (word) => {
       const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));

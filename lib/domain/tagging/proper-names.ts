@@ -76,17 +76,17 @@ const LONGEST_LINK = 5;
 /** A name's head is not further from its last word than this. */
 const NAME_REACH = 70;
 /** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
-const GENITIVES = 'of|de|des|du|d|del|di|dell|della|dei|degli|delle|do|da|dos|das|für';
-const ARTICLES = 'the|la|le|les|l|el|los|las|das';
-const LINKS = `${GENITIVES}|${ARTICLES}|for|on|in|and|il|lo|gli|pour|para|per|por|en|zur|zum|von|der|y|e|et|s|und`;
-/** Words between those that make up a name. */
-export const LINKING = wholeWord(LINKS);
-const COORDINATES = wholeWord('and|y|e|et|und');
-const GENITIVE = wholeWord(GENITIVES);
-const ARTICLE = wholeWord(`${ARTICLES}|den`);
+const GENITIVES = wordSet('of de des du d del di dell della dei degli delle do da dos das für');
+const ARTICLES = wordSet('the la le les l el los las das den');
+/** Words between those that make up a name, in small letters. */
+export const LINKS = wordSet(
+  'of de des du d del di dell della dei degli delle do da dos das für the la le les l el los las for on in and il lo gli pour para per por en zur zum von der y e et s und',
+);
+const COORDINATORS = wordSet('and y e et und');
+const NO_WORDS = wordSet('');
 
-function wholeWord(words: string): RegExp {
-  return new RegExp(`^(?:${words})$`, 'i');
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
 
 /** One capitalised word, and one behind it: "Commons [Strategies] [Group]". */
@@ -170,12 +170,13 @@ function followsNameHead(text: string, start: number, words: NameWords): boolean
   if (!isCapital(text, start)) return followsWithGenitive(found, words);
   let behind = '';
   for (const word of found) {
-    if (!LINKING.test(word)) {
+    const small = word.toLowerCase();
+    if (!LINKS.has(small)) {
       if (!/^\p{Lu}/u.test(word)) return false;
       // "the P2P Foundation and the Commons": a name that ends with its head, and something else.
-      if (words.nameWordsBefore.has(foldText(word))) return !COORDINATES.test(behind);
+      if (words.nameWordsBefore.has(foldText(word))) return !COORDINATORS.has(behind);
     }
-    behind = word;
+    behind = small;
   }
   return false;
 }
@@ -210,11 +211,11 @@ function isSpelledOutAcronym(text: string, start: number, end: number, words: Na
 
 /** A sentence goes on behind a name with small letters; only a genitive right behind its head belongs to it. */
 function followsWithGenitive(before: readonly string[], words: NameWords): boolean {
-  const at = before.findIndex((word) => !ARTICLE.test(word));
+  const at = before.findIndex((word) => !ARTICLES.has(word.toLowerCase()));
   const head = before[at + 1];
   return (
     at >= 0 &&
-    GENITIVE.test(before[at] as string) &&
+    GENITIVES.has((before[at] as string).toLowerCase()) &&
     head !== undefined &&
     /^\p{Lu}/u.test(head) &&
     words.nameWordsBefore.has(foldText(head))
@@ -248,7 +249,7 @@ function mayFollowName(text: string, start: number): boolean {
   if (start === 0 || !isNameGap(text.charCodeAt(start - 1))) return false;
   const reach = Math.max(0, start - NAME_REACH);
   // What comes before a phrase in small letters: articles, then a genitive, then the name.
-  let links = isCapital(text, start) ? LINK_CODES : ARTICLE_CODES;
+  let links = isCapital(text, start) ? LINKS : ARTICLES;
   // As long as each word passed is plain, so that the closer look sees the same ones.
   let sure = true;
   for (let at = start - 1; at > reach; at--) {
@@ -262,29 +263,13 @@ function mayFollowName(text: string, start: number): boolean {
     if (long && (plain || end === start - 1)) return false;
     sure &&= plain && at >= reach;
     if (!sure) continue;
-    const code = codeOf(text, at, end);
-    if (links.has(code)) continue;
-    if (links !== ARTICLE_CODES || !GENITIVE_CODES.has(code)) return false;
-    links = NO_CODES;
+    const word = text.slice(at, end);
+    if (links.has(word)) continue;
+    if (links !== ARTICLES || !GENITIVES.has(word)) return false;
+    links = NO_WORDS;
   }
   return true;
 }
-
-/** Up to five small letters as a number. */
-function codeOf(text: string, from: number, to: number): number {
-  let code = 0;
-  for (let at = from; at < to; at++) code = (code << 5) | (text.charCodeAt(at) & 31);
-  return code;
-}
-
-function codesOf(words: string): ReadonlySet<number> {
-  return new Set(words.split('|').map((word) => codeOf(word, 0, word.length)));
-}
-
-const LINK_CODES = codesOf(LINKS);
-const ARTICLE_CODES = codesOf(`${ARTICLES}|den`);
-const GENITIVE_CODES = codesOf(GENITIVES);
-const NO_CODES: ReadonlySet<number> = new Set();
 
 /** Does a name end before the blank at `end`: "Barcelona, the commons"? */
 function endsClause(text: string, end: number): boolean {

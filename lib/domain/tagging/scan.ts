@@ -6,7 +6,16 @@
 import { findLabelLanguage, LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
 import { findLongForm } from './acronym-senses';
 import { BlockContext } from './block-context';
-import { type Candidate, CandidateBuffer, Candidates } from './candidates';
+import {
+  CandidateBuffer,
+  type Candidates,
+  END,
+  ID,
+  kindAt,
+  percentAt,
+  SIZE,
+  START,
+} from './candidates';
 import { judge, type Verdict } from './context-rules';
 import { foldText } from './fold-table';
 import { ENGLISH, languageBit, mayQuote } from './foreign-phrases';
@@ -83,7 +92,7 @@ export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
 const NO_IDS: ReadonlySet<number> = new Set();
 /** What most texts give. */
 const NOTHING: Scan = {
-  candidates: new Candidates(new Int32Array(0)),
+  candidates: new Int32Array(0),
   asksPage: false,
   evidence: { concepts: NO_IDS, cues: NO_IDS },
 };
@@ -95,6 +104,11 @@ interface Place {
   readonly start: number;
   readonly end: number;
   readonly study: number;
+}
+
+/** The name of a case that needs company. */
+interface Name extends Place {
+  readonly words: number;
 }
 
 class Scanner {
@@ -109,7 +123,7 @@ class Scanner {
   // A page makes thousands of scanners, and most texts have nothing of these.
   #cues: Set<number> | undefined;
   #concepts: Set<number> | undefined;
-  #casesInContext: Candidate[] | undefined;
+  #casesInContext: Name[] | undefined;
   #places: Place[] | undefined;
 
   constructor(text: string, lexicon: Lexicon, language: LabelLanguage | undefined) {
@@ -183,17 +197,7 @@ class Scanner {
     if (kind === OUTPUT_CASE) this.#push(first, end, end, OUTPUT_CASE, id, lang, PLAIN, -1);
     else if (kind === OUTPUT_CASE_IN_CONTEXT) {
       this.#casesInContext ??= [];
-      this.#casesInContext.push({
-        start,
-        end: stop,
-        headEnd: stop,
-        words: end - first,
-        kind: OUTPUT_CASE,
-        id,
-        lang,
-        percent: PLAIN,
-        rule: -1,
-      });
+      this.#casesInContext.push({ start, end: stop, study: id, words: end - first });
     }
   }
 
@@ -265,10 +269,14 @@ class Scanner {
       end - first,
       kind,
       id,
-      lang === this.#language ? this.#languageIndex : LABEL_LANGUAGES.indexOf(lang),
+      this.#indexOf(lang),
       percent,
       rule,
     );
+  }
+
+  #indexOf(lang: LabelLanguage): number {
+    return lang === this.#language ? this.#languageIndex : LABEL_LANGUAGES.indexOf(lang);
   }
 
   /** In front of a compound another one that ends the same and means something else. */
@@ -279,17 +287,17 @@ class Scanner {
       const output = this.#outputOf(this.#lexicon.lexemeOf(foldText(word)));
       if (!output) continue;
       if (output[1] !== concept)
-        found.push({
-          start: truncated.start,
-          end: truncated.end,
-          headEnd: truncated.end,
-          words: 1,
-          kind: OUTPUT_CONCEPT,
-          id: output[1],
-          lang: 'de',
-          percent: STRETCHED,
-          rule: -1,
-        });
+        found.add(
+          truncated.start,
+          truncated.end,
+          truncated.end,
+          1,
+          OUTPUT_CONCEPT,
+          output[1],
+          this.#indexOf('de'),
+          STRETCHED,
+          -1,
+        );
       return;
     }
   }
@@ -356,12 +364,13 @@ class Scanner {
   }
 
   finish(): Scan {
-    let candidates = found.take();
-    if (this.#casesInContext) {
-      const others = candidates.list();
-      const named = this.#casesInContext.filter((name) => this.#hasCompany(name, others));
-      for (const each of [...others, ...named]) found.push(each);
-      candidates = found.take();
+    let candidates = found.sorted();
+    const named = this.#casesInContext?.filter((name) => this.#hasCompany(name, candidates));
+    if (named?.length) {
+      const language = this.#indexOf(this.#language ?? 'en');
+      for (const { start, end, study, words } of named)
+        found.add(start, end, end, words, OUTPUT_CASE, study, language, PLAIN, -1);
+      candidates = found.sorted();
     }
     return {
       candidates,
@@ -371,39 +380,31 @@ class Scanner {
   }
 
   /** Is one of the case's places, outside the name, or one of its concepts in the same block? */
-  #hasCompany(name: Candidate, candidates: readonly Candidate[]): boolean {
-    const concepts = this.#lexicon.caseConcepts[name.id] ?? [];
-    const first = firstFrom(candidates, name.start - 2 * CASE_CONTEXT_REACH);
-    for (let at = first; at < candidates.length; at++) {
-      const other = candidates[at] as Candidate;
-      if (other.start > name.end + CASE_CONTEXT_REACH) break;
-      const sure = other.kind === OUTPUT_CONCEPT && other.percent > 0;
-      if (sure && concepts.includes(other.id) && this.#isBeside(name, other)) return true;
+  #hasCompany(name: Name, candidates: Candidates): boolean {
+    const concepts = this.#lexicon.caseConcepts[name.study] ?? [];
+    for (let at = 0; at < candidates.length; at += SIZE) {
+      const start = candidates[at + START] as number;
+      if (start > name.end + CASE_CONTEXT_REACH) break;
+      if (
+        kindAt(candidates, at) === OUTPUT_CONCEPT &&
+        percentAt(candidates, at) > 0 &&
+        concepts.includes(candidates[at + ID] as number) &&
+        this.#isBeside(name, { start, end: candidates[at + END] as number })
+      )
+        return true;
     }
     return (this.#places ?? []).some(
-      (place) => place.study === name.id && this.#isBeside(name, place),
+      (place) => place.study === name.study && this.#isBeside(name, place),
     );
   }
 
-  #isBeside(name: Candidate, span: { start: number; end: number }): boolean {
+  #isBeside(name: Name, span: { start: number; end: number }): boolean {
     return (span.end <= name.start || span.start >= name.end) && this.#isNear(name, span);
   }
 
-  #isNear(name: Candidate, span: { start: number; end: number }): boolean {
+  #isNear(name: Name, span: { start: number; end: number }): boolean {
     const from = Math.min(name.end, span.end);
     const to = Math.max(name.start, span.start);
     return to - from <= CASE_CONTEXT_REACH && !/\n[^\S\n]*\n/.test(this.#text.slice(from, to));
   }
-}
-
-/** The index of the first candidate that starts at `offset` or behind it. */
-function firstFrom(candidates: readonly Candidate[], offset: number): number {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[middle] as Candidate).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -5,8 +5,20 @@
  */
 import type { CaseId } from '../cases/case-study';
 import type { ConceptId } from '../concepts/concept';
-import type { LabelLanguage } from '../i18n/languages';
-import type { Candidate, Candidates } from './candidates';
+import { LABEL_LANGUAGES, type LabelLanguage } from '../i18n/languages';
+import {
+  type Candidates,
+  END,
+  HEAD_END,
+  ID,
+  kindAt,
+  languageAt,
+  percentAt,
+  RULE,
+  SIZE,
+  START,
+  wordsAt,
+} from './candidates';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { OUTPUT_CASE, OUTPUT_CONCEPT } from './output';
@@ -28,6 +40,16 @@ export function tag(text: string, { evidence, ...options }: TagOptions): Mention
   );
 }
 
+/** A candidate among others that it overlaps. */
+interface Rival {
+  /** Where it is among the candidates. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly percent: number;
+}
+
 /** The mentions of a scanned text, given what its whole page says. */
 export function resolveScan(
   { candidates }: Scan,
@@ -36,52 +58,44 @@ export function resolveScan(
 ): Mention[] {
   const mentions: Mention[] = [];
   // Candidates that overlap, directly or by way of others, are settled among themselves. Most stand alone.
-  const cluster: Candidate[] = [];
+  let cluster: Rival[] = [];
   let alone = -1;
   let percent = 0;
   let end = 0;
   const finishCluster = () => {
-    if (alone >= 0)
-      describe(
-        candidates.kind(alone),
-        candidates.id(alone),
-        candidates.lang(alone),
-        candidates.start(alone),
-        candidates.end(alone),
-        percent,
-        lexicon,
-        mentions,
-      );
-    else
-      for (const chosen of chooseInCluster(cluster))
-        describe(
-          chosen.kind,
-          chosen.id,
-          chosen.lang,
-          chosen.start,
-          chosen.end,
-          chosen.percent,
-          lexicon,
-          mentions,
-        );
-    cluster.length = 0;
+    if (alone >= 0) describe(candidates, alone, end, percent, lexicon, mentions);
+    for (const rival of chooseInCluster(cluster, candidates))
+      describe(candidates, rival.at, rival.end, rival.percent, lexicon, mentions);
   };
-  for (let at = 0; at < candidates.length; at++) {
+  for (let at = 0; at < candidates.length; at += SIZE) {
     const settled = settle(candidates, at, evidence, lexicon);
     if (settled === 0) continue;
-    if (candidates.start(at) >= end) {
+    if ((candidates[at + START] as number) >= end) {
       finishCluster();
+      cluster = NO_RIVALS;
       alone = at;
       percent = settled;
     } else {
-      if (alone >= 0) cluster.push(candidates.read(alone, percent));
-      cluster.push(candidates.read(at, settled));
+      if (alone >= 0) cluster = [rivalAt(candidates, alone, percent)];
+      cluster.push(rivalAt(candidates, at, settled));
       alone = -1;
     }
-    end = Math.max(end, candidates.end(at));
+    end = Math.max(end, candidates[at + END] as number);
   }
   finishCluster();
   return mentions;
+}
+
+const NO_RIVALS: Rival[] = [];
+
+function rivalAt(candidates: Candidates, at: number, percent: number): Rival {
+  return {
+    at,
+    start: candidates[at + START] as number,
+    end: candidates[at + END] as number,
+    words: wordsAt(candidates, at),
+    percent,
+  };
 }
 
 /** How sure a candidate is, in hundredths, once the page has had its say. */
@@ -91,19 +105,19 @@ function settle(
   evidence: PageEvidence,
   lexicon: Lexicon,
 ): number {
-  const percent = candidates.percent(at);
-  const rule = lexicon.rules.get(candidates.rule(at));
+  const percent = percentAt(candidates, at);
+  const rule = lexicon.rules.get(candidates[at + RULE] as number);
   return rule ? percentOnPage(rule, percent, evidence) : percent;
 }
 
-function chooseInCluster(cluster: readonly Candidate[]): Candidate[] {
+function chooseInCluster(cluster: readonly Rival[], candidates: Candidates): Rival[] {
   const byLength = cluster
-    .map((candidate, index) => withoutSharedTail(candidate, index, cluster))
+    .map((rival, index) => withoutSharedTail(rival, index, cluster, candidates))
     .sort((a, b) => b.words - a.words || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const chosen: Candidate[] = [];
-  for (const candidate of byLength) {
-    if (chosen.every((other) => other.end <= candidate.start || other.start >= candidate.end))
-      chosen.push(candidate);
+  const chosen: Rival[] = [];
+  for (const rival of byLength) {
+    if (chosen.every((other) => other.end <= rival.start || other.start >= rival.end))
+      chosen.push(rival);
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
@@ -113,43 +127,45 @@ function chooseInCluster(cluster: readonly Candidate[]): Candidate[] {
  * its own words; in "affordable and secure housing" it is not, and the mention spans the coordination.
  */
 function withoutSharedTail(
-  candidate: Candidate,
+  rival: Rival,
   index: number,
-  candidates: readonly Candidate[],
-): Candidate {
-  if (candidate.headEnd >= candidate.end) return candidate;
-  // Candidates come by rising start: those inside this one follow it.
-  for (let at = index + 1; at < candidates.length; at++) {
-    const other = candidates[at];
-    if (!other || other.start >= candidate.end) break;
+  cluster: readonly Rival[],
+  candidates: Candidates,
+): Rival {
+  const headEnd = candidates[rival.at + HEAD_END] as number;
+  if (headEnd >= rival.end) return rival;
+  // They come by rising start: those inside this one follow it.
+  for (let next = index + 1; next < cluster.length; next++) {
+    const other = cluster[next];
+    if (!other || other.start >= rival.end) break;
     const inside =
-      other.kind === OUTPUT_CONCEPT &&
-      other.start >= candidate.headEnd &&
-      other.end >= candidate.end;
-    if (inside && other.id !== candidate.id && other.words > 1) {
-      return { ...candidate, end: candidate.headEnd, words: 1 };
-    }
+      kindAt(candidates, other.at) === OUTPUT_CONCEPT &&
+      other.start >= headEnd &&
+      other.end >= rival.end;
+    if (inside && candidates[other.at + ID] !== candidates[rival.at + ID] && other.words > 1)
+      return { ...rival, end: headEnd, words: 1 };
   }
-  return candidate;
+  return rival;
 }
 
 /** Appends the mention, if the phrase is one of something. */
 function describe(
-  kind: number,
-  id: number,
-  lang: LabelLanguage,
-  start: number,
+  candidates: Candidates,
+  at: number,
   end: number,
   percent: number,
   { concepts, cases }: Lexicon,
   mentions: Mention[],
 ): void {
+  const kind = kindAt(candidates, at);
+  const id = candidates[at + ID] as number;
+  const start = candidates[at + START] as number;
   const confidence = percent / 100;
   if (kind === OUTPUT_CONCEPT)
     mentions.push({
       kind: 'concept',
       concept: concepts[id] as ConceptId,
-      lang,
+      lang: LABEL_LANGUAGES[languageAt(candidates, at)] as LabelLanguage,
       start,
       end,
       confidence,

@@ -35,8 +35,9 @@ import { EMPTY_HASH, extendHash, NO_LEXEME } from './word-table';
 /** What the tokeniser needs to know of words. */
 export interface WordFinder {
   find(hash: number, buffer: Uint16Array, length: number): number;
-  /** Asked for a word `find` does not know. */
-  findCompound?(buffer: Uint16Array, length: number): number;
+  readonly hasCompounds: boolean;
+  /** Asked for a word `find` does not know, where there are compounds. */
+  findCompound(buffer: Uint16Array, length: number): number;
 }
 
 /** Longer runs of letters are no words of any lexicon (base64, minified code). */
@@ -121,7 +122,7 @@ function readPlainWord(
     }
   if (value < CLASS_BASE ? at < length : !endsWord(value)) return -1;
   let lexeme = words.find(hash, letters, at - start);
-  if (lexeme === NO_LEXEME && words.findCompound && at - start >= SHORTEST_COMPOUND)
+  if (lexeme === NO_LEXEME && words.hasCompounds && at - start >= SHORTEST_COMPOUND)
     lexeme = words.findCompound(letters, at - start);
   tokens.push(start, at, lexeme, gap === -1 ? GAP_LOOSE : gap, hash, head);
   return at;
@@ -256,7 +257,7 @@ function readWord(
     ({ count, hash, end, at } = beforeHyphen);
     lexeme = words.find(hash, letters, count);
   }
-  if (lexeme === NO_LEXEME && count <= MAX_WORD && words.findCompound)
+  if (lexeme === NO_LEXEME && count <= MAX_WORD && words.hasCompounds)
     lexeme = words.findCompound(letters, count);
   const head = irregular ? IRREGULAR : headOf(hashHead(count));
   tokens.push(opened, end, lexeme, pushedGap, hash, head);

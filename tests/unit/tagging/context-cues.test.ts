@@ -5,7 +5,7 @@ import { judge } from '../../../lib/domain/tagging/context-rules';
 import { TokenBuffer } from '../../../lib/domain/tagging/token-buffer';
 import { tokenise } from '../../../lib/domain/tagging/tokenise';
 
-const UNKNOWN = { find: () => 0 };
+const UNKNOWN = { hasCompounds: false, find: () => 0, findCompound: () => 0 };
 const LABEL = 'label';
 /** Words with common beginnings, and ways to write them that the tokeniser does not read letter by letter. */
 const WORDS = [

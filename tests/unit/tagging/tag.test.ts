@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES } from '../../../lib/domain/i18n/languages';
+import { END, kindAt, percentAt, SIZE, START } from '../../../lib/domain/tagging/candidates';
 import { SURE_CONFIDENCE } from '../../../lib/domain/tagging/mention';
 import { OUTPUT_CONCEPT } from '../../../lib/domain/tagging/output';
 import { mergeEvidence } from '../../../lib/domain/tagging/page-evidence';
@@ -209,14 +210,19 @@ const PERSONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function isFound(lang: string, label: string) {
-  return ({ text, start }: Sentence) =>
-    scanText(text, { lexicon: lexiconFor(text, lang), lang })
-      .candidates.list()
-      .some(
-        (c) =>
-          c.kind === OUTPUT_CONCEPT &&
-          c.percent >= 100 * SURE_CONFIDENCE &&
-          c.start <= start &&
-          c.end >= start + label.length,
-      );
+  return ({ text, start }: Sentence) => {
+    const { candidates } = scanText(text, { lexicon: lexiconFor(text, lang), lang });
+    for (let at = 0; at < candidates.length; at += SIZE) {
+      const [from = 0, to = 0] = candidates.subarray(at + START, at + END + 1);
+      const isSure = percentAt(candidates, at) >= 100 * SURE_CONFIDENCE;
+      if (
+        kindAt(candidates, at) === OUTPUT_CONCEPT &&
+        isSure &&
+        from <= start &&
+        to >= start + label.length
+      )
+        return true;
+    }
+    return false;
+  };
 }
