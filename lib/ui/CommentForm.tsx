@@ -3,7 +3,7 @@
  * takes it away. Not a `<form>`: a sandboxed frame without `allow-forms` would never let it be submitted.
  */
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type MarkUp, markUp } from '../domain/markdown/mark-up';
 import type { Preview } from '../domain/markdown/preview';
 import { MAX_COMMENT_LENGTH } from '../domain/notes/note';
@@ -12,6 +12,7 @@ import { CommentPreview } from './editor/CommentPreview';
 import { findMarkUpKey, MarkUpBar } from './editor/MarkUpBar';
 import type { PageTranslate } from './messages/page';
 import { NoteActions } from './NoteActions';
+import { useId } from './use-id';
 
 export interface CommentFormProps {
   /** The stored comment. */

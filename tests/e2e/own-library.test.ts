@@ -105,6 +105,33 @@ describe.each(browsersUnderTest)('in %s, own words and cases in the library', (b
     await library.close();
   });
 
+  it('keep their titles in notes while they are in the trash, and are offered no more', async () => {
+    const { session } = stage();
+    const own = await session.openExtensionPage('vocabulary.html');
+    await clickByRole(session, own, 'button', `Delete: ${CASE.title}`);
+    await clickByRole(session, own, 'button', `Delete for good: ${CASE.title}`);
+    await waitForText(own, `Delete “${CASE.title}” for good? 1 note uses it`);
+    const library = await openNotes();
+    const name = `${CASE.title} (own case study, in the trash)`;
+    await getByRole(session, library, { role: 'link', name });
+    await clickByRole(session, library, 'checkbox', 'Choose all');
+    const link = await getByRole(session, library, {
+      role: 'combobox',
+      name: 'Link a case study …',
+    });
+    const offered = await link.evaluate((node) =>
+      [...(node as HTMLSelectElement).options].map(({ value }) => value),
+    );
+    expect(offered.length).toBeGreaterThan(100);
+    expect(offered).not.toContain(CASE.id);
+    await library.close();
+    await own.bringToFront();
+    await clickByRole(session, own, 'button', 'Cancel');
+    await clickByRole(session, own, 'button', `Restore: ${CASE.title}`);
+    await waitForText(own, 'Saved.');
+    await own.close();
+  });
+
   it('come back with a backup', async () => {
     const { session, downloads } = stage();
     const backup = await session.openExtensionPage('backup.html');

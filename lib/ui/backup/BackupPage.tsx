@@ -1,8 +1,9 @@
 /** The page for backups: how the notes are kept, the copies in the browser, and the way back from a file. */
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { BackupTranslate } from '../messages/backup';
 import { formatSize, formatTime } from '../quantities';
+import { useId } from '../use-id';
 import type { BackupActions, BackupProblem, BackupState } from './backup-state';
 import { DamagedRecords } from './DamagedRecords';
 import { DeletedNotes } from './DeletedNotes';

@@ -1,9 +1,10 @@
 /** Backups saved as files by themselves: whether they are wanted, the last one, and what went wrong. */
-import { useId } from 'preact/hooks';
+
 import type { FileCopies as Copies } from '../../domain/backups/file-copy';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { BackupTranslate } from '../messages/backup';
 import { formatTime } from '../quantities';
+import { useId } from '../use-id';
 import type { BackupActions } from './backup-state';
 
 interface FileCopiesProps {

@@ -1,10 +1,11 @@
 /** One case study: what happened, what came of it and its limits side by side, when, where, and what is like it. */
 import type { ComponentChildren } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { CaseSource } from '../../domain/cases/case-study';
 import { GroupChip } from '../GroupChip';
 import type { CaseTranslate } from '../messages/case';
 import { CASE_LANGUAGE } from '../names';
+import { useId } from '../use-id';
 import { CaseExport } from './CaseExport';
 import { CaseLinks } from './CaseLinks';
 import { CaseWayBar } from './CaseWayBar';

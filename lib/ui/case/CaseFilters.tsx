@@ -1,7 +1,8 @@
 /** What to look for among the case studies. Every change is carried out at once. */
-import { useId } from 'preact/hooks';
+
 import { ALL_CASES, CASE_ORDERS, type CaseQuery } from '../../domain/cases/case-query';
 import type { CaseTranslate } from '../messages/case';
+import { useId } from '../use-id';
 import type { CaseListView, CasePageActions } from './case-state';
 
 interface CaseFiltersProps {

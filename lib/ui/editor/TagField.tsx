@@ -1,6 +1,7 @@
 /** The reader's own words for a note: typed one after the other, completed from those used before. */
-import { useId } from 'preact/hooks';
+
 import type { PageTranslate } from '../messages/page';
+import { useId } from '../use-id';
 
 interface TagFieldProps {
   readonly tags: readonly string[];

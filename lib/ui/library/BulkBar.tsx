@@ -1,7 +1,8 @@
 /** What can be done with the notes chosen. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BriefId } from '../../domain/briefs/brief';
 import type { CaseId } from '../../domain/cases/case-study';
+import { useId } from '../use-id';
 import type { LibraryProps } from './library-props';
 
 export function BulkBar({ state, actions, t }: LibraryProps) {

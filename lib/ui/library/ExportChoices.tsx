@@ -1,6 +1,7 @@
 /** What to write notes as, and what of it can be left out. */
-import { useId } from 'preact/hooks';
+
 import type { ConceptId } from '../../domain/concepts/concept';
+import { useId } from '../use-id';
 import type { ExportOptions, ExportPreset, ExportView } from './export-state';
 import type { LibraryProps } from './library-props';
 

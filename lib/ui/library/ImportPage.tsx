@@ -1,6 +1,7 @@
 /** Notes of other programs on their way in: a file, what would become of it, and what came of it. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LibraryTranslate } from '../messages/library';
+import { useId } from '../use-id';
 import { ImportPlan } from './ImportPlan';
 import type { ImportProblem } from './import-state';
 import type { LibraryProps } from './library-props';

@@ -1,5 +1,5 @@
 /** One note in the list of the library: read, chosen, edited in place, opened at its passage. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { titleOfRecord } from '../../domain/documents/document-edits';
 import type { NoteEntry } from '../../domain/library/note-entry';
 import { wayToNote } from '../../domain/library/way-to';
@@ -8,6 +8,7 @@ import { CaseAnchor } from '../CaseAnchor';
 import { GroupChip } from '../GroupChip';
 import { nameDay } from '../names';
 import { Quote } from '../Quote';
+import { useId } from '../use-id';
 import type { LibraryProps } from './library-props';
 import { NoteCommentForm } from './NoteCommentForm';
 

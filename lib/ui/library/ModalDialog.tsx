@@ -1,6 +1,7 @@
 /** Something over the library until it is closed: by its button, by Escape, or by what is chosen in it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useId } from '../use-id';
 
 interface ModalDialogProps {
   readonly title: string;

@@ -1,9 +1,9 @@
 /** A passage that the real tagger has read, and under it the card of the word that was chosen. */
-import { useId } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { GroupChip } from '../GroupChip';
 import type { OnboardingTranslate } from '../messages/onboarding';
 import { SuggestedCases } from '../page/SuggestedCases';
+import { useId } from '../use-id';
 import type { OnboardingActions, OnboardingState, TriedCard } from './onboarding-state';
 
 interface TryItProps {

@@ -1,5 +1,5 @@
 /** One of a few, as radio buttons, each with an explanation where it needs one. */
-import { useId } from 'preact/hooks';
+import { useId } from '../use-id';
 
 interface ChoicesProps<V extends string> {
   readonly legend: string;

@@ -1,9 +1,10 @@
 /** The options: how pages are read and shown. Every change is kept at once. */
-import { useId } from 'preact/hooks';
+
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../domain/i18n/languages';
 import { THEMES } from '../../domain/settings/settings';
 import type { OptionsTranslate } from '../messages/options';
 import { findLanguageName } from '../names';
+import { useId } from '../use-id';
 import { Choices } from './Choices';
 import type { OptionsActions, OptionsState } from './options-state';
 import { PdfSection } from './PdfSection';

@@ -1,6 +1,6 @@
 /** A part of the options page under its heading. */
 import type { ComponentChildren, Ref } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '../use-id';
 
 interface SectionProps {
   readonly title: string;

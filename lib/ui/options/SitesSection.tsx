@@ -1,8 +1,9 @@
 /** Which sites are tagged: the rule for all, and the sites that have one of their own. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SITE_RULES, type SiteRule } from '../../domain/settings/settings';
 import { readSiteHost } from '../../domain/settings/site-host';
 import type { OptionsTranslate } from '../messages/options';
+import { useId } from '../use-id';
 import type { OptionsActions, OptionsState } from './options-state';
 import { Section } from './Section';
 

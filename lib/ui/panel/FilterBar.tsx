@@ -1,8 +1,9 @@
 /** What of the outline is shown: a search, and filters that unfold. Native controls, so that every keyboard knows them. */
-import { useId, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { CONCEPT_GROUPS } from '../../domain/concepts/concept';
 import { CERTAINTIES, NO_FILTER, type OutlineFilter } from '../../domain/outline/outline-filter';
 import type { PanelTranslate } from '../messages/panel';
+import { useId } from '../use-id';
 import type { PanelSection } from './panel-state';
 import { SubjectField } from './SubjectField';
 

@@ -1,7 +1,8 @@
 /** Chooses a concept or case study of the page by typing: the browser's own list of suggestions, by `<datalist>`. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { foldPhrase } from '../../domain/dismissals/dismissal';
 import type { PanelTranslate } from '../messages/panel';
+import { useId } from '../use-id';
 
 interface SubjectFieldProps {
   /** Names by id. */

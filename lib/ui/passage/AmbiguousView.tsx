@@ -1,6 +1,7 @@
 /** A passage that could be in several places: each with its neighbourhood, one to be chosen. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageTranslate } from '../messages/page';
+import { useId } from '../use-id';
 import { ActionButton, PassageActions, type PassageEnd } from './PassageActions';
 import type { AmbiguousCallbacks, AmbiguousPassage } from './passage-view';
 

@@ -1,5 +1,5 @@
 /** A suggested case study, and the link between it and the notes: a button for one note, a choice for several. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CaseId } from '../../domain/cases/case-study';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { type Note, quoteOf } from '../../domain/notes/note';
@@ -7,6 +7,7 @@ import { CaseTitle } from '../CaseTitle';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
 import { findYears, namePlace } from '../names';
+import { useId } from '../use-id';
 import { ProblemLine } from './ProblemLine';
 import type { CaseRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';

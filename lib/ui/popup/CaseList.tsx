@@ -1,7 +1,8 @@
 /** Case studies that may serve as precedents here, best first, each to be linked to notes. */
-import { useId } from 'preact/hooks';
+
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PopupTranslate } from '../messages/popup';
+import { useId } from '../use-id';
 import { CaseItem } from './CaseItem';
 import { Notice } from './Notice';
 import type { CaseRow, NoteRow, PopupActions } from './popup-state';

@@ -1,7 +1,8 @@
 /** Folded away: what the document speaks of by group, what it never mentions, the way to take both away. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
+import { useId } from '../use-id';
 import { ProblemLine } from './ProblemLine';
 import type { ActionResult, PopupActions, PopupContent } from './popup-state';
 import { profileOf } from './profile';

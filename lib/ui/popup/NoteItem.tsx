@@ -1,10 +1,11 @@
 /** A note in the list: read, found in the page, changed in place, deleted, its case studies unlinked. */
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { quoteOf } from '../../domain/notes/note';
 import type { PopupTranslate } from '../messages/popup';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
+import { useId } from '../use-id';
 import { EarlierVersions } from './EarlierVersions';
 import { LinkedCases } from './LinkedCases';
 import { NoteForm } from './NoteForm';

@@ -1,9 +1,10 @@
 /** The reader's own tags of a note: each with the way to remove it, and a field that completes those in use. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { addTag, removeTag } from '../../domain/notes/edit';
 import { MAX_TAG_LENGTH, type Note } from '../../domain/notes/note';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
+import { useId } from '../use-id';
 import type { ActionResult, PopupActions } from './popup-state';
 
 interface NoteTagsProps {

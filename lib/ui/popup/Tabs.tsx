@@ -3,8 +3,9 @@
  * opening costs only what is seen, and stays from then on, so that drafts in it do.
  */
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { findNextIndex } from '../roving-focus';
+import { useId } from '../use-id';
 
 interface TabsProps {
   readonly label: string;

@@ -1,8 +1,9 @@
 /** What is shown where no pages are: how to choose a document, that it is loading, what it needs, what is wrong. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { ReaderTranslate } from '../messages/reader';
 import { formatSize } from '../quantities';
+import { useId } from '../use-id';
 import { FileButton } from './ReaderBar';
 import type { OpenDocument, ReaderActions, ReaderState } from './reader-state';
 

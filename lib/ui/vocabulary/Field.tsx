@@ -1,5 +1,5 @@
 /** A labelled control of one line, of several, or a choice. */
-import { useId } from 'preact/hooks';
+import { useId } from '../use-id';
 
 interface FieldProps {
   readonly label: string;

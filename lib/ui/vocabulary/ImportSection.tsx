@@ -1,9 +1,10 @@
 /** A file on its way in: chosen, then what it would change, then done or put away. */
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptGroup } from '../../domain/concepts/concept';
 import { LABEL_LANGUAGES, type LabelLanguage } from '../../domain/i18n/languages';
 import { findLanguageName } from '../names';
 import { Section } from '../options/Section';
+import { useId } from '../use-id';
 import { Choice } from './Field';
 import type { VocabularyProps } from './vocabulary-props';
 import type { PlanView } from './vocabulary-state';

@@ -1,5 +1,5 @@
 /** What a document is, to be said better than its page does; beside each fact what the page says. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeRecord } from '../../../domain/citation/cited-document';
 import { factsOfPage } from '../../../domain/documents/document-edits';
 import {
@@ -9,6 +9,7 @@ import {
   readEdits,
   typeFacts,
 } from '../../../domain/documents/read-edits';
+import { useId } from '../../use-id';
 import type { LibraryProps } from '../library-props';
 import type { DocumentRow, LibraryProblem } from '../library-state';
 import { problemMessage } from '../problem-message';

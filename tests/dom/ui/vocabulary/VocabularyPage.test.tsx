@@ -67,6 +67,15 @@ describe('deleting for good', () => {
   });
 });
 
+it('has no name twice when forms open on a page that was drawn before', () => {
+  const update = show({}, {});
+  for (const change of [{}, A_FULL_VOCABULARY, A_FULL_VOCABULARY]) update(change);
+  press('New case study');
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(20);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 describe('the focus', () => {
   it('is in the first field of a form that opens, and on what opened it when it closes', () => {
     show();
