@@ -1,8 +1,9 @@
-/** Going about by keyboard alone, in pages of the extension. */
-import type { Page } from 'puppeteer-core';
-import { waitFor } from './find-by-role';
+/** Going about by keyboard alone. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { findAllByRole, type RoleQuery, waitFor } from './find-by-role';
+import type { BrowserSession } from './launch';
 
-/** Presses Tab until the focus is on what has these words, and is what the selector says. */
+/** In a page of the extension: presses Tab until the focus is on what has these words, and is what the selector says. */
 export async function tabTo(page: Page, words: string, selector = 'a, button'): Promise<void> {
   await page.bringToFront();
   await waitFor(
@@ -21,4 +22,24 @@ export async function tabTo(page: Page, words: string, selector = 'a, button'): 
     `the focus on ${selector} “${words}”`,
     30_000,
   );
+}
+
+/** Likewise until the focus is on that control, which may also be one of ours in a page of the web. */
+export async function tabToRole(session: BrowserSession, page: Page, query: RoleQuery) {
+  await page.bringToFront();
+  await waitFor(
+    async () => {
+      const [control] = await findAllByRole(session, page, query);
+      if (!control) return false;
+      const there = await hasFocus(control);
+      if (!there) await page.keyboard.press('Tab');
+      return there;
+    },
+    `the focus on the ${query.role} “${query.name}”`,
+    60_000,
+  );
+}
+
+export function hasFocus(control: ElementHandle): Promise<boolean> {
+  return control.evaluate((node) => (node.getRootNode() as Document).activeElement === node);
 }
