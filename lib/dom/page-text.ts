@@ -5,6 +5,7 @@
  * it; knows nothing of tags and notes, nor of when to read.
  */
 import type { Block } from './block';
+import { BlockCollector } from './block-collector';
 import { Container, CURRENT, STALE, STALE_INSIDE, type Staleness, TextBlock } from './container';
 import {
   type Budget,
@@ -36,6 +37,8 @@ export interface PageTextOptions {
 
 /** Nodes read between two points at which a reading can be interrupted: some tenths of a millisecond. */
 const NODES_PER_STEP = 200;
+/** As many blocks are collected in some tenths of a millisecond by code that is new to the browser. */
+const BLOCKS_PER_STEP = 500;
 const NO_PARTS: readonly TextBlock[] = [];
 
 export class PageText {
@@ -57,6 +60,8 @@ export class PageText {
   #moved = new Set<TextBlock>();
   #index: TextIndex;
   #top: Container | undefined;
+  /** As last read, in order. */
+  #blocks: readonly TextBlock[] = [];
 
   constructor(root: Document | Element, options: PageTextOptions = {}) {
     this.#root = root;
@@ -133,12 +138,18 @@ export class PageText {
   }
 
   /** Reads the given block elements only, and what is in them. Their blocks are in no index before the next one. */
-  *readFirst(elements: readonly Element[]): Generator<void, readonly Block[]> {
-    const containers = elements.map((element) =>
-      this.#containerOf(element, this.#inheritLang(element), false),
-    );
+  *readFirst(elements: Iterable<Element>): Generator<void, readonly Block[]> {
+    const containers: Container[] = [];
+    for (const element of elements) {
+      containers.push(this.#containerOf(element, this.#inheritLang(element), false));
+      yield;
+    }
     yield* this.#readStale();
-    return containers.flatMap((container) => collectBlocks(container));
+    return containers.flatMap((container) => {
+      const collector = new BlockCollector(container);
+      collector.collect(Number.POSITIVE_INFINITY);
+      return collector.blocks;
+    });
   }
 
   /** Reads what is stale, in small steps between which the page may change: what changes then is stale again. */
@@ -151,21 +162,23 @@ export class PageText {
       if (host.isConnected) this.markElement(host);
     }
     yield* this.#readStale();
+    this.#blocks = this.#top ? yield* collectInSteps(this.#top) : [];
   }
 
   /** The index of what was read, and how it differs from the one before; undefined when it does not. */
   takeChange(): TextChange | undefined {
     const { version, blocks: before } = this.#index;
     const next = version + 1;
-    const blocks = this.#top ? collectBlocks(this.#top) : [];
+    const blocks = this.#blocks;
     const added: TextBlock[] = [];
     let sameOrder = true;
-    // On a long page this runs through very many blocks, and once: plain loops are what a browser runs well at once.
+    // A plain loop is what a browser runs well at once, and where a long page is concerned this is done but once.
     for (let at = 0; at < blocks.length; at += 1) {
       const block = blocks[at] as TextBlock;
       if (block.seenIn !== version || version === 0) added.push(block);
       if (before[at] !== block) sameOrder = false;
       block.seenIn = next;
+      block.position = at;
     }
     const removed = (before as readonly TextBlock[]).filter(({ seenIn }) => seenIn !== next);
     const known = new Set<Block>(this.#moved.size > 0 ? added : []);
@@ -175,7 +188,6 @@ export class PageText {
       for (const block of blocks) block.seenIn = version;
       return undefined;
     }
-    for (let at = 0; at < blocks.length; at += 1) (blocks[at] as TextBlock).position = at;
     this.#index = this.#makeIndex(next, blocks);
     return { index: this.#index, added, removed, moved };
   }
@@ -294,12 +306,8 @@ export class PageText {
   }
 }
 
-/** The blocks a container shows, in order. */
-function collectBlocks({ parts }: Container, blocks: TextBlock[] = []): TextBlock[] {
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at] as TextBlock | Container;
-    if (part instanceof TextBlock) blocks.push(part);
-    else collectBlocks(part, blocks);
-  }
-  return blocks;
+function* collectInSteps(top: Container): Generator<void, readonly TextBlock[]> {
+  const collector = new BlockCollector(top);
+  while (!collector.collect(BLOCKS_PER_STEP)) yield;
+  return collector.blocks;
 }

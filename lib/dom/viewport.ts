@@ -5,8 +5,13 @@ import { isBlock, isExcluded, NOT_INLINE } from './visibility';
 const COLUMNS = [0.2, 0.5, 0.8];
 const ROWS = 12;
 
-/** The innermost block elements with text under a grid of points; none that is no part of the page's text. */
-export function findBlockElementsOnScreen(isOwn: (element: Element) => boolean): Element[] {
+/**
+ * The innermost block elements with text under a grid of points, each once and looked for when it is asked for; none
+ * that is no part of the page's text.
+ */
+export function* findBlockElementsOnScreen(
+  isOwn: (element: Element) => boolean,
+): Generator<Element, void> {
   const found = new Set<Element>();
   // Asking what is at a point takes long on a long page, and most paragraphs are as wide as their column.
   let known: DOMRect | undefined;
@@ -17,13 +22,13 @@ export function findBlockElementsOnScreen(isOwn: (element: Element) => boolean):
       if (known && isInside(known, x, y)) continue;
       const element = elementAt(x, y);
       const block = element && findBlock(element, isOwn);
-      if (!block) continue;
+      if (!block || found.has(block)) continue;
       found.add(block);
+      yield block;
       // Of one that holds others, what is within its bounds need not be its own text.
       known = block.querySelector(NOT_INLINE) ? undefined : block.getBoundingClientRect();
     }
   }
-  return [...found];
 }
 
 function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

@@ -98,8 +98,11 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   /** What is on the screen, before the rest is even looked at; only what the rest cannot overturn. */
   const readScreen = async (pacer: Pacer) => {
     const blocks = await pacer.run(text.readScreen());
+    if (pacer.isSpent()) await pacer.pause();
     await languages.learn(blocks);
+    if (pacer.isSpent()) await pacer.pause();
     await scan(blocks, pacer);
+    if (pacer.isSpent()) await pacer.pause();
     await parts.dismissalsLoaded;
     // Places are found in the whole text only.
     if (!dismissals.dependOnPlace)
@@ -172,6 +175,8 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const readText = async (pacer: Pacer) => {
     const early = isRead ? [] : await readScreen(pacer);
     await pacer.run(text.read());
+    // What is done once for all blocks takes long where code is new to the browser, as in a page just opened.
+    if (!isRead || pacer.isSpent()) await pacer.pause();
     const change = text.takeChange();
     for (const block of early) if (!text.index.find(block)) drop(block);
     return change;

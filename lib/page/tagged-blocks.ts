@@ -4,6 +4,7 @@
  * when it changes. Knows no DOM beyond the text of a block, and not what the reader dismissed.
  */
 import type { Block } from '../dom/block';
+import { BLOCK_BREAK } from '../dom/text-index';
 import type { ConceptGroup } from '../domain/concepts/concept';
 import { EvidenceCounts } from '../domain/tagging/evidence-counts';
 import type { Lexicon } from '../domain/tagging/lexicon';
@@ -73,13 +74,9 @@ export class TaggedBlocks {
     return this.#tagged.get(block)?.found ?? NOTHING;
   }
 
-  isScanned(block: Block): boolean {
-    return this.#tagged.has(block);
-  }
-
   /**
-   * Scans a block, unless that was done in this language: at once, or a long one in the steps returned. All packaged
-   * lexicons number concepts and cues alike.
+   * Scans a block, unless it is known what it says in this language: at once, or a long one in the steps returned. All
+   * packaged lexicons number concepts and cues alike.
    */
   scan(block: Block, lang: string, lexicons: BlockLexicons): Iterable<unknown> {
     const known = this.#tagged.get(block);
@@ -94,7 +91,6 @@ export class TaggedBlocks {
       asks: false,
       found: NOTHING,
     };
-    this.#tagged.set(block, tagged);
     if (block.text.length > PIECE_LENGTH) return this.#scanPieces(block, tagged);
     this.#scanPiece(block, tagged, 0, block.text);
     // At once, so that what was found need not be kept until all has been read: a page finds thousands.
@@ -114,20 +110,24 @@ export class TaggedBlocks {
   #scanPiece(block: Block, tagged: Tagged, start: number, text: string): void {
     const { lang, lexicons } = tagged;
     const { own } = lexicons;
+    const copy = copyText(text);
     if (own) {
-      const scan = scanText(text, { lang, lexicon: own });
+      const scan = scanText(copy, { lang, lexicon: own });
       if (scan.candidates.length > 0) {
+        this.#tagged.set(block, tagged);
         tagged.ownPieces = append(tagged.ownPieces, { start, scan });
         this.#unresolved.add(block);
       }
     }
-    const scan = scanText(text, { lang, lexicon: lexicons.packaged });
+    const scan = scanText(copy, { lang, lexicon: lexicons.packaged });
     const { candidates, evidence } = scan;
     if (evidence.concepts.size > 0 || evidence.cues.size > 0) {
+      this.#tagged.set(block, tagged);
       tagged.evidence = append(tagged.evidence, evidence);
       this.#evidence.add(evidence);
     }
     if (candidates.length === 0) return;
+    this.#tagged.set(block, tagged);
     tagged.pieces = append(tagged.pieces, { start, scan });
     this.#unresolved.add(block);
     if (!scan.asksPage) return;
@@ -197,6 +197,14 @@ function resolvePieces(
     resolveScan(scan, evidence, lexicon).map((mention) => shift(mention, start)),
   );
   return found.length === 1 ? (found[0] as Mention[]) : found.flat();
+}
+
+/**
+ * A text with the end of its block. Browsers keep what they read from a page in a form of their own, in which
+ * reading letter by letter takes a sixth longer than joining and reading the copy, which is forgotten at once.
+ */
+function copyText(text: string): string {
+  return [text, BLOCK_BREAK].join('');
 }
 
 /** As `push`, but a list of one takes no more room than it needs: a page keeps thousands. */

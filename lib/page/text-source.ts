@@ -54,7 +54,7 @@ export function openPageText(isOwn: (node: Node) => boolean): OpenText {
       read: () => text.read(),
       takeChange: () => text.takeChange(),
       findOnScreen: () =>
-        findBlockElementsOnScreen(isOwn).flatMap((element) => text.findBlocks(element)),
+        [...findBlockElementsOnScreen(isOwn)].flatMap((element) => text.findBlocks(element)),
       guessOffsetOnScreen() {
         const { scrollHeight } = document.documentElement;
         return scrollHeight > 0 ? (scrollY / scrollHeight) * text.index.length : 0;
