@@ -246,13 +246,12 @@ function linkedCases(notes: readonly Note[]): ReadonlySet<CaseId> {
 /** How many `composeSuggestions` gives, without ranking them: a tab shows the number long before the list is read. */
 function countSuggestions({ notes, catalogue }: PopupSources, evidence: CaseEvidence): number {
   const linked = linkedCases(notes);
-  let known = 0;
+  const known = [...linked].filter((id) => catalogue.knownCases.has(id));
   let suggested = 0;
   for (const entry of catalogue.cases.values()) {
-    if (linked.has(entry.id)) known += 1;
-    else if (isSupported(entry, evidence)) suggested += 1;
+    if (!linked.has(entry.id) && isSupported(entry, evidence)) suggested += 1;
   }
-  return known + Math.min(suggested, MAX_SUGGESTIONS);
+  return known.length + Math.min(suggested, MAX_SUGGESTIONS);
 }
 
 /** Linked cases first, then those the ranking puts first. */

@@ -209,13 +209,16 @@ describe('what the popup shows', () => {
     const cases = Array.from({ length: 30 }, (_, at) =>
       anEntry({ id: aCaseId(`case-${at}`), concepts: [at < 26 ? commons.id : coManagement.id] }),
     );
-    const many = { ...catalogue, cases: new Map(cases.map((entry) => [entry.id, entry])) };
+    const offered = new Map(cases.map((entry) => [entry.id, entry]));
+    const inTrash = anEntry({ id: aCaseId('case-98'), concepts: [] });
+    const knownCases = new Map([...offered, [inTrash.id, inTrash]]);
+    const many = { ...catalogue, cases: offered, knownCases };
     const frames = [aReport({ concepts: [mentioned(commons.id, 1)] })];
-    // One that would be suggested as well, one that would not, one that is in the catalogue no more.
-    const linked = ['case-3', 'case-28', 'case-99'].map((id) => aLink(aCaseId(id)));
+    // One that would be suggested as well, one that would not, one in the trash, one that is in the catalogue no more.
+    const linked = ['case-3', 'case-28', 'case-98', 'case-99'].map((id) => aLink(aCaseId(id)));
     for (const notes of [[], [aNote({ concepts: [], cases: linked })]]) {
       const content = compose({ frames, notes, catalogue: many });
-      expect(content.suggestionCount).toBe(notes.length === 0 ? 20 : 22);
+      expect(content.suggestionCount).toBe(notes.length === 0 ? 20 : 23);
       expect(content.suggestions).toHaveLength(content.suggestionCount);
     }
   });
