@@ -22,3 +22,25 @@ export async function tabTo(page: Page, words: string, selector = 'a, button'): 
     30_000,
   );
 }
+
+/** Presses Enter on the button or link that has the focus; again where a busy browser let the key go without effect. */
+export async function pressEnter(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const focused = document.activeElement;
+    Reflect.set(globalThis, 'isPressed', false);
+    focused?.addEventListener('click', () => Reflect.set(globalThis, 'isPressed', true), {
+      once: true,
+    });
+    Reflect.set(globalThis, 'toPress', focused);
+  });
+  const isPressed = () =>
+    page.evaluate(
+      () =>
+        Reflect.get(globalThis, 'isPressed') === true ||
+        document.activeElement !== Reflect.get(globalThis, 'toPress'),
+    );
+  await waitFor(async () => {
+    await page.keyboard.press('Enter');
+    return waitFor(isPressed, 'the key to have an effect', 3_000).catch(() => false);
+  }, 'what has the focus to be pressed');
+}
