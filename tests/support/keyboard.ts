@@ -43,3 +43,25 @@ export async function tabToRole(session: BrowserSession, page: Page, query: Role
 export function hasFocus(control: ElementHandle): Promise<boolean> {
   return control.evaluate((node) => (node.getRootNode() as Document).activeElement === node);
 }
+
+/** Presses Enter on the button or link that has the focus; again where a busy browser let the key go without effect. */
+export async function pressEnter(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const focused = document.activeElement;
+    Reflect.set(globalThis, 'isPressed', false);
+    focused?.addEventListener('click', () => Reflect.set(globalThis, 'isPressed', true), {
+      once: true,
+    });
+    Reflect.set(globalThis, 'toPress', focused);
+  });
+  const isPressed = () =>
+    page.evaluate(
+      () =>
+        Reflect.get(globalThis, 'isPressed') === true ||
+        document.activeElement !== Reflect.get(globalThis, 'toPress'),
+    );
+  await waitFor(async () => {
+    await page.keyboard.press('Enter');
+    return waitFor(isPressed, 'the key to have an effect', 3_000).catch(() => false);
+  }, 'what has the focus to be pressed');
+}
