@@ -15,7 +15,7 @@ import { Popup } from '../../lib/ui/popup/Popup';
 import type { PopupState } from '../../lib/ui/popup/popup-state';
 import '../../lib/ui/styles/popup.css';
 
-// What the background answers is what it has checked: schemas of all that may be asked would be a third of the script.
+// What the background answers is what it has checked: schemas of all that may be asked would be a tenth of the script.
 const send = createSend();
 // The longest ways first: to the page, and to the background. The rest comes back before they do.
 const closing = new AbortController();
