@@ -121,6 +121,10 @@ export class RuleTable {
     this.#rules = new Array(this.#starts.length);
   }
 
+  get size(): number {
+    return this.#starts.length;
+  }
+
   /** Undefined for −1, the rule of what is not ambiguous. */
   get(index: number): CompiledRule | undefined {
     if (index < 0) return undefined;

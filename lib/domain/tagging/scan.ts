@@ -239,7 +239,8 @@ class Scanner {
     const verdict = this.#judge(rule, first, end);
     const percent = verdict ? verdict.percent : plain;
     if (percent === 0 && !verdict?.askPage) return false;
-    if (rule === -1) {
+    // Only rules ask for it.
+    if (rule === -1 && this.#lexicon.rules.size > 0) {
       this.#concepts ??= new Set();
       this.#concepts.add(id);
     }
