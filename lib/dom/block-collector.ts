@@ -10,7 +10,7 @@ export class BlockCollector {
   readonly blocks: TextBlock[] = [];
   readonly #open: Cursor[];
 
-  constructor({ parts }: Container) {
+  constructor(parts: Container['parts']) {
     this.#open = [{ parts, next: 0 }];
   }
 

@@ -145,11 +145,9 @@ export class PageText {
       yield;
     }
     yield* this.#readStale();
-    return containers.flatMap((container) => {
-      const collector = new BlockCollector(container);
-      collector.collect(Number.POSITIVE_INFINITY);
-      return collector.blocks;
-    });
+    const collector = new BlockCollector(containers);
+    collector.collect(Number.POSITIVE_INFINITY);
+    return collector.blocks;
   }
 
   /** Reads what is stale, in small steps between which the page may change: what changes then is stale again. */
@@ -162,7 +160,9 @@ export class PageText {
       if (host.isConnected) this.markElement(host);
     }
     yield* this.#readStale();
-    this.#blocks = this.#top ? yield* collectInSteps(this.#top) : [];
+    const collector = new BlockCollector(this.#top ? [this.#top] : []);
+    while (!collector.collect(BLOCKS_PER_STEP)) yield;
+    this.#blocks = collector.blocks;
   }
 
   /** The index of what was read, and how it differs from the one before; undefined when it does not. */
@@ -304,10 +304,4 @@ export class PageText {
     }
     return true;
   }
-}
-
-function* collectInSteps(top: Container): Generator<void, readonly TextBlock[]> {
-  const collector = new BlockCollector(top);
-  while (!collector.collect(BLOCKS_PER_STEP)) yield;
-  return collector.blocks;
 }

@@ -31,19 +31,13 @@ export interface PlacedBlock extends Span {
   readonly block: Block;
 }
 
-/** Where each block starts in the text, and where the text ends. */
-interface Extent {
-  readonly starts: Int32Array;
-  readonly length: number;
-}
-
 export class TextIndex {
   /** Rises whenever the text, or a node it comes from, has changed. */
   readonly version: number;
   readonly blocks: readonly Block[];
   readonly #locator: Locator;
   #text: string | undefined;
-  #extent: Extent | undefined;
+  #starts: Int32Array | undefined;
 
   constructor(version: number, blocks: readonly Block[], locator: Locator) {
     this.version = version;
@@ -53,13 +47,26 @@ export class TextIndex {
 
   /** Of the whole text. */
   get length(): number {
-    return this.#measured.length;
+    const last = this.blocks.at(-1);
+    return last ? this.#startOf(this.blocks.length - 1) + last.text.length : 0;
   }
 
-  /** Measured when first asked for, since on a long page that takes its time. */
-  get #measured(): Extent {
-    this.#extent ??= measure(this.blocks);
-    return this.#extent;
+  /** Where each block starts: added up when first asked for, since on a long page that takes its time. */
+  get #blockStarts(): Int32Array {
+    if (this.#starts) return this.#starts;
+    const { blocks } = this;
+    const starts = new Int32Array(blocks.length);
+    let start = 0;
+    for (let at = 0; at < blocks.length; at += 1) {
+      starts[at] = start;
+      start += (blocks[at] as Block).text.length + BLOCK_BREAK.length;
+    }
+    this.#starts = starts;
+    return starts;
+  }
+
+  #startOf(at: number): number {
+    return this.#blockStarts[at] as number;
   }
 
   /** The whole text, blocks apart by a blank line. Joined when first asked for: tagging never needs it. */
@@ -91,9 +98,8 @@ export class TextIndex {
   /** Where a span is on the page: one range for each tree (document or shadow root) it crosses. */
   findRanges(start: number, end: number): StaticRange[] {
     const ranges = new RangeCollector();
-    const { starts } = this.#measured;
     for (let at = this.#positionAt(start); at < this.blocks.length; at += 1) {
-      const blockStart = starts[at] as number;
+      const blockStart = this.#startOf(at);
       if (blockStart >= end) break;
       const block = this.blocks[at] as Block;
       block.collectRanges(Math.max(0, start - blockStart), end - blockStart, ranges);
@@ -141,23 +147,12 @@ export class TextIndex {
   }
 
   #place(block: Block, at: number): PlacedBlock {
-    const start = this.#measured.starts[at] as number;
+    const start = this.#startOf(at);
     return { block, start, end: start + block.text.length };
   }
 
   #positionAt(offset: number): number {
-    const after = firstIndex(this.#measured.starts, (start) => start > offset);
+    const after = firstIndex(this.#blockStarts, (start) => start > offset);
     return Math.max(0, after - 1);
   }
-}
-
-function measure(blocks: readonly Block[]): Extent {
-  const starts = new Int32Array(blocks.length);
-  let length = 0;
-  for (let at = 0; at < blocks.length; at += 1) {
-    if (at > 0) length += BLOCK_BREAK.length;
-    starts[at] = length;
-    length += (blocks[at] as Block).text.length;
-  }
-  return { starts, length };
 }

@@ -18,8 +18,6 @@ export interface MentionPainter {
   set(block: Block, mentions: readonly Mention[]): void;
   /** As last set; undefined when there are none. */
   get(block: Block): readonly Mention[] | undefined;
-  /** Those that have mentions, as they are at the moment of asking. */
-  findBlocks(): readonly Block[];
   /** The nodes of a block are others than before. */
   renew(block: Block): void;
   /** The block has left the page. */
@@ -66,7 +64,6 @@ export function createMentionPainter(painter: Painter): MentionPainter {
   return {
     set,
     get: (block) => wanted.get(block),
-    findBlocks: () => [...wanted.keys()],
     renew(block) {
       if (painted.has(block)) changed.add(block);
     },

@@ -132,8 +132,10 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   const forget = () => {
     isOutOfDate = false;
     everythingChanged = true;
-    for (const block of text.index.blocks) tags.drop(block);
-    for (const block of marks.findBlocks()) count(block, []);
+    for (const block of text.index.blocks) {
+      tags.drop(block);
+      count(block, []);
+    }
   };
 
   const lookAtScreen = () => {

@@ -33,11 +33,11 @@ interface Tagged {
   readonly lang: string;
   readonly lexicons: BlockLexicons;
   /** What is still to be resolved, now or when the rest of the page says something else. */
-  pieces: Piece[] | undefined;
+  pieces: readonly Piece[];
   /** The same of what the lexicon of the reader's own finds. */
-  ownPieces: Piece[] | undefined;
+  ownPieces: readonly Piece[];
   /** What it says of the page, as far as it says anything. */
-  evidence: PageEvidence[] | undefined;
+  evidence: readonly PageEvidence[];
   /** Whether something in it is settled by what the rest of the page says. */
   asks: boolean;
   /** Offsets count in the block's text. */
@@ -45,6 +45,9 @@ interface Tagged {
 }
 
 const NOTHING: readonly Mention[] = [];
+// One empty list for all, and `concat` instead of `push`, which leaves room for sixteen more: a page keeps thousands.
+const NO_PIECES: readonly Piece[] = [];
+const NO_PARTS: readonly PageEvidence[] = [];
 const NO_STEPS: readonly undefined[] = [];
 
 export class TaggedBlocks {
@@ -85,9 +88,9 @@ export class TaggedBlocks {
     const tagged: Tagged = {
       lang,
       lexicons,
-      pieces: undefined,
-      ownPieces: undefined,
-      evidence: undefined,
+      pieces: NO_PIECES,
+      ownPieces: NO_PIECES,
+      evidence: NO_PARTS,
       asks: false,
       found: NOTHING,
     };
@@ -115,7 +118,7 @@ export class TaggedBlocks {
       const scan = scanText(copy, { lang, lexicon: own });
       if (scan.candidates.length > 0) {
         this.#tagged.set(block, tagged);
-        tagged.ownPieces = append(tagged.ownPieces, { start, scan });
+        tagged.ownPieces = tagged.ownPieces.concat({ start, scan });
         this.#unresolved.add(block);
       }
     }
@@ -123,12 +126,12 @@ export class TaggedBlocks {
     const { candidates, evidence } = scan;
     if (evidence.concepts.size > 0 || evidence.cues.size > 0) {
       this.#tagged.set(block, tagged);
-      tagged.evidence = append(tagged.evidence, evidence);
+      tagged.evidence = tagged.evidence.concat(evidence);
       this.#evidence.add(evidence);
     }
     if (candidates.length === 0) return;
     this.#tagged.set(block, tagged);
-    tagged.pieces = append(tagged.pieces, { start, scan });
+    tagged.pieces = tagged.pieces.concat({ start, scan });
     this.#unresolved.add(block);
     if (!scan.asksPage) return;
     tagged.asks = true;
@@ -170,21 +173,19 @@ export class TaggedBlocks {
   #resolve(tagged: Tagged): void {
     const { pieces, ownPieces, lexicons } = tagged;
     const { packaged, own, showsPackaged } = lexicons;
-    const found =
-      showsPackaged && pieces ? resolvePieces(pieces, this.#evidence, packaged) : NOTHING;
+    const found = showsPackaged ? resolvePieces(pieces, this.#evidence, packaged) : NOTHING;
     // Its words need no evidence: none of them has a rule.
-    tagged.found =
-      own && ownPieces ? mergeMentions(found, resolvePieces(ownPieces, NO_EVIDENCE, own)) : found;
+    tagged.found = own ? mergeMentions(found, resolvePieces(ownPieces, NO_EVIDENCE, own)) : found;
     if (tagged.asks) return;
-    tagged.pieces = undefined;
-    tagged.ownPieces = undefined;
+    tagged.pieces = NO_PIECES;
+    tagged.ownPieces = NO_PIECES;
   }
 }
 
 const NO_EVIDENCE: PageEvidence = { concepts: new Set(), cues: new Set() };
 
 function isUnresolved({ pieces, ownPieces }: Tagged): boolean {
-  return pieces !== undefined || ownPieces !== undefined;
+  return pieces.length + ownPieces.length > 0;
 }
 
 function resolvePieces(
@@ -205,13 +206,6 @@ function resolvePieces(
  */
 function copyText(text: string): string {
   return [text, BLOCK_BREAK].join('');
-}
-
-/** As `push`, but a list of one takes no more room than it needs: a page keeps thousands. */
-function append<T>(items: T[] | undefined, item: T): T[] {
-  if (!items) return [item];
-  items.push(item);
-  return items;
 }
 
 /** A mention moved by `distance` UTF-16 units. */

@@ -22,7 +22,7 @@ describe('the blocks of a container', () => {
   );
 
   it.each([1, 2, 3, 100])('come in order, %d at a time', (most) => {
-    const collector = new BlockCollector(nested);
+    const collector = new BlockCollector([nested]);
     let pieces = 1;
     while (!collector.collect(most)) pieces += 1;
     expect(collector.blocks).toEqual([a, b, c, d, e]);
