@@ -37,53 +37,51 @@ const fillIn = async (page: Page, texts: readonly (string | null)[]) => {
 describe.each(browsersUnderTest)('in %s, by keyboard alone', (browserName) => {
   const stage = setStage(browserName);
 
-  // In Firefox the button for a new concept has the focus there, and keys do nothing to it; why is not found yet.
-  it.skipIf(browserName === 'firefox')(
-    'a vocabulary is made, its concept tags a page, is changed, deleted and restored',
-    async () => {
-      const { session, pages } = stage();
-      pages.setPage(
-        '/fields.html',
-        '<!doctype html><html lang="en"><title>Fields</title><p>The grazing circle met; the pasture ring is what they call it. It is commoning.</p>',
-      );
-      const page = await openTagged(session, `${pages.origin}/fields.html`);
-      const own = await session.openExtensionPage('vocabulary.html');
-      await waitForText(own, 'case studies that come with the extension');
-      await tabTo(own, '', '.inline-form input');
-      await own.keyboard.type('Field words');
-      await own.keyboard.press('Enter');
-      await tabBackTo(own, 'New concept', 'button');
-      await pressEnter(own);
-      await waitForFocus(own, 'Preferred label');
-      await own.keyboard.type('grazing circle');
-      // In a field of one line, Enter saves.
-      await own.keyboard.press('Enter');
-      await waitForFocus(own, 'New concept');
-      await page.bringToFront();
-      await waitForPainted(page, 'sure', 'grazing circle');
+  it('a vocabulary is made, its concept tags a page, is changed, deleted and restored', async () => {
+    const { session, pages } = stage();
+    pages.setPage(
+      '/fields.html',
+      '<!doctype html><html lang="en"><title>Fields</title><p>The grazing circle met; the pasture ring is what they call it. It is commoning.</p>',
+    );
+    const page = await openTagged(session, `${pages.origin}/fields.html`);
+    const own = await session.openExtensionPage('vocabulary.html');
+    await waitForText(own, 'case studies that come with the extension');
+    await tabTo(own, '', '.inline-form input');
+    await own.keyboard.type('Field words');
+    await own.keyboard.press('Enter');
+    // Shift and Tab before it is there would lead out of the page, where Firefox has other things to focus.
+    await waitForText(own, 'New concept');
+    await tabBackTo(own, 'New concept', 'button');
+    await pressEnter(own);
+    await waitForFocus(own, 'Preferred label');
+    await own.keyboard.type('grazing circle');
+    // In a field of one line, Enter saves.
+    await own.keyboard.press('Enter');
+    await waitForFocus(own, 'New concept');
+    await page.bringToFront();
+    await waitForPainted(page, 'sure', 'grazing circle');
 
-      await press(own, 'Edit');
-      await waitForFocus(own, 'Preferred label');
-      await own.keyboard.press('Tab');
-      await own.keyboard.type('pasture ring');
-      await press(own, 'Save');
-      await waitForFocus(own, 'Edit: grazing circle');
-      await page.bringToFront();
-      await waitForPainted(page, 'sure', 'pasture ring');
+    await press(own, 'Edit');
+    await waitForFocus(own, 'Preferred label');
+    await own.keyboard.press('Tab');
+    await own.keyboard.type('pasture ring');
+    await press(own, 'Save');
+    await waitForFocus(own, 'Edit: grazing circle');
+    await page.bringToFront();
+    await waitForPainted(page, 'sure', 'pasture ring');
 
-      await press(own, 'Delete', '.records button');
-      await waitForFocus(own, 'Vocabularies');
-      await press(own, 'Delete for good', '.records button');
-      await waitForFocus(own, 'Cancel');
-      await own.keyboard.press('Escape');
-      await waitForFocus(own, 'Delete for good: grazing circle');
-      await tabBackTo(own, 'Restore', 'button');
-      await pressEnter(own);
-      await waitForText(own, 'Saved.');
-      await press(own, 'Edit');
-      await waitForFocus(own, 'Preferred label');
-    },
-  );
+    await press(own, 'Delete', '.records button');
+    await waitForFocus(own, 'Vocabularies');
+    await press(own, 'Delete for good', '.records button');
+    await waitForFocus(own, 'Cancel');
+    await own.keyboard.press('Escape');
+    await waitForFocus(own, 'Delete for good: grazing circle');
+    await tabBackTo(own, 'Restore', 'button');
+    await pressEnter(own);
+    await waitForText(own, 'Saved.');
+    await press(own, 'Edit');
+    await waitForFocus(own, 'Preferred label');
+  });
 
   it('a case study is written, corrected where it is refused, and deleted for good', async () => {
     const { session } = stage();

@@ -4,8 +4,7 @@ import { LINKS } from './proper-names';
 
 /** Long forms are shorter than this, in UTF-16 units. */
 const REACH = 90;
-const OPENING = /[([]["'\u201c\u201e\u00ab]?$/u;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** [start, end) in UTF-16 units. */
 export interface LongForm {
@@ -19,7 +18,7 @@ export interface LongForm {
  */
 export function findLongForm(text: string, start: number, end: number): LongForm | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
-  if (!OPENING.test(before)) return undefined;
+  if (!/[([]$/.test(before)) return undefined;
   const letters = foldText(text.slice(start, end).replace(/s$/, ''));
   const words = [...before.matchAll(WORD)].reverse();
   const last = words[0];

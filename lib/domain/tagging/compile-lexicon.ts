@@ -14,7 +14,7 @@ import {
 } from './compiled-lexicon';
 import { ConceptOrder } from './concept-order';
 import { foldText } from './fold-table';
-import { belongsTo, ENGLISH, languageBit } from './foreign-phrases';
+import { belongsTo, ENGLISH, languageBit, SHORTEST_QUOTATION } from './foreign-phrases';
 import { foldEntries, type LexiconCase, type LexiconConcept, labelsIn } from './lexicon-entry';
 import type { LexiconSource, RuleSource, WordingSource } from './lexicon-source';
 import {
@@ -170,7 +170,8 @@ export class LexiconCompiler {
         for (const key of this.#builder.expansions(phrase)) {
           const concepts = written.get(key) ?? new Set();
           written.set(key, concepts.add(index));
-          if (label === this.#concepts[index]?.prefLabel[lang]) this.#mayBeQuoted(key, lang);
+          const isPreferred = label === this.#concepts[index]?.prefLabel[lang];
+          if (isPreferred && label.length >= SHORTEST_QUOTATION) this.#mayBeQuoted(key, lang);
         }
       }
     }
@@ -332,8 +333,8 @@ export class LexiconCompiler {
       compoundModifiers: isGerman ? foldEntries(shared.compoundModifiers) : {},
       conjunctions: this.#conjunctions,
       nameWords: {
-        before: shared.nameWords.before.map(foldText),
-        after: shared.nameWords.after.map(foldText),
+        before: unique(shared.nameWords.before.map(foldText)),
+        after: unique(shared.nameWords.after.map(foldText)),
       },
       // A lexicon of some concepts only, as in benchmarks, lacks others.
       organisations: shared.organisations.flatMap((id) => this.#conceptIndex.get(id) ?? []),

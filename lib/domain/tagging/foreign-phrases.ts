@@ -9,8 +9,8 @@ import { FIRST_WORD_LEXEME, idOfCode } from './phrase-codes';
 
 /** Names and terms of art travel in English. */
 export const ENGLISH = 1;
-/** Shorter foreign phrases are false friends: Catalan "bé públic" in "to be public". */
-const SHORTEST_QUOTATION = 12;
+/** Shorter foreign phrases are false friends: Catalan "bé públic" in "to be public". In UTF-16 units. */
+export const SHORTEST_QUOTATION = 12;
 
 /** The bit of a language in the mask of an output. */
 export function languageBit(lang: LabelLanguage): number {
@@ -41,9 +41,12 @@ export function belongsTo(
   return LABEL_LANGUAGES.some((other) => quotable & languageBit(other) && isInternational(other));
 }
 
-/** Catalan and Dutch labels are few, and too much like their neighbours'. */
+/**
+ * Catalan and Dutch labels are few, and too much like their neighbours'. Those in Portuguese are hardly ever quoted, and
+ * would cost every page 750 bytes.
+ */
 function isInternational(lang: LabelLanguage): boolean {
-  return lang !== 'ca' && lang !== 'nl';
+  return lang !== 'ca' && lang !== 'nl' && lang !== 'pt';
 }
 
 function isFiller(code: number): boolean {

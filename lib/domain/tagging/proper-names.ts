@@ -76,11 +76,13 @@ const LONGEST_LINK = 5;
 /** A name's head is not further from its last word than this. */
 const NAME_REACH = 70;
 /** What ties a phrase in small letters to the name before it: "Fédération des coopératives". */
-const GENITIVES = wordSet('of de des du d del di dell della dei degli delle do da dos das für');
-const ARTICLES = wordSet('the la le les l el los las das den');
+const GENITIVE_WORDS = 'of de des du d del di dell della dei degli delle do da dos das für';
+const ARTICLE_WORDS = 'the la le les l el los las';
+const GENITIVES = wordSet(GENITIVE_WORDS);
+const ARTICLES = wordSet(`${ARTICLE_WORDS} das den`);
 /** Words between those that make up a name, in small letters. */
 export const LINKS = wordSet(
-  'of de des du d del di dell della dei degli delle do da dos das für the la le les l el los las for on in and il lo gli pour para per por en zur zum von der y e et s und',
+  `${GENITIVE_WORDS} ${ARTICLE_WORDS} for on in and il lo gli pour para per por en zur zum von der y e et s und`,
 );
 const COORDINATORS = wordSet('and y e et und');
 const NO_WORDS = wordSet('');
