@@ -95,10 +95,8 @@ describe.each(browsersUnderTest)('in %s, by keyboard alone', (browserName) => {
       role: 'dialog',
       name: 'Evidence for this passage',
     });
-    const name = await waitFor(
-      () => card.$eval('button.link', (link) => link.ariaLabel),
-      'a case study',
-    );
+    const link = await waitFor(() => card.$('button.link'), 'a case study');
+    const name = await link.evaluate((button) => button.ariaLabel ?? '');
     await tabToRole(session, page, { role: 'button', name });
     await page.keyboard.press('Enter');
     await getByRole(session, page, { role: 'textbox', name: 'Comment' });

@@ -1,6 +1,6 @@
 /** Something over the library until it is closed: by its button, by Escape, or by what is chosen in it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useId } from '../use-id';
 
 interface ModalDialogProps {
@@ -13,7 +13,8 @@ interface ModalDialogProps {
 export function ModalDialog({ title, closeLabel, onClose, children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the next key comes, which may be the Escape that closes it.
+  useLayoutEffect(() => {
     // The browser gives the focus back to where it was when the dialog goes.
     dialog.current?.showModal();
     return () => dialog.current?.close();
