@@ -1,12 +1,16 @@
 /**
  * Times a vocabulary of 20,000 concepts with 40,000 labels in Node: read from Turtle, planned, written to a database in
  * memory, compiled, loaded, and a page of 1 MB scanned with it, as a multiple of a plain loop over the words (B). Twice:
- * with labels as a thesaurus has them, and with labels cut out of the page itself, which no page is.
+ * with labels as a thesaurus has them, and with labels cut out of the page itself, which no page is. Each once as the
+ * targets of `npm run bench` count, phrases found and nothing judged, and once until the candidates are there.
  */
 import 'fake-indexeddb/auto';
 import { SIZE } from '../lib/domain/tagging/candidates';
 import { createLexicon, type Lexicon } from '../lib/domain/tagging/lexicon';
+import { matchPhrases } from '../lib/domain/tagging/match-phrases';
 import { scanText } from '../lib/domain/tagging/scan';
+import { TokenBuffer } from '../lib/domain/tagging/token-buffer';
+import { tokenise } from '../lib/domain/tagging/tokenise';
 import { compileOwnLexicon } from '../lib/domain/vocabulary/own-lexicon';
 import { planVocabulary } from '../lib/domain/vocabulary/plan-vocabulary';
 import { readSkos, SKOS } from '../lib/domain/vocabulary/read-skos';
@@ -86,10 +90,14 @@ const lexicons = {
   'own alone, a thesaurus': lexicon,
   'own alone, cut out of the page': createLexicon(compileOwnLexicon(cutOut, [], shared, 'en')),
 };
+const tokens = new TokenBuffer();
 const scan = (of: Lexicon) => scanText(text, { lexicon: of, lang: 'en' });
 const parts: ReadonlyMap<string, () => void> = new Map([
   ['B', readWords],
-  ...Object.entries(lexicons).map(([name, of]) => [name, () => void scan(of)] as const),
+  ...Object.entries(lexicons).flatMap(([name, of]): [string, () => void][] => [
+    [`${name}, nothing judged`, () => findPhrases(of)],
+    [name, () => void scan(of)],
+  ]),
 ]);
 // The parts take turns, so that a busy moment of the machine weighs on all.
 const times = new Map([...parts.keys()].map((name) => [name, [] as number[]]));
@@ -103,11 +111,21 @@ for (let turn = 0; turn < TURNS; turn += 1) {
 const words = text.match(/\p{L}+/gu)?.length ?? 0;
 for (const [name, of] of Object.entries(lexicons)) {
   const perHundred = (100 * scan(of).candidates.length) / SIZE / words;
+  const perB = (part: string) => `${(median(part) / median('B')).toFixed(2).padStart(5)} × B`;
   console.log(
-    `scan, ${name.padEnd(30)} ${(median(name) / median('B')).toFixed(2).padStart(6)} × B, ${perHundred.toFixed(1)} phrases per 100 words`,
+    `scan, ${name.padEnd(30)} ${perB(`${name}, nothing judged`)}, judged ${perB(name)}, ${perHundred.toFixed(1)} phrases per 100 words`,
   );
 }
 process.exit();
+
+/** What `npm run bench -- scans` times in a page. */
+function findPhrases(of: Lexicon): void {
+  tokens.reset();
+  tokenise(text, of.words, tokens);
+  matchPhrases(tokens, of, () => {
+    // Found, and left.
+  });
+}
 
 function readWords(): void {
   const word = /\p{L}+/gu;
