@@ -1,12 +1,9 @@
 /** Scripts of other people that ship as they are → smaller ones, made once and kept: that takes many seconds. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { minify_sync as minify } from 'terser';
 import type { Plugin } from 'vite';
-
-const CACHE = fileURLToPath(new URL('../node_modules/.cache/commons-gloss/', import.meta.url));
+import { makeOnce } from './build-cache';
 
 /** A script that the bundler only copies. */
 const COPY = /pdf\.worker.*\.mjs$/;
@@ -25,14 +22,9 @@ export const minifyCopies: Plugin = {
 
 /** Gives the path of the smaller module. Throws for what is no module. */
 export function minifyOnce(code: string): string {
-  const kept = `${CACHE}module-${createHash('sha256').update(code).digest('hex')}.js`;
-  if (existsSync(kept)) return kept;
-  const { code: smaller } = minify(code, { module: true, ecma: 2020, compress: { passes: 2 } });
-  if (smaller === undefined) throw new Error('nothing left of a script');
-  mkdirSync(CACHE, { recursive: true });
-  // Another process may be at it too; nobody is to see half a file.
-  const draft = `${kept}.${process.pid}`;
-  writeFileSync(draft, smaller);
-  renameSync(draft, kept);
-  return kept;
+  return makeOnce(`module-${createHash('sha256').update(code).digest('hex')}.js`, () => {
+    const { code: smaller } = minify(code, { module: true, ecma: 2020, compress: { passes: 2 } });
+    if (smaller === undefined) throw new Error('nothing left of a script');
+    return smaller;
+  });
 }

@@ -3,24 +3,16 @@
  * fonts a PDF does not carry, and the decoder of JPEG 2000 that runs under our content security policy.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import process from 'node:process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import type { ResolvedPublicFile } from 'wxt';
 import { joinTables } from '../lib/reader/table-archive';
+import { makeOnce } from './build-cache';
 import { compress } from './lzma.mjs';
 import { minifyOnce } from './minify-copies';
 
 const PACKAGE = fileURLToPath(new URL('../node_modules/pdfjs-dist/', import.meta.url));
-const CACHE = fileURLToPath(new URL('../node_modules/.cache/commons-gloss/', import.meta.url));
 
 const FOLDERS: Readonly<Record<string, RegExp>> = {
   cmaps: /^LICENSE/,
@@ -56,13 +48,6 @@ export function packTables(): string {
     return name ? [[name, readFileSync(`${PACKAGE}cmaps/${file}`)] as const] : [];
   });
   const joined = joinTables(new Map(tables));
-  const packed = `${CACHE}tables-${createHash('sha256').update(joined).digest('hex')}.lzma`;
-  if (!existsSync(packed)) {
-    mkdirSync(CACHE, { recursive: true });
-    // Another process may be at it too; nobody is to see half a file.
-    const draft = `${packed}.${process.pid}`;
-    writeFileSync(draft, compress(joined, 9));
-    renameSync(draft, packed);
-  }
-  return packed;
+  const name = `tables-${createHash('sha256').update(joined).digest('hex')}.lzma`;
+  return makeOnce(name, () => compress(joined, 9));
 }

@@ -98,11 +98,11 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   /** What is on the screen, before the rest is even looked at; only what the rest cannot overturn. */
   const readScreen = async (pacer: Pacer) => {
     const blocks = await pacer.run(text.readScreen());
-    if (pacer.isSpent()) await pacer.pause();
+    await pacer.pauseIfSpent();
     await languages.learn(blocks);
-    if (pacer.isSpent()) await pacer.pause();
+    await pacer.pauseIfSpent();
     await scan(blocks, pacer);
-    if (pacer.isSpent()) await pacer.pause();
+    await pacer.pauseIfSpent();
     await parts.dismissalsLoaded;
     // Places are found in the whole text only.
     if (!dismissals.dependOnPlace)
@@ -152,10 +152,10 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
 
   const tagChange = async ({ index, added, removed, moved }: TextChange, pacer: Pacer) => {
     for (const block of removed) drop(block);
-    if (pacer.isSpent()) await pacer.pause();
+    await pacer.pauseIfSpent();
     // A page that shows something else altogether may be in another language.
     if (added.length * 2 >= index.blocks.length) await languages.learn(added);
-    if (pacer.isSpent()) await pacer.pause();
+    await pacer.pauseIfSpent();
     await scan(unscanned.size > 0 ? [...unscanned, ...added] : added, pacer);
     for (const block of moved) marks.renew(block);
   };
@@ -200,7 +200,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     const stays = isRead && !change && !everythingChanged;
     if (everythingChanged && dismissals.dependOnPlace) await parts.findDismissed();
     await weigh(pacer);
-    if (pacer.isSpent()) await pacer.pause();
+    await pacer.pauseIfSpent();
     if (!stays) paint();
     text.end(pacer.cost);
     if (stays) return;

@@ -12,6 +12,8 @@ export interface Pacer {
   isSpent(): boolean;
   /** Gives the page its turn. Throws when `signal` aborted. */
   pause(): Promise<void>;
+  /** The same when the slice is used up; between stages, as a loop of thousands asks `isSpent` first. */
+  pauseIfSpent(): Promise<void>;
   /** Resolves with what `work` returns, having paused as often as was due. */
   run<T>(work: Generator<unknown, T>): Promise<T>;
   /** Work done so far, in ms, and the longest stretch of it without a pause. */
@@ -40,6 +42,9 @@ export function createPacer(signal: AbortSignal): Pacer {
       await yieldToPage();
       signal.throwIfAborted();
       sliceStart = performance.now();
+    },
+    async pauseIfSpent() {
+      if (pacer.isSpent()) await pacer.pause();
     },
     async run(work) {
       for (;;) {

@@ -1,8 +1,7 @@
 /** Compiles assets/data into the very lexicons that ship; for the build, the evaluation and the tests. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { compileLexicons } from '../../lib/domain/tagging/compile-lexicon';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../lib/domain/tagging/compiled-lexicon';
 import { voteLanguage } from '../../lib/domain/tagging/language-vote';
 import { createLexicon, type Lexicon } from '../../lib/domain/tagging/lexicon';
+import { makeOnce } from '../build-cache';
 import { type RawSources, readSources } from './read-sources';
 import { parseLexiconSource, parseSources } from './source-schemas';
 
@@ -19,7 +19,6 @@ export type ShippedLexicons = Readonly<Record<LexiconName, CompiledLexicon>>;
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const COMPILER = join(PROJECT, 'lib', 'domain', 'tagging');
-const CACHE = join(PROJECT, 'node_modules', '.cache', 'commons-gloss');
 
 /**
  * The lexicons of the sources. Compiling takes many seconds and a test run needs them in several processes, so
@@ -27,13 +26,11 @@ const CACHE = join(PROJECT, 'node_modules', '.cache', 'commons-gloss');
  * Throws when a source breaks its schema or a wording names what does not exist.
  */
 export function compileShippedLexicons(raw: RawSources = readSources()): ShippedLexicons {
-  const file = join(CACHE, `lexicons-${fingerprint(raw)}.json`);
-  const kept = readIfThere(file);
-  if (kept !== undefined) return JSON.parse(kept) as ShippedLexicons;
-  const { concepts, cases } = parseSources(raw);
-  const compiled = compileLexicons(concepts, cases, parseLexiconSource(raw));
-  keep(file, JSON.stringify(compiled));
-  return compiled;
+  const file = makeOnce(`lexicons-${fingerprint(raw)}.json`, () => {
+    const { concepts, cases } = parseSources(raw);
+    return JSON.stringify(compileLexicons(concepts, cases, parseLexiconSource(raw)));
+  });
+  return JSON.parse(readFileSync(file, 'utf8')) as ShippedLexicons;
 }
 
 /** Gives the lexicon a text is tagged with; without `lang` (BCP 47) the text itself is asked. */
@@ -56,20 +53,4 @@ function fingerprint(raw: RawSources): string {
     if (name.endsWith('.ts')) hash.update(readFileSync(join(COMPILER, name)));
   }
   return hash.digest('hex').slice(0, 32);
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-/** Written aside and moved, so that another process never reads half a file. */
-function keep(file: string, text: string): void {
-  mkdirSync(CACHE, { recursive: true });
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, text);
-  renameSync(aside, file);
 }

@@ -1,14 +1,14 @@
 /** Every format that notes are imported from: onto the page, again without a change, and out and in once more. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { takeExport } from '../support/exports';
-import { saveBackup, uploadFile, waitForText } from '../support/extension-page';
+import { readBackup, saveBackup, uploadFile, waitForText } from '../support/extension-page';
 import { findAllByRole, waitFor } from '../support/find-by-role';
+import { emptyFolder, setFolder } from '../support/folder';
 import { clickByRole, openTagged, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
 import { wipeNotes } from '../support/wipe-notes';
@@ -37,11 +37,7 @@ const toHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 describe.each(browsersUnderTest)('in %s, notes of other programs', (browserName) => {
   const stage = setStage(browserName);
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'import-formats-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = setFolder('import-formats-');
 
   const addressOf = (name: string) => `${stage().pages.origin}/${name.replace('.', '-')}.html`;
   const openImport = () => stage().session.openExtensionPage('library.html#/import');
@@ -49,7 +45,7 @@ describe.each(browsersUnderTest)('in %s, notes of other programs', (browserName)
   /** As it is, but about a page that is served here. */
   async function prepare(name: string, address = addressOf(name)): Promise<string> {
     const text = await readFile(`tests/fixtures/imports/${name}`, 'utf8');
-    const file = path.join(folder, name);
+    const file = path.join(folder(), name);
     const about = text
       .replaceAll(/https:\/\/town\.example\/water(\.pdf)?/g, address)
       .replaceAll(/10\.1234\/water\.1/gi, `10.1234/${name}`);
@@ -103,7 +99,7 @@ describe.each(browsersUnderTest)('in %s, notes of other programs', (browserName)
     const address = `${stage().pages.origin}/never-opened.html`;
     await bring(library, await prepare(UNOPENED, address), QUOTES_TWICE.length);
     const text = await readFile('tests/fixtures/imports/csl.json', 'utf8');
-    const file = path.join(folder, 'csl.json');
+    const file = path.join(folder(), 'csl.json');
     await writeFile(file, text.replace('https://town.example/water', address));
     await uploadFile(library, file);
     await waitForText(library, 'documents: gaps in title, authors and date would be filled');
@@ -114,16 +110,21 @@ describe.each(browsersUnderTest)('in %s, notes of other programs', (browserName)
     await waitForText(await openAll(), 'Draft water bill');
   });
 
+  /** Nothing but what the file holds is left then. */
+  const bringBack = async (exported: Buffer, name: string) => {
+    const file = path.join(folder(), name);
+    await writeFile(file, exported);
+    await wipeNotes(await openImport());
+    await bring(await openImport(), file, ALL.length);
+  };
+
   it('go out as Web Annotations and come back whole', async () => {
     const itemsOf = (bytes: Buffer): { id: string }[] =>
       JSON.parse(String(bytes)).first.items.toSorted((a: { id: string }, b: { id: string }) =>
         a.id.localeCompare(b.id),
       );
     const before = await exportAll('jsonld');
-    const file = path.join(folder, 'all.jsonld');
-    await writeFile(file, before);
-    await wipeNotes(await openImport());
-    await bring(await openImport(), file, ALL.length);
+    await bringBack(before, 'all.jsonld');
     expect(itemsOf(await exportAll('jsonld'))).toEqual(itemsOf(before));
   });
 
@@ -137,28 +138,20 @@ describe.each(browsersUnderTest)('in %s, notes of other programs', (browserName)
         .map(({ quote }) => quote)
         .toSorted(),
     ).toEqual(ALL);
-    const file = path.join(folder, 'all.csv');
-    await writeFile(file, before);
-    await wipeNotes(await openImport());
-    await bring(await openImport(), file, ALL.length);
+    await bringBack(before, 'all.csv');
     expect(byId(await exportAll('csv'))).toEqual(byId(before));
   });
 
   it('are in a backup, and back from it line by line', async () => {
     const { session, downloads } = stage();
     const takeBackup = async () => {
-      await rm(downloads, { recursive: true });
-      await mkdir(downloads);
+      await emptyFolder(downloads);
       const backup = await session.openExtensionPage('backup.html');
       const file = await saveBackup(session, backup, downloads);
-      const text = await waitFor(async () => {
-        const read = await readFile(file, 'utf8');
-        return read.endsWith('}\n') && read;
-      }, 'the whole backup');
-      return { backup, file, text };
+      return { backup, file, text: await readBackup(file) };
     };
     const { backup, file, text } = await takeBackup();
-    const kept = path.join(folder, 'backup.jsonl');
+    const kept = path.join(folder(), 'backup.jsonl');
     await writeFile(kept, await readFile(file));
     await wipeNotes(backup);
     await uploadFile(backup, kept);

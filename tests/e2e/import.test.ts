@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { uploadFile, waitForText } from '../support/extension-page';
 import { findAllByRole, waitFor } from '../support/find-by-role';
+import { setFolder } from '../support/folder';
 import { clickByRole, openTagged, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
 
@@ -13,14 +13,10 @@ const WORDS = 'The brook is a commons of the whole valley';
 
 describe.each(browsersUnderTest)('in %s, the import', (browserName) => {
   const stage = setStage(browserName);
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'import-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = setFolder('import-');
 
   async function choose(library: Page, name: string, text: string) {
-    const file = path.join(folder, name);
+    const file = path.join(folder(), name);
     await writeFile(file, text);
     await uploadFile(library, file);
   }

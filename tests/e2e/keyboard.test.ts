@@ -8,6 +8,7 @@ import {
   giveCommand,
   openTagged,
   readPainted,
+  selectByKeys,
   takeNote,
   waitForPainted,
   waitUntilClosed,
@@ -78,13 +79,7 @@ describe.each(browsersUnderTest)('in %s, by keyboard alone', (browserName) => {
       <p>What precedent is there for remunicipalisation?</p><p>The public operator Eau de Paris cut the price of water.</p>`,
     );
     const page = await openTagged(session, `${pages.origin}/paris.html`);
-    await clickWords(page, 'precedent', 2);
-    await getByRole(session, page, { role: 'button', name: 'Note' });
-    await page.keyboard.press('Escape');
-    await waitUntilClosed(page);
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.up('Shift');
+    await selectByKeys(session, page, 'precedent');
     await tabToRole(session, page, { role: 'button', name: 'Note' });
     await page.keyboard.press('ArrowRight');
     const highlight = await getByRole(session, page, { role: 'button', name: 'Highlight' });

@@ -1,14 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderCasesJson } from '../../lib/domain/vocabulary/own-cases-file';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { takeExport } from '../support/exports';
 import { saveBackup, uploadFile, waitForText } from '../support/extension-page';
 import { findAllByRole, getByRole } from '../support/find-by-role';
+import { setFolder } from '../support/folder';
 import { anOwnCase } from '../support/own-builders';
 import { chooseByRole, clickByRole, openTagged, takeNote, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
@@ -21,11 +21,7 @@ const SWITCH = 'Tag pages with “Field words”';
 
 describe.each(browsersUnderTest)('in %s, own words and cases in the library', (browserName) => {
   const stage = setStage(browserName);
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'own-library-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = setFolder('own-library-');
 
   const bring = async (own: Page, file: string) => {
     await uploadFile(own, file);
@@ -42,7 +38,7 @@ describe.each(browsersUnderTest)('in %s, own words and cases in the library', (b
     const { session, pages, downloads } = stage();
     const own = await session.openExtensionPage('vocabulary.html');
     await bring(own, EXAMPLE);
-    const cases = path.join(folder, 'cases.json');
+    const cases = path.join(folder(), 'cases.json');
     await writeFile(cases, renderCasesJson([CASE]));
     await bring(own, cases);
     await own.close();
@@ -87,7 +83,7 @@ describe.each(browsersUnderTest)('in %s, own words and cases in the library', (b
     const { session } = stage();
     const library = await openNotes();
     const own = await session.openExtensionPage('vocabulary.html');
-    const renamed = path.join(folder, 'renamed.ttl');
+    const renamed = path.join(folder(), 'renamed.ttl');
     await writeFile(
       renamed,
       (await readFile(EXAMPLE, 'utf8')).replace('"grazing circle"@en', '"grazing round"@en'),

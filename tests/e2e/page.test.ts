@@ -8,6 +8,7 @@ import {
   openTagged,
   readPainted,
   readRows,
+  selectByKeys,
   selectWithMouse,
   showTab,
   takeNote,
@@ -99,13 +100,7 @@ describe.each(browsersUnderTest)('in %s, a page', (browserName) => {
   it('offers a note on a selection made or extended by keyboard', async () => {
     const { session } = stage();
     const page = await open('water-strategy.html?keyboard');
-    await clickWords(page, 'precedent', 2);
-    await getByRole(session, page, { role: 'button', name: 'Note' });
-    await page.keyboard.press('Escape');
-    await waitUntilClosed(page);
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.up('Shift');
+    await selectByKeys(session, page, 'precedent');
     await getByRole(session, page, { role: 'button', name: 'Note' });
     // Neither the selection nor the focus is taken from the page.
     expect(await page.evaluate(() => String(getSelection()))).toMatch(/^precedent .+/);

@@ -1,10 +1,9 @@
 /** One note, written in two tabs and the library at once: the first to save wins, and nobody's words are lost. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../lib/domain/records/record-schemas';
 import { browsersUnderTest } from '../support/browsers-under-test';
-import { saveBackup, waitForText } from '../support/extension-page';
+import { readBackup, saveBackup, waitForText } from '../support/extension-page';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
 import { clickByRole, clickWords, openTagged, takeNote, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
@@ -89,11 +88,7 @@ describe.each(browsersUnderTest)(
 
       const backup = await session.openExtensionPage('backup.html');
       const file = await saveBackup(session, backup, downloads);
-      const text = await waitFor(async () => {
-        const read = await readFile(file, 'utf8');
-        return read.includes('"end":true') && read;
-      }, 'the whole backup');
-      const records = text
+      const records = (await readBackup(file))
         .trimEnd()
         .split('\n')
         .slice(1, -1)

@@ -1,13 +1,13 @@
 /** Every format that own concepts and cases are written in: out, deleted for good, and in again. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderCasesJson } from '../../lib/domain/vocabulary/own-cases-file';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { uploadFile, waitForText } from '../support/extension-page';
+import { emptyFolder, setFolder } from '../support/folder';
 import { anOwnCase } from '../support/own-builders';
 import { clickByRole, waitForDownload } from '../support/reader';
 import { setStage } from '../support/stage';
@@ -20,11 +20,7 @@ const CASES = [
 
 describe.each(browsersUnderTest)('in %s, what is the reader’s own', (browserName) => {
   const stage = setStage(browserName);
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'vocabulary-formats-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = setFolder('vocabulary-formats-');
 
   const press = (own: Page, name: string) => clickByRole(stage().session, own, 'button', name);
   const bring = async (own: Page, file: string, added: number) => {
@@ -36,11 +32,10 @@ describe.each(browsersUnderTest)('in %s, what is the reader’s own', (browserNa
   /** Saved anew, and kept under a name of its own. */
   const save = async (own: Page, button: string, ending: string) => {
     const { downloads } = stage();
-    await rm(downloads, { recursive: true });
-    await mkdir(downloads);
+    await emptyFolder(downloads);
     await press(own, button);
     const text = String(await waitForDownload(downloads, `.${ending}`));
-    const file = path.join(folder, `own.${ending}`);
+    const file = path.join(folder(), `own.${ending}`);
     await writeFile(file, text);
     return { file, text };
   };
@@ -79,7 +74,7 @@ describe.each(browsersUnderTest)('in %s, what is the reader’s own', (browserNa
     ['CSV', 'csv'],
   ])('is the same case studies again from %s', async (format, ending) => {
     const own = await stage().session.openExtensionPage('vocabulary.html');
-    const first = path.join(folder, 'first.json');
+    const first = path.join(folder(), 'first.json');
     await writeFile(first, renderCasesJson(CASES));
     await bring(own, first, CASES.length);
     const button = `Export as ${format}`;

@@ -1,14 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readConceptsCsv } from '../../lib/domain/vocabulary/concepts-csv';
 import { readSkos } from '../../lib/domain/vocabulary/read-skos';
 import { parseRdf } from '../../lib/vocabulary/parse-rdf';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { uploadFile, waitForText } from '../support/extension-page';
 import { waitFor } from '../support/find-by-role';
+import { setFolder } from '../support/folder';
 import { clickByRole, openTagged, readPainted, waitForPainted } from '../support/reader';
 import { setStage } from '../support/stage';
 
@@ -16,11 +16,7 @@ const EXAMPLE = fileURLToPath(new URL('../../docs/examples/field-words.ttl', imp
 
 describe.each(browsersUnderTest)('in %s, own vocabularies', (browserName) => {
   const stage = setStage(browserName);
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'vocabulary-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = setFolder('vocabulary-');
 
   const downloaded = async (ending: string) => {
     const { downloads } = stage();
@@ -40,7 +36,7 @@ describe.each(browsersUnderTest)('in %s, own vocabularies', (browserName) => {
     expect(await readPainted(page, 'sure')).not.toContain('grazing circle');
 
     const own = await session.openExtensionPage('vocabulary.html');
-    const broken = path.join(folder, 'broken.ttl');
+    const broken = path.join(folder(), 'broken.ttl');
     await writeFile(
       broken,
       (await readFile(EXAMPLE, 'utf8')).replace('f:3 a skos:Concept ;', 'f:3 a ;'),

@@ -1,5 +1,5 @@
 /** What journeys do on pages of the extension: wait for what they say, give them files, save a backup. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { waitFor } from './find-by-role';
@@ -32,4 +32,12 @@ export async function saveBackup(
   }, 'the backup file');
   await waitForText(backup, 'Download started');
   return file;
+}
+
+/** What such a file says, once it is there to the end. */
+export function readBackup(file: string): Promise<string> {
+  return waitFor(async () => {
+    const text = await readFile(file, 'utf8');
+    return text.includes('"end":true') && text;
+  }, 'the whole backup');
 }

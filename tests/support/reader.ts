@@ -109,6 +109,17 @@ export async function clickWords(page: Page, words: string, count = 1): Promise<
   await page.mouse.click(start.x + 4, start.y, { count });
 }
 
+/** Selects a word, sends the toolbar away, and has keys, not the pointer, carry the selection into the next line. */
+export async function selectByKeys(session: BrowserSession, page: Page, word: string) {
+  await clickWords(page, word, 2);
+  await getByRole(session, page, { role: 'button', name: 'Note' });
+  await page.keyboard.press('Escape');
+  await waitUntilClosed(page);
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.up('Shift');
+}
+
 /** Clicks the first control of that role and name as soon as it is there and laid out. */
 export async function clickByRole(session: BrowserSession, page: Page, role: string, name: string) {
   await waitFor(async () => {
