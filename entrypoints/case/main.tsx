@@ -36,7 +36,7 @@ const page = createCasePageController({
   onState(state) {
     const title = state.status === 'case' ? state.study.title : t('title');
     document.title = `${title} – Commons Gloss`;
-    render(<CasePage state={state} actions={page.actions} t={t} />, document.body);
+    render(<CasePage state={state} actions={page.actions} lang={lang} t={t} />, document.body);
   },
 });
 page.start();

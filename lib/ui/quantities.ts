@@ -8,9 +8,14 @@ export function formatTime(timestamp: string, lang: InterfaceLanguage): string {
   );
 }
 
+/** One a language: making one takes as long as hundreds of rows. */
+const counters = new Map<InterfaceLanguage, Intl.NumberFormat>();
+
 /** "51,233", where no words stand beside it that `t` would write it with. */
 export function formatCount(count: number, lang: InterfaceLanguage): string {
-  return new Intl.NumberFormat(lang).format(count);
+  const counter = counters.get(lang) ?? new Intl.NumberFormat(lang);
+  counters.set(lang, counter);
+  return counter.format(count);
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

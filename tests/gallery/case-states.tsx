@@ -18,8 +18,8 @@ function page(
   return {
     name: `case/${name}`,
     surface: 'case',
-    render: (_, t) => (
-      <CasePage state={state} actions={{ ...IDLE_CASE_ACTIONS, ...actions }} t={t} />
+    render: (lang, t) => (
+      <CasePage state={state} actions={{ ...IDLE_CASE_ACTIONS, ...actions }} lang={lang} t={t} />
     ),
   };
 }

@@ -6,7 +6,7 @@ import type { GalleryState } from './gallery-state';
 
 const nothing = () => {};
 
-const IDLE_READER_ACTIONS: ReaderActions = {
+export const IDLE_READER_ACTIONS: ReaderActions = {
   openFile: nothing,
   retry: nothing,
   cancel: nothing,
@@ -32,7 +32,7 @@ const LONG_TITLE =
   'On the remunicipalisation of the water supply of the town and of the eleven villages around it: report of the ' +
   'joint committee, with the minority opinion and three annexes';
 
-function open(overrides: Partial<OpenDocument> = {}): OpenDocument {
+export function anOpenPdf(overrides: Partial<OpenDocument> = {}): OpenDocument {
   return {
     status: 'open',
     title: 'Water for everybody',
@@ -82,23 +82,26 @@ export const READER_STATES: readonly GalleryState[] = [
   reader('permission', { status: 'permission', host: 'documents.ministry.example.org' }),
   reader('password', { status: 'password', wasWrong: false }),
   reader('password-wrong', { status: 'password', wasWrong: true }),
-  reader('open', open()),
-  reader('open-long-title', open({ title: LONG_TITLE, panel: 'outline' })),
-  reader('thumbnails', open({ panel: 'pages', pageCount: 4, view: { ...open().view, page: 2 } })),
-  reader('no-outline', open({ outline: [], panel: 'outline' })),
+  reader('open', anOpenPdf()),
+  reader('open-long-title', anOpenPdf({ title: LONG_TITLE, panel: 'outline' })),
+  reader(
+    'thumbnails',
+    anOpenPdf({ panel: 'pages', pageCount: 4, view: { ...anOpenPdf().view, page: 2 } }),
+  ),
+  reader('no-outline', anOpenPdf({ outline: [], panel: 'outline' })),
   reader(
     'find',
-    open({ find: { query: 'water', result: { current: 3, total: 59, status: 'found' } } }),
+    anOpenPdf({ find: { query: 'water', result: { current: 3, total: 59, status: 'found' } } }),
   ),
-  reader('reading', open({ reading: { done: 120 }, kept: null })),
-  reader('printing', open({ printing: 12 })),
-  reader('scanned', open({ scanned: [14] })),
-  reader('kept', open({ kept: 'kept' })),
-  reader('kept-full', open({ kept: 'full' })),
-  reader('kept-failed', open({ kept: 'failed' })),
+  reader('reading', anOpenPdf({ reading: { done: 120 }, kept: null })),
+  reader('printing', anOpenPdf({ printing: 12 })),
+  reader('scanned', anOpenPdf({ scanned: [14] })),
+  reader('kept', anOpenPdf({ kept: 'kept' })),
+  reader('kept-full', anOpenPdf({ kept: 'full' })),
+  reader('kept-failed', anOpenPdf({ kept: 'failed' })),
   reader(
     'other-version',
-    open({
+    anOpenPdf({
       version: {
         notesOf: '2026-05-03T10:00:00.000Z',
         same: 12,
@@ -109,5 +112,5 @@ export const READER_STATES: readonly GalleryState[] = [
       kept: 'kept',
     }),
   ),
-  reader('text-only', open({ tone: 'text' })),
+  reader('text-only', anOpenPdf({ tone: 'text' })),
 ];

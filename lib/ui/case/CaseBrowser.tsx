@@ -1,4 +1,5 @@
 /** All case studies: found by words and traits, in a list and on the map. */
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CaseTranslate } from '../messages/case';
 import { CaseFilters } from './CaseFilters';
 import { CaseLinks } from './CaseLinks';
@@ -8,10 +9,11 @@ import { CaseMap } from './map/CaseMap';
 interface CaseBrowserProps {
   readonly view: CaseListView;
   readonly actions: CasePageActions;
+  readonly lang: InterfaceLanguage;
   readonly t: CaseTranslate;
 }
 
-export function CaseBrowser({ view, actions, t }: CaseBrowserProps) {
+export function CaseBrowser({ view, actions, lang, t }: CaseBrowserProps) {
   const { found, points, query } = view;
   return (
     <main class="case-browser">
@@ -26,6 +28,7 @@ export function CaseBrowser({ view, actions, t }: CaseBrowserProps) {
             points={points}
             countries={query.country === null ? NO_COUNTRY : [query.country]}
             loadMap={actions.loadMap}
+            lang={lang}
             t={t}
           />
         </div>

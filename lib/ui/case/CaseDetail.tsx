@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { CaseSource } from '../../domain/cases/case-study';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { GroupChip } from '../GroupChip';
 import type { CaseTranslate } from '../messages/case';
 import { CASE_LANGUAGE } from '../names';
@@ -17,10 +18,11 @@ import { TimelineView } from './TimelineView';
 interface CaseDetailProps {
   readonly view: CaseDetailView;
   readonly actions: CasePageActions;
+  readonly lang: InterfaceLanguage;
   readonly t: CaseTranslate;
 }
 
-export function CaseDetail({ view, actions, t }: CaseDetailProps) {
+export function CaseDetail({ view, actions, lang, t }: CaseDetailProps) {
   const { study, timeline } = view;
   return (
     <>
@@ -62,7 +64,7 @@ export function CaseDetail({ view, actions, t }: CaseDetailProps) {
           </div>
           <div class="case-column">
             <Section title={t('map')}>
-              <DetailMap view={view} actions={actions} t={t} />
+              <DetailMap view={view} actions={actions} lang={lang} t={t} />
             </Section>
             <Section title={t('traits')}>
               <Traits view={view} t={t} />
@@ -108,7 +110,7 @@ function Section({ title, children }: SectionProps) {
   );
 }
 
-function DetailMap({ view, actions, t }: CaseDetailProps) {
+function DetailMap({ view, actions, lang, t }: CaseDetailProps) {
   const { study, points, nearby } = view;
   const [own] = points;
   const home = useMemo(() => {
@@ -126,6 +128,7 @@ function DetailMap({ view, actions, t }: CaseDetailProps) {
       countries={countries}
       home={home}
       loadMap={actions.loadMap}
+      lang={lang}
       t={t}
     />
   );

@@ -1,4 +1,5 @@
 /** The page for case studies, in whatever state it is. */
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { CaseTranslate } from '../messages/case';
 import { CaseBrowser } from './CaseBrowser';
 import { CaseDetail } from './CaseDetail';
@@ -7,6 +8,7 @@ import type { CasePageActions, CasePageState } from './case-state';
 export interface CasePageProps {
   readonly state: CasePageState;
   readonly actions: CasePageActions;
+  readonly lang: InterfaceLanguage;
   readonly t: CaseTranslate;
 }
 
@@ -14,7 +16,7 @@ export function CasePage(props: CasePageProps) {
   return <div class="case-page">{renderView(props)}</div>;
 }
 
-function renderView({ state, actions, t }: CasePageProps) {
+function renderView({ state, actions, lang, t }: CasePageProps) {
   switch (state.status) {
     case 'loading':
       return (
@@ -49,8 +51,8 @@ function renderView({ state, actions, t }: CasePageProps) {
         </main>
       );
     case 'case':
-      return <CaseDetail view={state} actions={actions} t={t} />;
+      return <CaseDetail view={state} actions={actions} lang={lang} t={t} />;
     case 'list':
-      return <CaseBrowser view={state} actions={actions} t={t} />;
+      return <CaseBrowser view={state} actions={actions} lang={lang} t={t} />;
   }
 }

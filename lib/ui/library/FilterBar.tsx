@@ -3,6 +3,7 @@ import { CONCEPT_GROUPS } from '../../domain/concepts/concept';
 import { titleOfRecord } from '../../domain/documents/document-edits';
 import type { NoteFilter } from '../../domain/library/note-filter';
 import { findLanguageName } from '../names';
+import { formatCount } from '../quantities';
 import type { LibraryProps } from './library-props';
 
 interface FilterBarProps extends LibraryProps {
@@ -19,6 +20,7 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
     const next = Object.entries({ ...filter, ...change }).filter(([, value]) => value);
     onFilter(Object.fromEntries(next) as NoteFilter);
   };
+  const counted = (words: string, count: number) => `${words} (${formatCount(count, lang)})`;
   const choice = <K extends keyof NoteFilter>(
     name: K,
     options: readonly { readonly value: NonNullable<NoteFilter[K]>; readonly label: string }[],
@@ -57,7 +59,7 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
           'concept',
           facets.concepts.map(({ value, count }) => ({
             value,
-            label: `${concepts.get(value)?.prefLabel ?? value} (${count})`,
+            label: counted(concepts.get(value)?.prefLabel ?? value, count),
           })),
         )}
         {choice(
@@ -66,27 +68,27 @@ export function FilterBar({ state, lang, t, filter, onFilter }: FilterBarProps) 
         )}
         {choice(
           'tag',
-          facets.tags.map(({ value, count }) => ({ value, label: `#${value} (${count})` })),
+          facets.tags.map(({ value, count }) => ({ value, label: counted(`#${value}`, count) })),
         )}
         {choice(
           'document',
           documents.map(({ document, notes }) => ({
             value: document.url,
-            label: `${titleOfRecord(document) || document.url} (${notes})`,
+            label: counted(titleOfRecord(document) || document.url, notes),
           })),
         )}
         {choice(
           'case',
           facets.cases.map(({ value, count }) => ({
             value,
-            label: `${knownCases.get(value)?.title ?? value} (${count})`,
+            label: counted(knownCases.get(value)?.title ?? value, count),
           })),
         )}
         {choice(
           'lang',
           facets.languages.map(({ value, count }) => ({
             value,
-            label: `${findLanguageName(value, lang) ?? value} (${count})`,
+            label: counted(findLanguageName(value, lang) ?? value, count),
           })),
         )}
         {choice('kind', [

@@ -1,17 +1,20 @@
 /** A link to another part of the library: a real one, so that it can be opened in a tab of its own. */
 import type { ComponentChildren } from 'preact';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { formatRoute, type Route } from '../../domain/library/route';
+import { formatCount } from '../quantities';
 import type { LibraryActions } from './library-state';
 
 interface NavLinkProps {
   readonly to: Route;
   readonly current: boolean;
   readonly count?: number;
+  readonly lang: InterfaceLanguage;
   readonly actions: LibraryActions;
   readonly children: ComponentChildren;
 }
 
-export function NavLink({ to, current, count, actions, children }: NavLinkProps) {
+export function NavLink({ to, current, count, lang, actions, children }: NavLinkProps) {
   return (
     <li>
       <a
@@ -25,7 +28,7 @@ export function NavLink({ to, current, count, actions, children }: NavLinkProps)
         }}
       >
         <span>{children}</span>
-        {count !== undefined && <span class="count">{count}</span>}
+        {count !== undefined && <span class="count">{formatCount(count, lang)}</span>}
       </a>
     </li>
   );

@@ -1,5 +1,6 @@
 /** The ways through the library: places, briefs, and what the notes are about. */
 import type { ComponentChildren } from 'preact';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { FacetCount, NoteFilter } from '../../domain/library/note-filter';
 import { COMPARE, formatRoute, type Route } from '../../domain/library/route';
 import { GroupChip } from '../GroupChip';
@@ -12,7 +13,7 @@ import { routeOf } from './SavedSearchBar';
 /** More are found by searching. */
 const SHOWN_FACETS = 12;
 
-export function Sidebar({ state, actions, t }: LibraryProps) {
+export function Sidebar({ state, actions, lang, t }: LibraryProps) {
   const { route, briefs, searches, facets, concepts } = state;
   const isAll =
     route.view === 'notes' && route.query === '' && Object.keys(route.filter).length === 0;
@@ -25,6 +26,7 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
           current={isAll}
           count={state.total}
           actions={actions}
+          lang={lang}
         >
           {t('nav.notes')}
         </NavLink>
@@ -33,16 +35,27 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
           current={route.view === 'documents'}
           count={state.documents.length}
           actions={actions}
+          lang={lang}
         >
           {t('nav.documents')}
         </NavLink>
-        <NavLink to={COMPARE} current={route.view === 'compare'} actions={actions}>
+        <NavLink to={COMPARE} current={route.view === 'compare'} actions={actions} lang={lang}>
           {t('compare.title')}
         </NavLink>
-        <NavLink to={{ view: 'import' }} current={route.view === 'import'} actions={actions}>
+        <NavLink
+          to={{ view: 'import' }}
+          current={route.view === 'import'}
+          actions={actions}
+          lang={lang}
+        >
           {t('import.nav')}
         </NavLink>
-        <NavLink to={{ view: 'trash' }} current={route.view === 'trash'} actions={actions}>
+        <NavLink
+          to={{ view: 'trash' }}
+          current={route.view === 'trash'}
+          actions={actions}
+          lang={lang}
+        >
           {t('nav.trash')}
         </NavLink>
         <li>
@@ -69,6 +82,7 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
                 to={routeOf(search)}
                 current={formatRoute(route) === formatRoute(routeOf(search))}
                 actions={actions}
+                lang={lang}
               >
                 <bdi>{search.name}</bdi>
               </NavLink>
@@ -84,6 +98,7 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
             to={{ view: 'brief', id }}
             current={route.view === 'brief' && route.id === id}
             actions={actions}
+            lang={lang}
           >
             {content.title.trim() || t('brief.untitled')}
           </NavLink>
@@ -100,6 +115,7 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
         filterBy={(concept) => ({ concept })}
         route={route}
         actions={actions}
+        lang={lang}
         show={(id) => (
           <GroupChip group={concepts.get(id)?.group ?? ''}>
             {concepts.get(id)?.prefLabel ?? id}
@@ -112,6 +128,7 @@ export function Sidebar({ state, actions, t }: LibraryProps) {
         filterBy={(tag) => ({ tag })}
         route={route}
         actions={actions}
+        lang={lang}
         show={(tag) => <bdi>#{tag}</bdi>}
       />
     </nav>
@@ -125,12 +142,13 @@ interface FacetProps<T extends string> {
   readonly filterBy: (value: T) => NoteFilter;
   readonly route: Route;
   readonly actions: LibraryActions;
+  readonly lang: InterfaceLanguage;
   readonly show: (value: T) => ComponentChildren;
 }
 
 /** Nothing where there is nothing to filter by. */
 function Facet<T extends string>(props: FacetProps<T>) {
-  const { title, counts, filterBy, route, actions, show } = props;
+  const { title, counts, filterBy, route, actions, lang, show } = props;
   if (counts.length === 0) return null;
   return (
     <div class="facet">
@@ -145,6 +163,7 @@ function Facet<T extends string>(props: FacetProps<T>) {
               current={formatRoute(route) === formatRoute(to)}
               count={count}
               actions={actions}
+              lang={lang}
             >
               {show(value)}
             </NavLink>

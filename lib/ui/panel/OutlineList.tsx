@@ -136,6 +136,7 @@ export function OutlineList(props: OutlineListProps) {
             >
               {row.kind === 'section' && (
                 <SectionItem
+                  lang={lang}
                   row={row}
                   isActive={isActive}
                   isInView={row.key === inView}

@@ -1,6 +1,8 @@
 /** A section in the outline: its heading leads there, marks say what is in it, and a control unfolds that. */
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { Icon } from '../Icon';
 import type { PanelTranslate } from '../messages/panel';
+import { formatCount } from '../quantities';
 import type { SectionRow } from './compose-rows';
 import type { PanelMention, PanelSection } from './panel-state';
 
@@ -8,6 +10,7 @@ interface SectionItemProps {
   readonly row: SectionRow;
   readonly isActive: boolean;
   readonly isInView: boolean;
+  readonly lang: InterfaceLanguage;
   readonly t: PanelTranslate;
   readonly onShow: (section: PanelSection) => void;
   readonly onToggle: (key: string) => void;
@@ -17,7 +20,15 @@ interface SectionItemProps {
 const DEEPEST_INDENT = 4;
 const DEEPEST_HEADING = 6;
 
-export function SectionItem({ row, isActive, isInView, t, onShow, onToggle }: SectionItemProps) {
+export function SectionItem({
+  row,
+  isActive,
+  isInView,
+  lang,
+  t,
+  onShow,
+  onToggle,
+}: SectionItemProps) {
   const { section, isOpen, level } = row;
   const { mentions, notes } = section;
   const title = nameSection(section, t);
@@ -56,10 +67,10 @@ export function SectionItem({ row, isActive, isInView, t, onShow, onToggle }: Se
       </div>
       <span class="marks small" aria-hidden="true">
         {countGroups(mentions).map(({ group, count }) => (
-          <i key={group} data-group={group} title={String(count)} />
+          <i key={group} data-group={group} title={formatCount(count, lang)} />
         ))}
-        {mentions.length > 0 && <span class="number">{mentions.length}</span>}
-        {notes.length > 0 && <span class="note-mark">{notes.length}</span>}
+        {mentions.length > 0 && <span class="number">{formatCount(mentions.length, lang)}</span>}
+        {notes.length > 0 && <span class="note-mark">{formatCount(notes.length, lang)}</span>}
       </span>
     </div>
   );

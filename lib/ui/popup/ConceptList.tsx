@@ -1,4 +1,5 @@
 /** The concepts of the page, each with the way from mention to mention; why there are none, if so. */
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PopupTranslate } from '../messages/popup';
 import { Concepts } from './Concepts';
 import { DismissalList } from './DismissalList';
@@ -9,10 +10,11 @@ import type { PopupActions, PopupContent } from './popup-state';
 interface ConceptListProps {
   readonly content: Pick<PopupContent, 'concepts' | 'absences' | 'dismissals' | 'tagging'>;
   readonly actions: PopupActions;
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
 }
 
-export function ConceptList({ content, actions, t }: ConceptListProps) {
+export function ConceptList({ content, actions, lang, t }: ConceptListProps) {
   const { concepts, dismissals, tagging } = content;
   if (tagging === 'off') {
     return (
@@ -44,7 +46,7 @@ export function ConceptList({ content, actions, t }: ConceptListProps) {
       ) : (
         <>
           <DocumentProfile content={content} actions={actions} t={t} />
-          <Concepts concepts={concepts} t={t} onJump={actions.jumpToConcept} />
+          <Concepts concepts={concepts} lang={lang} t={t} onJump={actions.jumpToConcept} />
         </>
       )}
       {dismissals.length > 0 && (

@@ -1,12 +1,15 @@
 /** One row a concept: how often it is mentioned, and the way to the mention before and after the one last shown. */
 import { useState } from 'preact/hooks';
 import type { ConceptId } from '../../domain/concepts/concept';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { GroupChip } from '../GroupChip';
 import type { PopupTranslate } from '../messages/popup';
+import { formatCount } from '../quantities';
 import type { ConceptRow, PopupActions } from './popup-state';
 
 interface ConceptsProps {
   readonly concepts: readonly ConceptRow[];
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
   readonly onJump: PopupActions['jumpToConcept'];
 }
@@ -17,7 +20,7 @@ interface Place {
   readonly at: number;
 }
 
-export function Concepts({ concepts, t, onJump }: ConceptsProps) {
+export function Concepts({ concepts, lang, t, onJump }: ConceptsProps) {
   const [places, setPlaces] = useState<ReadonlyMap<ConceptId, number>>(new Map());
   const [last, setLast] = useState<Place | null>(null);
 
@@ -37,7 +40,14 @@ export function Concepts({ concepts, t, onJump }: ConceptsProps) {
       </p>
       <ul class="list">
         {concepts.map((row) => (
-          <ConceptItem key={row.id} row={row} at={places.get(row.id)} t={t} onStep={jump} />
+          <ConceptItem
+            key={row.id}
+            row={row}
+            at={places.get(row.id)}
+            lang={lang}
+            t={t}
+            onStep={jump}
+          />
         ))}
       </ul>
     </>
@@ -55,12 +65,13 @@ interface ConceptItemProps {
   readonly row: ConceptRow;
   /** Of the mention last shown, counted from 0. */
   readonly at: number | undefined;
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
   readonly onStep: (row: ConceptRow, step: 1 | -1) => void;
 }
 
 /** As few elements as will do: there are many rows, and a popup is waited for. The arrows are drawn by styles. */
-function ConceptItem({ row, at, t, onStep }: ConceptItemProps) {
+function ConceptItem({ row, at, lang, t, onStep }: ConceptItemProps) {
   const { label, group, sure, unsure } = row;
   const count = sure + unsure;
   // The page may have lost mentions since.
@@ -73,7 +84,9 @@ function ConceptItem({ row, at, t, onStep }: ConceptItemProps) {
         </GroupChip>
         {unsure > 0 && <span class="unsure-count">{t('concept.unsure', { count: unsure })}</span>}
       </span>
-      <span class="number">{isPlaced ? t('concept.position', { at: at + 1, count }) : count}</span>
+      <span class="number">
+        {isPlaced ? t('concept.position', { at: at + 1, count }) : formatCount(count, lang)}
+      </span>
       <button
         type="button"
         class="btn quiet step back"

@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { SITE_RULES, type SiteRule } from '../../domain/settings/settings';
 import type { PopupTranslate } from '../messages/popup';
 import { findLanguageName } from '../names';
+import { formatCount } from '../quantities';
 import { ProblemLine } from './ProblemLine';
 import type { ConceptRow, PopupActions, PopupContent } from './popup-state';
 import { countMentions, profileOf } from './profile';
@@ -36,7 +37,7 @@ export function Header({ content, actions, lang, t }: HeaderProps) {
       </div>
       <ProblemLine problem={problem} t={t} />
       <h1 dir="auto">{document.title || document.host || t('site.file')}</h1>
-      <Profile concepts={concepts} summary={found} t={t} />
+      <Profile concepts={concepts} summary={found} lang={lang} t={t} />
       <p class="muted small">{summary.filter(Boolean).join(' · ')}</p>
     </header>
   );
@@ -77,23 +78,23 @@ function SiteRuleField({ siteRule, run, actions, t }: SiteRuleFieldProps) {
 interface ProfileProps {
   readonly concepts: readonly ConceptRow[];
   readonly summary: string;
+  readonly lang: InterfaceLanguage;
   readonly t: PopupTranslate;
 }
 
-function Profile({ concepts, summary, t }: ProfileProps) {
-  const shares = profileOf(concepts);
+function Profile({ concepts, summary, lang, t }: ProfileProps) {
+  const shares = profileOf(concepts).map(({ group, label, mentions }) => ({
+    group,
+    mentions,
+    words: `${label} ${formatCount(mentions, lang)}`,
+  }));
   // An empty rail, so that the list below does not move when the first concept is found.
   if (shares.length === 0) return <div class="profile" aria-hidden="true" />;
-  const groups = shares.map(({ label, mentions }) => `${label} ${mentions}`).join(', ');
+  const groups = shares.map(({ words }) => words).join(', ');
   return (
     <div class="profile" role="img" aria-label={t('summary.profile', { summary, groups })}>
-      {shares.map(({ group, label, mentions }) => (
-        <i
-          key={group}
-          data-group={group}
-          title={`${label} ${mentions}`}
-          style={{ flexGrow: mentions }}
-        />
+      {shares.map(({ group, mentions, words }) => (
+        <i key={group} data-group={group} title={words} style={{ flexGrow: mentions }} />
       ))}
     </div>
   );

@@ -70,11 +70,12 @@ function Content({ content, actions, lang, t }: ContentProps) {
       <main>
         <Tabs
           label={t('tabs.label')}
+          lang={lang}
           tabs={[
             {
               label: t('tab.concepts'),
               count: concepts.length,
-              panel: () => <ConceptList content={content} actions={actions} t={t} />,
+              panel: () => <ConceptList content={content} actions={actions} lang={lang} t={t} />,
             },
             {
               label: t('tab.notes'),

@@ -4,11 +4,14 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import { formatCount } from '../quantities';
 import { findNextIndex } from '../roving-focus';
 import { useId } from '../use-id';
 
 interface TabsProps {
   readonly label: string;
+  readonly lang: InterfaceLanguage;
   readonly tabs: readonly {
     readonly label: string;
     readonly count: number;
@@ -17,7 +20,7 @@ interface TabsProps {
   }[];
 }
 
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, lang, tabs }: TabsProps) {
   const [selected, setSelected] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set([0]));
   const list = useRef<HTMLDivElement>(null);
@@ -54,7 +57,7 @@ export function Tabs({ label, tabs }: TabsProps) {
             {tab.label}{' '}
             {/* A description: the name of the tab stays the same while the number changes. */}
             <span class="count" id={`${id}-count-${index}`} aria-hidden="true">
-              {tab.count}
+              {formatCount(tab.count, lang)}
             </span>
           </button>
         ))}

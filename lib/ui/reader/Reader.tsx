@@ -20,7 +20,7 @@ export function Reader({ state, actions, lang, t }: ReaderProps) {
   return (
     <>
       <ReaderBar state={state} actions={actions} lang={lang} t={t} />
-      <Panel state={state} actions={actions} t={t} />
+      <Panel state={state} actions={actions} lang={lang} t={t} />
     </>
   );
 }

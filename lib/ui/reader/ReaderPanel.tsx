@@ -1,17 +1,20 @@
 /** Beside the pages: the document's outline, or a small picture of each page, drawn when it comes into view. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { ReaderTranslate } from '../messages/reader';
+import { formatCount } from '../quantities';
 import type { OpenDocument, OutlineEntry, ReaderActions, ReaderPanel } from './reader-state';
 
 export interface PanelProps {
   readonly state: OpenDocument;
   readonly actions: ReaderActions;
+  readonly lang: InterfaceLanguage;
   readonly t: ReaderTranslate;
 }
 
 const PANELS: readonly ReaderPanel[] = ['outline', 'pages'];
 
-export function Panel({ state, actions, t }: PanelProps) {
+export function Panel({ state, actions, lang, t }: PanelProps) {
   const { panel, outline } = state;
   if (!panel) return null;
   return (
@@ -29,7 +32,7 @@ export function Panel({ state, actions, t }: PanelProps) {
           </button>
         ))}
       </div>
-      {panel === 'pages' && <Thumbnails state={state} actions={actions} t={t} />}
+      {panel === 'pages' && <Thumbnails state={state} actions={actions} lang={lang} t={t} />}
       {panel === 'outline' &&
         (outline.length > 0 ? (
           <Outline entries={outline} actions={actions} />
@@ -59,7 +62,7 @@ function Outline(props: {
   );
 }
 
-function Thumbnails({ state, actions, t }: PanelProps) {
+function Thumbnails({ state, actions, lang, t }: PanelProps) {
   const pages = Array.from({ length: state.pageCount }, (_, at) => at + 1);
   return (
     <ol class="thumbnails">
@@ -69,6 +72,7 @@ function Thumbnails({ state, actions, t }: PanelProps) {
             page={page}
             isCurrent={page === state.view.page}
             name={t('panel.page', { page })}
+            shown={formatCount(page, lang)}
             actions={actions}
           />
         </li>
@@ -81,9 +85,11 @@ function Thumbnail(props: {
   readonly page: number;
   readonly isCurrent: boolean;
   readonly name: string;
+  /** The number, as the name has it. */
+  readonly shown: string;
   readonly actions: ReaderActions;
 }) {
-  const { page, isCurrent, name, actions } = props;
+  const { page, isCurrent, name, shown, actions } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const { current } = canvas;
@@ -106,7 +112,7 @@ function Thumbnail(props: {
       onClick={() => actions.goToPage(page)}
     >
       <canvas ref={canvas} />
-      <span aria-hidden="true">{page}</span>
+      <span aria-hidden="true">{shown}</span>
     </button>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WorldMap, WorldScale } from '../../../domain/cases/world-map';
+import type { InterfaceLanguage } from '../../../domain/i18n/languages';
 import type { CaseTranslate } from '../../messages/case';
 import type { MapPoint } from '../case-state';
 import { type Cluster, clusterPoints, findLargest, isOnePlace, middleOf } from './cluster-points';
@@ -35,6 +36,7 @@ export interface CaseMapProps {
   /** What it shows first, and again on demand; the whole world when left out. */
   readonly home?: { readonly label: string; readonly places: readonly MapPoint[] };
   readonly loadMap: (scale: WorldScale) => Promise<WorldMap>;
+  readonly lang: InterfaceLanguage;
   readonly t: CaseTranslate;
 }
 
@@ -45,7 +47,7 @@ const CLOSEST_HOME = 5;
 /** Where nothing is near, more has to be seen to know where it is. */
 const LONELY_HOME = 2;
 
-export function CaseMap({ points, own, countries, home, loadMap, t }: CaseMapProps) {
+export function CaseMap({ points, own, countries, home, loadMap, lang, t }: CaseMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useMapSize(frame);
   const [moved, setMoved] = useState<MapView | null>(null);
@@ -144,6 +146,7 @@ export function CaseMap({ points, own, countries, home, loadMap, t }: CaseMapPro
               group={group}
               own={group.members.some(({ id }) => id === own?.id)}
               reachable={group === active}
+              lang={lang}
               t={t}
               onChoose={choose}
               onFocus={(focused) => setCurrent(focused.members[0].id)}

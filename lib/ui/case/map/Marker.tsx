@@ -1,7 +1,9 @@
 /** One marker: a link to a case, or a button for several that stand too near to one another. */
 
+import type { InterfaceLanguage } from '../../../domain/i18n/languages';
 import type { CaseTranslate } from '../../messages/case';
 import { CASE_LANGUAGE } from '../../names';
+import { formatCount } from '../../quantities';
 import type { Cluster } from './cluster-points';
 
 interface MarkerProps {
@@ -10,6 +12,7 @@ interface MarkerProps {
   readonly own: boolean;
   /** Takes part in the tab order; one of all markers does. */
   readonly reachable: boolean;
+  readonly lang: InterfaceLanguage;
   readonly t: CaseTranslate;
   readonly onChoose: (group: Cluster) => void;
   readonly onFocus: (group: Cluster) => void;
@@ -20,7 +23,7 @@ interface MarkerProps {
 const TITLES_IN_A_LABEL = 3;
 
 export function Marker(props: MarkerProps) {
-  const { group, own, reachable, t, onChoose, onFocus, onPoint } = props;
+  const { group, own, reachable, lang, t, onChoose, onFocus, onPoint } = props;
   const [first, ...others] = group.members;
   const label = nameGroup(group, own, t);
   const common = {
@@ -53,7 +56,7 @@ export function Marker(props: MarkerProps) {
   }
   return (
     <button {...common} type="button" onClick={() => onChoose(group)}>
-      {group.members.length}
+      {formatCount(group.members.length, lang)}
     </button>
   );
 }

@@ -15,7 +15,7 @@ interface CellDialogProps extends LibraryProps {
   readonly onClose: () => void;
 }
 
-export function CellDialog({ picked, notes, state, actions, t, onClose }: CellDialogProps) {
+export function CellDialog({ picked, notes, state, actions, lang, t, onClose }: CellDialogProps) {
   const { row, document } = picked;
   const { all = 0, unsure = 0, phrase = '' } = document.mentions.get(row.id) ?? {};
   const record = state.documents.find((one) => one.document.url === document.url)?.document;
@@ -48,6 +48,7 @@ export function CellDialog({ picked, notes, state, actions, t, onClose }: CellDi
             to={{ view: 'notes', query: '', filter: list }}
             current={false}
             actions={actions}
+            lang={lang}
           >
             {t('compare.notes', { count: notes.length })}
           </NavLink>

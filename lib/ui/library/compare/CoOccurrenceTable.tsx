@@ -1,12 +1,13 @@
 /** Which concepts documents mention together: for each two, in how many. */
 import { useMemo } from 'preact/hooks';
 import { findCoOccurrence } from '../../../domain/compare/co-occurrence';
+import { formatCount } from '../../quantities';
 import type { CompareProps } from './compare-props';
 
 const SHOWN = 10;
 const STEPS = 5;
 
-export function CoOccurrenceTable({ table, state, t }: CompareProps) {
+export function CoOccurrenceTable({ table, state, lang, t }: CompareProps) {
   const { concepts, both } = useMemo(() => {
     const shown = table.rows.flatMap(({ id }) => state.concepts.get(id) ?? []);
     return findCoOccurrence(table.documents, shown, SHOWN);
@@ -42,7 +43,7 @@ export function CoOccurrenceTable({ table, state, t }: CompareProps) {
                       data-heat={row === column ? undefined : heat(count)}
                       class={count === 0 ? 'absent' : undefined}
                     >
-                      {count}
+                      {formatCount(count, lang)}
                     </td>
                   );
                 })}

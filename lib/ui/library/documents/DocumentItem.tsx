@@ -50,6 +50,7 @@ export function DocumentItem(props: DocumentItemProps) {
           to={{ view: 'notes', query: '', filter: { document: document.url } }}
           current={false}
           actions={actions}
+          lang={lang}
         >
           {t('document.notes', { count: notes })}
         </NavLink>

@@ -18,6 +18,7 @@ function show(props: Partial<CaseMapProps> = {}) {
       points={[PARIS, PARIS_TOO, BERLIN, JAKARTA, COCHABAMBA]}
       countries={[]}
       loadMap={IDLE_CASE_ACTIONS.loadMap}
+      lang="en"
       t={caseMessages('en')}
       {...props}
     />,

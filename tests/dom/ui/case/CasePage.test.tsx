@@ -12,6 +12,7 @@ function show(state: CasePageState, actions: Partial<CasePageActions> = {}) {
     <CasePage
       state={state}
       actions={{ ...IDLE_CASE_ACTIONS, ...actions }}
+      lang="en"
       t={caseMessages('en')}
     />,
   );
