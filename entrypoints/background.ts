@@ -48,6 +48,7 @@ import { createLibraryReader } from '../lib/storage/library-reader';
 import { createNotesRepository } from '../lib/storage/notes-repository';
 import { createDatabaseSource } from '../lib/storage/open';
 import { createOwnRepository } from '../lib/storage/own-repository';
+import { purgeNotes } from '../lib/storage/purge';
 import { createSearchesRepository } from '../lib/storage/searches-repository';
 import { createUnsavedRepository } from '../lib/storage/unsaved-repository';
 import { markOwn } from '../lib/ui/messages/own';
@@ -124,6 +125,7 @@ export default defineBackground(() => {
       {
         documents,
         searches: createSearchesRepository(getDatabase, now),
+        purgeNotes: async (ids) => purgeNotes(await getDatabase(), ids),
         broadcastChange: tellOfLibrary,
       },
       tellOfBriefs,

@@ -1,5 +1,6 @@
 /** Answers what the library asks: everything there is, and briefs. */
 import type { DocumentUrl } from '../domain/documents/document';
+import type { NoteId } from '../domain/notes/note';
 import type { Handlers } from '../messaging/responder';
 import type { BriefsRepository } from '../storage/briefs-repository';
 import type { DocumentsRepository } from '../storage/documents-repository';
@@ -12,6 +13,7 @@ type LibraryRequests = Extract<keyof Handlers, `${'library' | 'briefs'}/${string
 export interface LibraryParts {
   readonly documents: Pick<DocumentsRepository, 'edit'>;
   readonly searches: SearchesRepository;
+  readonly purgeNotes: (ids: readonly NoteId[]) => Promise<void>;
   /** Tells our own pages that something else is known of a document; null: that saved searches changed. */
   readonly broadcastChange: (document: DocumentUrl | null) => Promise<void>;
 }
@@ -19,8 +21,8 @@ export interface LibraryParts {
 export function createLibraryHandlers(
   reader: LibraryReader,
   briefs: BriefsRepository,
-  { documents, searches, broadcastChange }: LibraryParts,
-  /** Tells everybody that briefs changed. */
+  { documents, searches, purgeNotes, broadcastChange }: LibraryParts,
+  /** Tells everybody that briefs, or what is in the trash, changed. */
   broadcast: () => Promise<void>,
 ): Pick<Handlers, LibraryRequests> {
   const changing = async <T>(work: Promise<T>): Promise<T> => {
@@ -33,6 +35,11 @@ export function createLibraryHandlers(
     'library/notes': ({ ids }) => reader.readNotes(ids),
     'library/documents': () => reader.listDocuments(),
     'library/trash': () => reader.listTrash(),
+    async 'library/purge'({ ids, more }) {
+      await explained(purgeNotes(ids));
+      if (!more) await broadcast();
+      return null;
+    },
     'library/searches': () => searches.list(),
     async 'library/save-search'(draft) {
       const saved = await explained(searches.save(draft));
@@ -54,8 +61,8 @@ export function createLibraryHandlers(
     'briefs/change': ({ id, revision, content }) => changing(briefs.change(id, revision, content)),
     'briefs/trash': ({ id }) => changing(briefs.setTrashed(id, true)),
     'briefs/restore': ({ id }) => changing(briefs.setTrashed(id, false)),
-    async 'briefs/purge'({ id }) {
-      await changing(briefs.purge(id));
+    async 'briefs/purge'({ ids }) {
+      await changing(briefs.purge(ids));
       return null;
     },
     'briefs/history': ({ id }) => briefs.findHistory(id),

@@ -44,12 +44,12 @@ export function createVocabularyHandlers(
       return outcomes;
     },
 
-    'vocabulary/uses': ({ store, id }) => own.countUses(store, id),
+    'vocabulary/uses': ({ items }) => own.countUses(items),
 
-    async 'vocabulary/purge'({ store, id }) {
+    async 'vocabulary/purge'({ items, more }) {
       await keeper.begin();
-      await own.purge(store, id);
-      await keeper.settle();
+      await own.purge(items);
+      if (!more) await keeper.settle();
       return null;
     },
 

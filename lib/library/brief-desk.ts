@@ -165,7 +165,7 @@ export function createBriefDesk(parts: BriefDeskParts): BriefDesk {
       }),
     purgeBrief: (id) =>
       run(async () => {
-        await send('briefs/purge', { id });
+        await send('briefs/purge', { ids: [id] });
         await afterRestore();
       }),
     edit: (change) => editor?.edit(change),

@@ -21,6 +21,7 @@ import { createNoteActions } from './note-actions';
 import { createNoteStore, type NoteStore } from './note-store';
 import { problemOf } from './problem-of';
 import { createSearchActions } from './search-actions';
+import { createTrashDesk } from './trash-actions';
 
 export interface LibraryParts {
   readonly send: Send;
@@ -57,6 +58,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     briefs: [],
     searches: [],
     trash: null,
+    emptying: null,
     brief: null,
     undoable: null,
     importing: NO_IMPORT,
@@ -118,13 +120,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     list();
   };
 
-  const openTrash = async () => {
-    const [notes, briefs] = await Promise.all([
-      send('library/trash', null),
-      send('briefs/list', null),
-    ]);
-    set({ trash: { notes, briefs: briefs.filter(({ trashed }) => trashed !== null) } });
-  };
+  const trash = createTrashDesk({ send, set, run });
 
   const follow = (route: Route) => {
     void desk.leave(route);
@@ -133,7 +129,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     const types = isTyping(state.route, route);
     set({ route, problem: null });
     if (types) return listSoon();
-    if (route.view === 'trash') run(openTrash);
+    if (route.view === 'trash') run(trash.open);
     else if (route.view === 'brief') run(() => desk.open(route.id));
     list();
   };
@@ -201,7 +197,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
       run,
       go: (route) => actions.go(route),
       onTrashed: () => set({ undoable: { kind: 'briefDeleted', count: 1 } }),
-      afterRestore: openTrash,
+      afterRestore: trash.open,
     }),
     go: (route) => {
       const fragment = formatRoute(route);
@@ -220,11 +216,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
       set({ undoable: null });
     },
     dismissUndo: () => set({ undoable: null }),
-    restoreNote: (id) =>
-      run(async () => {
-        await send('notes/restore', { id });
-        await openTrash();
-      }),
+    ...trash.actions,
     ...exports.actions,
     openExport: () => {
       const { route } = state;
@@ -258,7 +250,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     document.addEventListener('visibilitychange', () => void desk.flush(), { signal });
     watchNotes((url) => {
       void store?.reload(url).then(survey, fail);
-      if (state.route.view === 'trash') openTrash().catch(fail);
+      if (state.route.view === 'trash') trash.open().catch(fail);
     }, signal);
     watchLibrary((url) => {
       if (url === null) searchActions.reload().catch(fail);
@@ -267,7 +259,7 @@ export function createLibraryController(parts: LibraryParts): LibraryController 
     ownLabels.watch(() => void rename().catch(fail), signal);
     watchBriefs(() => {
       desk.reload().catch(fail);
-      if (state.route.view === 'trash') openTrash().catch(fail);
+      if (state.route.view === 'trash') trash.open().catch(fail);
     }, signal);
     run(load);
   };

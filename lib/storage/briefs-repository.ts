@@ -28,7 +28,7 @@ export interface BriefsRepository {
   /** Moves a brief to the trash, or takes it out. @throws NotFoundError */
   setTrashed(id: BriefId, trashed: boolean): Promise<Brief>;
   /** Deletes one in the trash for good, its history with it; one that is in use stays. */
-  purge(id: BriefId): Promise<void>;
+  purge(ids: readonly BriefId[]): Promise<void>;
   /** What the brief was before, oldest first. */
   findHistory(id: BriefId): Promise<BriefRevision[]>;
 }
@@ -88,12 +88,15 @@ export function createBriefsRepository(
       });
     },
 
-    async purge(id) {
+    async purge(ids) {
       await write(await getDatabase(), STORES, async (transaction) => {
-        const stored = readRecord('briefs', await transaction.objectStore('briefs').get(id));
-        if (!stored?.trashed) return;
-        await transaction.objectStore('briefs').delete(id);
-        await transaction.objectStore('briefRevisions').delete(revisionsOf(id));
+        const briefs = transaction.objectStore('briefs');
+        const found = readAll('briefs', await Promise.all(ids.map((id) => briefs.get(id))));
+        for (const { id, trashed } of found) {
+          if (!trashed) continue;
+          await briefs.delete(id);
+          await transaction.objectStore('briefRevisions').delete(revisionsOf(id));
+        }
       });
     },
 

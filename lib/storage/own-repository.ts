@@ -27,6 +27,11 @@ export interface ActiveOwn {
   readonly restingCases: readonly OwnCase[];
 }
 
+export interface OwnItem {
+  readonly store: OwnStore;
+  readonly id: string;
+}
+
 export interface OwnRepository {
   /** Some of a store, in the order of their ids; null as `after` begins. Those in the trash included. */
   read<N extends OwnStore>(store: N, after: string | null, limit: number): Promise<RecordOf<N>[]>;
@@ -34,10 +39,10 @@ export interface OwnRepository {
   count(vocabulary: string): Promise<number>;
   /** Writes all or, where one conflicts, those that do not; says what became of each. */
   put(records: readonly StoredOwn[], dry: boolean): Promise<OwnOutcome[]>;
-  /** Notes that name it, or a concept of it. */
-  countUses(store: OwnStore, id: string): Promise<number>;
+  /** Notes that name any of them, or a concept of one. */
+  countUses(items: readonly OwnItem[]): Promise<number>;
   /** Deletes what is in the trash for good, a vocabulary with its concepts; what is in use stays. */
-  purge(store: OwnStore, id: string): Promise<void>;
+  purge(items: readonly OwnItem[]): Promise<void>;
   readActive(): Promise<ActiveOwn>;
 }
 
@@ -71,10 +76,14 @@ export function createOwnRepository(getDatabase: () => Promise<Database>): OwnRe
       );
     },
 
-    async countUses(store, id) {
+    async countUses(items) {
       const transaction = (await getDatabase()).transaction(['ownConcepts', 'notes']);
       const concepts = transaction.objectStore('ownConcepts').index('by-vocabulary');
-      const named = new Set(store === 'vocabularies' ? await concepts.getAllKeys(id) : [id]);
+      const named = new Set<string>();
+      for (const { store, id } of items) {
+        if (store !== 'vocabularies') named.add(id);
+        else for (const concept of await concepts.getAllKeys(id)) named.add(concept);
+      }
       let uses = 0;
       for await (const batch of readBatches(transaction as never, 'notes')) {
         const notes = readAll(
@@ -90,15 +99,18 @@ export function createOwnRepository(getDatabase: () => Promise<Database>): OwnRe
       return uses;
     },
 
-    async purge(store, id) {
+    async purge(items) {
       await write(await getDatabase(), [...OWN_STORES], async (transaction) => {
-        const stored = readRecord(store, await transaction.objectStore(store).get(id));
-        if (!stored?.trashed) return;
-        await transaction.objectStore(store).delete(id);
-        if (store !== 'vocabularies') return;
         const concepts = transaction.objectStore('ownConcepts');
-        for (const key of await concepts.index('by-vocabulary').getAllKeys(id))
-          await concepts.delete(key);
+        const purgeOne = async ({ store, id }: OwnItem) => {
+          const objects = transaction.objectStore(store);
+          if (!readRecord(store, await objects.get(id))?.trashed) return;
+          await objects.delete(id);
+          if (store !== 'vocabularies') return;
+          const keys = await concepts.index('by-vocabulary').getAllKeys(id);
+          await Promise.all(keys.map((key) => concepts.delete(key)));
+        };
+        await Promise.all(items.map(purgeOne));
       });
     },
 

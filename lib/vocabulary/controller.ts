@@ -24,7 +24,7 @@ import type {
 } from '../ui/vocabulary/vocabulary-state';
 import { recordsOf, viewOf } from './compose-plan';
 import type { FilePlan } from './import-file';
-import { readCases, readConcepts, type StoredOwn, writeOwn } from './own-store';
+import { purgeOwn, readCases, readConcepts, type StoredOwn, writeOwn } from './own-store';
 
 /** With all parsers, which nobody needs who does not import. */
 const loadImport = () => import('./import-file');
@@ -200,17 +200,21 @@ export function createVocabularyController(parts: VocabularyParts): VocabularyCo
         await setTrashed(store, id, null);
         set({ done: { kind: 'saved' } });
       }),
-    async countUses(store, id) {
+    async countUses(items) {
       let uses: number | undefined;
       await run(async () => {
-        uses = await send('vocabulary/uses', { store, id });
+        uses = await send('vocabulary/uses', { items: [...items] });
       });
       return uses;
     },
-    purge: (store, id) =>
+    purge: (items) =>
       void run(async () => {
-        await send('vocabulary/purge', { store, id });
-        await reload();
+        set({ job: 'purging' });
+        try {
+          await purgeOwn(send, items, (part) => set({ part }));
+        } finally {
+          await reload();
+        }
         set({ done: { kind: 'purged' } });
       }),
     planFile: (file, choices) =>

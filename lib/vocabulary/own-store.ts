@@ -47,3 +47,17 @@ export async function writeOwn(
   }
   if (hasConflict) throw new RequestError('conflict', 'vocabulary/put');
 }
+
+/** Deletes what is in the trash for good. @param onProgress told how much is done, 0 to 1. */
+export async function purgeOwn(
+  send: Send,
+  items: readonly RequestBody<'vocabulary/purge'>['items'][number][],
+  onProgress: (part: number) => void,
+): Promise<void> {
+  for (let from = 0; from < items.length; from += BATCH) {
+    const batch = items.slice(from, from + BATCH);
+    const done = from + batch.length;
+    await send('vocabulary/purge', { items: batch, more: done < items.length });
+    onProgress(done / items.length);
+  }
+}

@@ -16,13 +16,17 @@ import {
   IDLE_LIBRARY_ACTIONS,
 } from './library-samples';
 import { conceptId, QUOTES } from './samples';
+import { Opened } from './vocabulary-states';
 
-function library(name: string, state: Partial<LibraryState> = {}): GalleryState {
+/** @param opener what is pressed on it. */
+function library(name: string, state: Partial<LibraryState> = {}, opener?: string): GalleryState {
   return {
     name: `library/${name}`,
     surface: 'library',
     render: (lang, t) => (
-      <Library state={aLibrary(state)} actions={IDLE_LIBRARY_ACTIONS} lang={lang} t={t} />
+      <Opened opener={opener}>
+        <Library state={aLibrary(state)} actions={IDLE_LIBRARY_ACTIONS} lang={lang} t={t} />
+      </Opened>
     ),
   };
 }
@@ -129,6 +133,12 @@ export const LIBRARY_STATES: readonly GalleryState[] = [
     importing: { ...NO_IMPORT, problem: { kind: 'fault', code: 'backup', line: 1 } },
   }),
   library('trash', { route: { view: 'trash' }, trash: TRASHED }),
+  library('empty-trash', { route: { view: 'trash' }, trash: TRASHED }, '.empty-trash .danger'),
+  library('trash-emptying', {
+    route: { view: 'trash' },
+    trash: TRASHED,
+    emptying: { done: 1_500, total: 10_000 },
+  }),
   library('trash-empty', { route: { view: 'trash' }, trash: { notes: [], briefs: [] } }),
   library('brief-conflict', {
     route,

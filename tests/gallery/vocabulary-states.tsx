@@ -88,7 +88,7 @@ function vocabulary(
 }
 
 /** A page on which something was pressed. */
-function Opened({
+export function Opened({
   opener,
   children,
 }: {
@@ -120,7 +120,9 @@ export const VOCABULARY_STATES: readonly GalleryState[] = [
   vocabulary('concept-form', A_FULL_VOCABULARY, '.concepts > .btn'),
   vocabulary('label-form', A_FULL_VOCABULARY, '.concepts .record-actions > .btn'),
   vocabulary('case-form', A_FULL_VOCABULARY, 'section:nth-of-type(2) .record-actions > .btn'),
-  vocabulary('purge', A_FULL_VOCABULARY, 'section:last-of-type .danger'),
+  vocabulary('purge', A_FULL_VOCABULARY, 'section:last-of-type .records .danger'),
+  vocabulary('empty-trash', A_FULL_VOCABULARY, '.empty-trash .danger'),
+  vocabulary('purging', { ...A_FULL_VOCABULARY, job: 'purging', part: 0.4 }),
   vocabulary('plan', {
     plan: {
       name: 'field-words.ttl',

@@ -1,6 +1,7 @@
 /** Briefs. Each request may safely be repeated. */
 import * as v from 'valibot';
 import { Brief, BriefContent, BriefId, BriefRevision } from '../../domain/briefs/brief';
+import { MAX_PURGED } from './library-requests';
 import { Nothing, type RequestMap } from './request-map';
 
 const ById = v.object({ id: BriefId });
@@ -22,7 +23,11 @@ export const BRIEF_REQUESTS = {
   'briefs/trash': { from: 'extension', request: ById, reply: Brief },
   'briefs/restore': { from: 'extension', request: ById, reply: Brief },
   /** For good; only what is in the trash. */
-  'briefs/purge': { from: 'extension', request: ById, reply: Nothing },
+  'briefs/purge': {
+    from: 'extension',
+    request: v.object({ ids: v.pipe(v.array(BriefId), v.maxLength(MAX_PURGED)) }),
+    reply: Nothing,
+  },
   /** What the brief was before, oldest first. */
   'briefs/history': { from: 'extension', request: ById, reply: v.array(BriefRevision) },
 } as const satisfies RequestMap;

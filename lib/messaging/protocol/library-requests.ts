@@ -12,6 +12,9 @@ const Named = v.object({ id: NoteId });
 /** Notes in one `library/notes`. */
 export const MAX_LIBRARY_BATCH = 1_000;
 
+/** Deleted for good by one message, and in one transaction: the background has its turn in between. */
+export const MAX_PURGED = 500;
+
 export const LIBRARY_REQUESTS = {
   /** The notes changed last come first. */
   'library/list': { from: 'extension', request: v.null(), reply: v.array(NoteId) },
@@ -31,6 +34,16 @@ export const LIBRARY_REQUESTS = {
   },
   /** Deleted last, first. */
   'library/trash': { from: 'extension', request: v.null(), reply: v.array(TrashedNote) },
+  /** For good, with their history; only what is in the trash. */
+  'library/purge': {
+    from: 'extension',
+    request: v.object({
+      ids: v.pipe(v.array(NoteId), v.maxLength(MAX_PURGED)),
+      /** Whether more follows: other pages are told of it all at once. */
+      more: v.boolean(),
+    }),
+    reply: Nothing,
+  },
   /** In order of their names. */
   'library/searches': { from: 'extension', request: v.null(), reply: v.array(SavedSearch) },
   /** A new one, or the one of that id as it is from now on. */

@@ -49,12 +49,20 @@ export const VOCABULARY_REQUESTS = {
     }),
     reply: v.array(v.picklist(['new', 'changed', 'same', 'conflict'])),
   },
-  /** How many notes name it, or a concept of it. */
-  'vocabulary/uses': { from: 'extension', request: One, reply: v.number() },
+  /** How many notes name any of them, or a concept of one. As many as there are: they are counted together. */
+  'vocabulary/uses': {
+    from: 'extension',
+    request: v.object({ items: v.array(One) }),
+    reply: v.number(),
+  },
   /** Deletes for good what is in the trash. */
   'vocabulary/purge': {
     from: 'extension',
-    request: One,
+    request: v.object({
+      items: v.pipe(v.array(One), v.maxLength(MAX_OWN_BATCH)),
+      /** As in `vocabulary/put`. */
+      more: v.boolean(),
+    }),
     reply: Nothing,
   },
   /** What is in use, as the catalogue would have it; of cases in the trash, what notes that link them go on with. */

@@ -1,22 +1,53 @@
 /** What was deleted, each with the way back. */
 import { useState } from 'preact/hooks';
-import type { BriefId } from '../../domain/briefs/brief';
+import { type Brief, type BriefId, notesOf } from '../../domain/briefs/brief';
 import { quoteOf } from '../../domain/notes/note';
 import { TRASH_DAYS } from '../../domain/notes/trash';
 import { Confirmation } from '../Confirmation';
+import { EmptyTrash } from '../EmptyTrash';
 import { nameDay } from '../names';
+import { useHeadingFocus } from '../use-focus';
 import type { LibraryProps } from './library-props';
+import type { LibraryState } from './library-state';
 
-export function TrashView({ state, actions, lang, t }: LibraryProps) {
-  const { trash } = state;
+export function TrashView(props: LibraryProps) {
+  const { state, t } = props;
+  const { trash, emptying } = state;
+  const isEmpty = !emptying && trash !== null && trash.notes.length + trash.briefs.length === 0;
+  const view = useHeadingFocus();
+  return (
+    <section ref={view}>
+      <h2 class="view-title" tabIndex={-1}>
+        {t('nav.trash')}
+      </h2>
+      <p class="muted">{t('trash.hint', { days: TRASH_DAYS })}</p>
+      <p role="status" class={isEmpty ? 'empty' : ''}>
+        {emptying && t('emptyTrash.progress', emptying)}
+        {isEmpty && t('trash.empty')}
+      </p>
+      {emptying && (
+        <progress max={emptying.total} value={emptying.done} aria-label={t('emptyTrash')} />
+      )}
+      {trash && !emptying && !isEmpty && <Trash {...props} trash={trash} />}
+    </section>
+  );
+}
+
+type Trash = NonNullable<LibraryState['trash']>;
+
+function Trash({ trash, state, actions, lang, t }: LibraryProps & { readonly trash: Trash }) {
   /** The one whose reader is asked whether it is to go for good. */
   const [asked, setAsked] = useState<BriefId | null>(null);
-  if (!trash) return <h2 class="view-title">{t('nav.trash')}</h2>;
+  const counts = { notes: trash.notes.length, briefs: trash.briefs.length };
   return (
     <>
-      <h2 class="view-title">{t('nav.trash')}</h2>
-      <p class="muted">{t('trash.hint', { days: TRASH_DAYS })}</p>
-      {trash.notes.length + trash.briefs.length === 0 && <p class="empty">{t('trash.empty')}</p>}
+      <EmptyTrash
+        counts={counts}
+        findUses={async () => describeQuoting(trash, state.briefs, t)}
+        onEmpty={() => actions.emptyTrash(trash)}
+        lang={lang}
+        t={t}
+      />
       <ul class="trash">
         {trash.briefs.map(({ id, content }) => {
           const title = content.title.trim() || t('brief.untitled');
@@ -83,4 +114,11 @@ export function TrashView({ state, actions, lang, t }: LibraryProps) {
       </ul>
     </>
   );
+}
+
+/** A brief goes on naming a note that lies in the trash, and shows it again when it is taken back. */
+function describeQuoting({ notes }: Trash, briefs: readonly Brief[], t: LibraryProps['t']): string {
+  const gone = new Set(notes.map(({ note }) => note.id));
+  const count = briefs.filter(({ content }) => notesOf(content).some((id) => gone.has(id))).length;
+  return count > 0 ? t('emptyTrash.quoted', { count }) : '';
 }

@@ -84,6 +84,8 @@ export interface LibraryState {
     readonly notes: readonly TrashedNote[];
     readonly briefs: readonly Brief[];
   } | null;
+  /** How much of the trash has been deleted for good; null while nobody empties it. */
+  readonly emptying: { readonly done: number; readonly total: number } | null;
   /** The brief of the route; null while it is read, undefined when there is none of that id. */
   readonly brief: BriefView | null | undefined;
   readonly undoable: Undoable | null;
@@ -107,6 +109,8 @@ export interface LibraryActions extends ImportActions, ExportActions {
   readonly undo: () => void;
   readonly dismissUndo: () => void;
   readonly restoreNote: (id: NoteId) => void;
+  /** Deletes all that is shown of the trash for good. */
+  readonly emptyTrash: (trash: NonNullable<LibraryState['trash']>) => void;
   /** Adds them at the end; to a new brief when `brief` is null. */
   readonly addToBrief: (ids: readonly NoteId[], brief: BriefId | null) => void;
   readonly createBrief: () => void;

@@ -10,6 +10,7 @@ import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
 import { type CompareKey, compareCatalogue } from './compare';
 import { type DocumentDetailsKey, documentDetailsCatalogue } from './document-details';
+import { type EmptyTrashKey, emptyTrashCatalogue } from './empty-trash';
 import { type ExportPanelKey, exportPanelCatalogue } from './export-panel';
 import { type ImportKey, importCatalogue } from './import';
 import { type PageKey, pageCatalogue } from './page';
@@ -20,6 +21,7 @@ const LIBRARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 export type LibraryKey =
   | PageKey
   | ImportKey
+  | EmptyTrashKey
   | ExportPanelKey
   | CompareKey
   | DocumentDetailsKey
@@ -31,6 +33,7 @@ export function libraryMessages(language: InterfaceLanguage): LibraryTranslate {
   const words = {
     ...pageCatalogue(language),
     ...importCatalogue(language),
+    ...emptyTrashCatalogue(language),
     ...exportPanelCatalogue(language),
     ...compareCatalogue(language),
     ...documentDetailsCatalogue(language),

@@ -8,12 +8,18 @@ import pt from '../../../assets/locales/pt/vocabulary.json';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { createTranslate, type Translate } from '../../domain/i18n/translate';
 import type { Catalogue } from './catalogue';
+import { type EmptyTrashKey, emptyTrashCatalogue } from './empty-trash';
 import { type FailureKey, failureCatalogue } from './failure';
 
 const VOCABULARY: Catalogue<keyof typeof en> = { en, fr, es, de, it, pt };
 
-export type VocabularyTranslate = Translate<FailureKey | keyof typeof en>;
+export type VocabularyTranslate = Translate<FailureKey | EmptyTrashKey | keyof typeof en>;
 
 export function vocabularyMessages(language: InterfaceLanguage): VocabularyTranslate {
-  return createTranslate({ ...failureCatalogue(language), ...VOCABULARY[language] }, language);
+  const words = {
+    ...failureCatalogue(language),
+    ...emptyTrashCatalogue(language),
+    ...VOCABULARY[language],
+  };
+  return createTranslate(words, language);
 }

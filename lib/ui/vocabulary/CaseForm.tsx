@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { CASE_STATUSES, SECTORS } from '../../domain/cases/case-study';
 import type { OwnCase, OwnCaseContent } from '../../domain/vocabulary/own-case';
+import { useFirstField } from '../use-focus';
 import { Choice, Field, linesOf } from './Field';
 import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
-import { useFirstField } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 interface CaseFormProps extends VocabularyProps {

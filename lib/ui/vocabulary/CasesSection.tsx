@@ -1,9 +1,9 @@
 /** The reader's own case studies: read, added, changed, exported, deleted. */
 import { CaseAnchor } from '../CaseAnchor';
 import { Section } from '../options/Section';
+import { useEdited } from '../use-focus';
 import { CaseForm } from './CaseForm';
 import { RecordActions } from './RecordActions';
-import { useEdited } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 export function CasesSection(props: VocabularyProps) {

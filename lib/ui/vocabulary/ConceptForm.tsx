@@ -7,10 +7,10 @@ import { isOwn, type VocabularyId } from '../../domain/vocabulary/own-id';
 import type { ConceptContent, OwnConcept } from '../../domain/vocabulary/vocabulary';
 import { tidy } from '../../domain/vocabulary/vocabulary';
 import { findLanguageName } from '../names';
+import { useFirstField } from '../use-focus';
 import { Choice, Field, linesOf } from './Field';
 import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
-import { useFirstField } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 interface ConceptFormProps extends VocabularyProps {

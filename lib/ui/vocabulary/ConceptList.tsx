@@ -2,10 +2,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { VocabularyId } from '../../domain/vocabulary/own-id';
 import { allLabels, type OwnConcept } from '../../domain/vocabulary/vocabulary';
+import { useEdited } from '../use-focus';
 import { ConceptForm } from './ConceptForm';
 import { Field } from './Field';
 import { RecordActions } from './RecordActions';
-import { useEdited } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 
 /** More are found by searching. */

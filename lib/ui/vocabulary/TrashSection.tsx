@@ -1,14 +1,13 @@
 /** What was deleted here, to be taken back or deleted for good. Nothing where nothing was. */
 import { useState } from 'preact/hooks';
 import { Confirmation } from '../Confirmation';
+import { EmptyTrash, type TrashedKind } from '../EmptyTrash';
 import { Section } from '../options/Section';
-import { useEdited } from './use-focus';
+import { useEdited } from '../use-focus';
 import type { VocabularyProps } from './vocabulary-props';
-import type { OwnStore, VocabularyState } from './vocabulary-state';
+import type { OwnItem, VocabularyState } from './vocabulary-state';
 
-interface Item {
-  readonly store: OwnStore;
-  readonly id: string;
+interface Item extends OwnItem {
   readonly label: string;
 }
 
@@ -16,11 +15,25 @@ interface Item {
 const SHOWN = 50;
 
 export function TrashSection(props: VocabularyProps) {
-  const { state, t } = props;
+  const { state, actions, lang, t } = props;
   const items = itemsOf(state);
   if (items.length === 0) return null;
   return (
     <Section title={t('trash')}>
+      {/* Not before all of it is known. Once it is being emptied, nobody is asked. */}
+      {state.concepts && state.job !== 'purging' && (
+        <EmptyTrash
+          counts={countsOf(state)}
+          findUses={async () => {
+            const count = await actions.countUses(items.map(({ store, id }) => ({ store, id })));
+            if (count === undefined) return undefined;
+            return count === 0 ? t('emptyTrash.unused') : t('emptyTrash.used', { count });
+          }}
+          onEmpty={() => actions.purge(items.map(({ store, id }) => ({ store, id })))}
+          lang={lang}
+          t={t}
+        />
+      )}
       <ul class="records">
         {items.slice(0, SHOWN).map((item) => (
           <li key={item.id}>
@@ -48,7 +61,7 @@ function TrashItem({ item, actions, t }: VocabularyProps & { readonly item: Item
         }
         confirm={t('purge')}
         keep={t('cancel')}
-        onConfirm={() => actions.purge(store, id)}
+        onConfirm={() => actions.purge([{ store, id }])}
         onKeep={() => {
           setUses(undefined);
           asking.close();
@@ -75,7 +88,7 @@ function TrashItem({ item, actions, t }: VocabularyProps & { readonly item: Item
           ref={asking.refOf(id)}
           onClick={() => {
             asking.open(id);
-            void actions.countUses(store, id).then(setUses);
+            void actions.countUses([{ store, id }]).then(setUses);
           }}
         >
           {t('purge')}
@@ -97,4 +110,22 @@ function itemsOf({ vocabularies, concepts, cases, names }: VocabularyState): Ite
       trashed === null ? [] : { store: 'ownCases' as const, id, label: title },
     ),
   ];
+}
+
+/** A vocabulary in the trash takes all its concepts along, in the trash themselves or not. */
+function countsOf({
+  vocabularies,
+  concepts,
+  cases,
+}: VocabularyState): Partial<Record<TrashedKind, number>> {
+  const gone = vocabularies.filter(({ vocabulary }) => vocabulary.trashed !== null);
+  const ids = new Set(gone.map(({ vocabulary }) => vocabulary.id));
+  const alone = (concepts ?? []).filter(
+    ({ trashed, vocabulary }) => trashed !== null && !ids.has(vocabulary),
+  );
+  return {
+    vocabularies: gone.length,
+    concepts: alone.length + gone.reduce((sum, one) => sum + one.concepts, 0),
+    cases: cases.filter(({ trashed }) => trashed !== null).length,
+  };
 }

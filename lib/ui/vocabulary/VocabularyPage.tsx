@@ -1,10 +1,10 @@
 /** The page for vocabularies and case studies of the reader's own. */
 import type { VocabularyTranslate } from '../messages/vocabulary';
+import { useHeadingFocus } from '../use-focus';
 import { CasesSection } from './CasesSection';
 import { ImportSection } from './ImportSection';
 import { SetsSection } from './SetsSection';
 import { TrashSection } from './TrashSection';
-import { useHeadingFocus } from './use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 import type { PageProblem } from './vocabulary-state';
 
@@ -30,8 +30,8 @@ export function VocabularyPage(props: VocabularyProps) {
             </button>
           )}
         </p>
-        {job === 'importing' && (
-          <progress max={1} value={state.part} aria-label={t('job.importing')} />
+        {(job === 'importing' || job === 'purging') && (
+          <progress max={1} value={state.part} aria-label={t(`job.${job}`)} />
         )}
         <p class="problem" role="alert">
           {problem && describe(problem, t)}

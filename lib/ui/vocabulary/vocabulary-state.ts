@@ -12,6 +12,12 @@ export const EXPORT_FORMATS = ['turtle', 'json-ld', 'rdf-xml', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type OwnStore = 'vocabularies' | 'ownConcepts' | 'ownCases';
 
+/** One of the reader's own records. */
+export interface OwnItem {
+  readonly store: OwnStore;
+  readonly id: string;
+}
+
 export interface PlanView {
   readonly name: string;
   readonly kind: 'concepts' | 'cases';
@@ -55,7 +61,7 @@ export interface VocabularyState {
   readonly sectors: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
   readonly plan: PlanView | null;
-  readonly job: 'loading' | 'reading' | 'importing' | null;
+  readonly job: 'loading' | 'reading' | 'importing' | 'purging' | null;
   /** Of the job, 0 to 1. */
   readonly part: number;
   readonly done: Done | null;
@@ -76,9 +82,10 @@ export interface VocabularyActions {
   saveCase(content: Record<keyof OwnCaseContent, unknown>, base?: OwnCase): Promise<boolean>;
   moveToTrash(store: OwnStore, id: string): void;
   takeFromTrash(store: OwnStore, id: string): void;
-  /** How many notes use it; undefined when that could not be found out, which is shown. */
-  countUses(store: OwnStore, id: string): Promise<number | undefined>;
-  purge(store: OwnStore, id: string): void;
+  /** How many notes use any of them; undefined when that could not be found out, which is shown. */
+  countUses(items: readonly OwnItem[]): Promise<number | undefined>;
+  /** Deletes them for good. */
+  purge(items: readonly OwnItem[]): void;
   planFile(
     file: File,
     choices: { readonly language: LabelLanguage; readonly group: ConceptGroup },

@@ -76,3 +76,22 @@ describe('what notes are found by', () => {
     ]);
   });
 });
+
+describe('deleting for good in pieces', () => {
+  it('tells open pages once, after the last', async () => {
+    const done: string[] = [];
+    const own = {
+      purge: async (items: readonly { id: string }[]) =>
+        void done.push(...items.map(({ id }) => id)),
+    } as unknown as OwnRepository;
+    const telling = {
+      begin: async () => void done.push('begin'),
+      settle: async () => void done.push('settle'),
+    } as unknown as OwnKeeper;
+    const purge = createVocabularyHandlers(own, telling, () => undefined)['vocabulary/purge'];
+    const items = (id: string) => [{ store: 'ownCases' as const, id }];
+    await purge({ items: items('a'), more: true }, asker);
+    await purge({ items: items('b'), more: false }, asker);
+    expect(done).toEqual(['begin', 'a', 'begin', 'b', 'settle']);
+  });
+});

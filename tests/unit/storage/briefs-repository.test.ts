@@ -59,12 +59,24 @@ describe('a stored brief', () => {
     const briefs = aRepository();
     const { id } = await briefs.create(aBriefId(), content);
     await briefs.change(id, 0, titled('B'));
-    await briefs.purge(id);
+    await briefs.purge([id]);
     expect(await briefs.list()).toHaveLength(1);
     await briefs.setTrashed(id, true);
-    await briefs.purge(id);
+    await briefs.purge([id]);
     expect(await briefs.list()).toEqual([]);
     expect(await briefs.findHistory(id)).toEqual([]);
+  });
+
+  it('in use stays when the trash is emptied, whoever asks for it', async () => {
+    const briefs = aRepository();
+    const [kept, gone, other] = [
+      await briefs.create(aBriefId(), titled('kept')),
+      await briefs.create(aBriefId(), content),
+      await briefs.create(aBriefId(), content),
+    ];
+    for (const { id } of [gone, other]) await briefs.setTrashed(id, true);
+    await briefs.purge([kept.id, gone.id, other.id, aBriefId()]);
+    expect((await briefs.list()).map(({ id }) => id)).toEqual([kept.id]);
   });
 
   it('that is not there cannot be changed', async () => {

@@ -7,6 +7,7 @@ import { changeOwn } from '../../../lib/domain/vocabulary/own-records';
 import { createCompiledRepository } from '../../../lib/storage/compiled-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
 import { createOwnRepository, type OwnRepository } from '../../../lib/storage/own-repository';
+import { restoreRecords } from '../../../lib/storage/restore';
 import type { Database } from '../../../lib/storage/schema';
 import { readSources } from '../../../scripts/catalogue/read-sources';
 import { parseLexiconSource } from '../../../scripts/catalogue/source-schemas';
@@ -81,11 +82,11 @@ describe('own records', () => {
       await database.put('notes', aNote(parts));
     // One that cannot be understood hides no other.
     await database.put('notes', { id: 'urn:uuid:damaged' } as never);
-    expect(await own.countUses('ownConcepts', one.id)).toBe(2);
-    expect(await own.countUses('ownConcepts', other.id)).toBe(1);
-    expect(await own.countUses('ownCases', linked.id)).toBe(1);
-    expect(await own.countUses('vocabularies', one.vocabulary)).toBe(2);
-    expect(await own.countUses('vocabularies', aVocabulary().id)).toBe(0);
+    expect(await own.countUses([{ store: 'ownConcepts', id: one.id }])).toBe(2);
+    expect(await own.countUses([{ store: 'ownConcepts', id: other.id }])).toBe(1);
+    expect(await own.countUses([{ store: 'ownCases', id: linked.id }])).toBe(1);
+    expect(await own.countUses([{ store: 'vocabularies', id: one.vocabulary }])).toBe(2);
+    expect(await own.countUses([{ store: 'vocabularies', id: aVocabulary().id }])).toBe(0);
   });
 
   it('are deleted for good from the trash alone, a vocabulary with its concepts', async () => {
@@ -98,13 +99,44 @@ describe('own records', () => {
       ],
       false,
     );
-    await own.purge('vocabularies', vocabulary.id);
+    await own.purge([{ store: 'vocabularies', id: vocabulary.id }]);
     expect(await own.count(vocabulary.id)).toBe(1);
     const trashed = changeOwn(vocabulary, { trashed: later }, later);
     await own.put([{ store: 'vocabularies', record: trashed }], false);
-    await own.purge('vocabularies', vocabulary.id);
+    await own.purge([{ store: 'vocabularies', id: vocabulary.id }]);
     expect(await own.read('vocabularies', null, 10)).toEqual([]);
     expect(await own.count(vocabulary.id)).toBe(0);
+  });
+
+  it('go together when the trash is emptied: notes that use several count once, and what is in use stays', async () => {
+    const vocabulary = aVocabulary({ trashed: later });
+    const inside = anOwnConcept({ vocabulary: vocabulary.id, trashed: later });
+    const alone = anOwnConcept({ trashed: later });
+    const kept = anOwnConcept();
+    const study = anOwnCase({ trashed: later });
+    const records = [
+      { store: 'vocabularies', record: vocabulary },
+      ...[inside, alone, kept].map((record) => ({ store: 'ownConcepts', record }) as const),
+      { store: 'ownCases', record: study },
+    ] as const;
+    await own.put(records, false);
+    await database.put('notes', aNote({ concepts: [inside.id, alone.id] }));
+    await database.put(
+      'notes',
+      aNote({ concepts: [alone.id], cases: [{ id: study.id, relation: 'context' }] }),
+    );
+    await database.put('notes', aNote({ concepts: [kept.id] }));
+    const all = records.map(({ store, record }) => ({ store, id: record.id }));
+    const trash = all.filter(({ id }) => id !== kept.id);
+    expect(await own.countUses(trash)).toBe(2);
+    await own.purge(all);
+    expect(await own.read('ownConcepts', null, 10)).toEqual([kept]);
+    expect(await own.read('vocabularies', null, 10)).toEqual([]);
+    expect(await own.read('ownCases', null, 10)).toEqual([]);
+    // A backup made before brings it back, as it does what was deleted for good alone.
+    const backedUp = { store: 'ownCases', record: study } as const;
+    expect(await restoreRecords(database, [backedUp], false)).toEqual(['new']);
+    expect(await own.read('ownCases', null, 10)).toEqual([study]);
   });
 });
 

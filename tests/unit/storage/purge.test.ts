@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createNotesRepository } from '../../../lib/storage/notes-repository';
 import { createDatabaseSource } from '../../../lib/storage/open';
-import { purgeTrash } from '../../../lib/storage/purge';
+import { purgeNotes, purgeTrash } from '../../../lib/storage/purge';
+import { restoreRecords } from '../../../lib/storage/restore';
 import { aDraft, aFingerprint, anUrl, aSnapshot } from '../../support/builders';
 
 const day = (number: number) => new Date(Date.UTC(2026, 4, 3 + number)).toISOString();
@@ -45,5 +46,43 @@ describe('clearing the trash', () => {
     await purgeTrash(database, day(30));
     await purgeTrash(database, day(31));
     expect(await database.getAllKeys('snapshots')).toEqual([[anUrl(), 'v1']]);
+  });
+});
+
+describe('emptying the trash', () => {
+  it('takes what lies there, whatever its time, with its history and snapshot; what was taken back stays whole', async () => {
+    const { database, notes, create } = await setUp();
+    const [gone, back] = [await create('v1'), await create('v2')];
+    for (const { id } of [gone, back]) {
+      await notes.change(id, 0, { comment: 'two' }, everything);
+      await notes.delete(id, everything);
+    }
+    await notes.restore(back.id, everything);
+    await purgeNotes(database, [gone.id, back.id]);
+    expect(await database.count('trash')).toBe(0);
+    expect(await notes.findBySource(anUrl())).toMatchObject([{ id: back.id, comment: 'two' }]);
+    expect(await database.getAllKeys('revisions')).toEqual([[back.id, 0, 0]]);
+    expect(await database.getAllKeys('snapshots')).toEqual([[anUrl(), 'v2']]);
+  });
+
+  it('keeps a snapshot that only the history of another note needs', async () => {
+    const { database, notes, create } = await setUp();
+    const [moved, gone] = [await create('v1'), await create('v1')];
+    const change = { selector: moved.target.selector, snapshot: aFingerprint('v3') };
+    await notes.change(moved.id, 0, change, everything);
+    await notes.delete(gone.id, everything);
+    await purgeNotes(database, [gone.id]);
+    expect(await database.getAllKeys('snapshots')).toEqual([[anUrl(), 'v1']]);
+  });
+
+  it('stands in the way of no backup: one made before brings the note back into the trash', async () => {
+    const { database, notes, create } = await setUp();
+    const { id } = await create('v1');
+    await notes.delete(id, everything);
+    const [record] = await database.getAll('trash');
+    if (!record) throw new Error('nothing in the trash');
+    await purgeNotes(database, [id]);
+    expect(await restoreRecords(database, [{ store: 'trash', record }], false)).toEqual(['new']);
+    expect(await database.getAllKeys('trash')).toEqual([id]);
   });
 });

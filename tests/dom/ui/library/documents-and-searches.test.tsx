@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { COMPARE } from '../../../../lib/domain/library/route';
+import type { Note } from '../../../../lib/domain/notes/note';
 import { Library } from '../../../../lib/ui/library/Library';
 import type { LibraryActions, LibraryState } from '../../../../lib/ui/library/library-state';
 import { libraryMessages } from '../../../../lib/ui/messages/library';
@@ -10,6 +11,7 @@ import {
   IDLE_LIBRARY_ACTIONS,
   SEARCHES,
 } from '../../../gallery/library-samples';
+import { aNote } from '../../../gallery/samples';
 
 afterEach(cleanup);
 
@@ -154,6 +156,65 @@ describe('the keys', () => {
     fireEvent.keyDown(document.body, { key: '?' });
     expect(screen.getByText('Keys of the library')).toBeTruthy();
     expect(screen.getByText('Next note')).toBeTruthy();
+  });
+});
+
+describe('the trash of the library', () => {
+  const { briefs } = aLibrary();
+  const [brief] = briefs;
+  if (!brief) throw new Error('no brief');
+  const quoted = aNote(1, 'managed by its users');
+  const item = { kind: 'note', id: brief.id as never, note: quoted.id } as const;
+  const quoting = {
+    ...brief,
+    content: {
+      ...brief.content,
+      sections: [{ id: brief.id as never, heading: '', items: [item] }],
+    },
+  };
+  const trashed = (note: Note) => ({ note, deleted: note.modified, due: null });
+  const trash = { notes: [quoted, aNote(2, 'other')].map(trashed), briefs };
+  const state = { route: { view: 'trash' }, trash } as const;
+  const question =
+    'Delete 2 notes and 1 brief for good? 1 brief quotes a note from the trash, and would lose it for good. ' +
+    'This cannot be undone; only restoring an earlier backup would bring it back.';
+
+  it('is emptied only after its reader was told what goes, and keeps all by default', async () => {
+    const emptyTrash = vi.fn();
+    show({ ...state, briefs: [quoting] }, { emptyTrash });
+    click('Empty the trash');
+    await screen.findByRole('group', { name: question });
+    expect(document.activeElement?.textContent).toBe('Keep');
+    click('Keep');
+    expect(document.activeElement?.textContent).toBe('Empty the trash');
+    expect(emptyTrash).not.toHaveBeenCalled();
+    click('Empty the trash');
+    await screen.findByRole('group', { name: question });
+    click('Empty the trash');
+    expect(emptyTrash.mock.calls).toEqual([[trash]]);
+  });
+
+  it('says how far it is, then that it is empty, and keeps the focus', async () => {
+    const { rerender } = show(state);
+    const update = (change: Partial<LibraryState>) =>
+      rerender(
+        <Library
+          state={aLibrary({ ...state, ...change })}
+          actions={IDLE_LIBRARY_ACTIONS}
+          lang="en"
+          t={libraryMessages('en')}
+        />,
+      );
+    click('Empty the trash');
+    const confirm = await screen.findByRole('button', { name: 'Empty the trash' });
+    confirm.focus();
+    update({ emptying: { done: 1_500, total: 10_000 } });
+    expect(screen.getByText('Deleting for good: 1,500 of 10,000')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Restore/ })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Trash');
+    update({ trash: { notes: [], briefs: [] } });
+    expect(screen.getByText('The trash is empty.').getAttribute('role')).toBe('status');
+    expect(screen.queryByRole('button', { name: 'Empty the trash' })).toBeNull();
   });
 });
 

@@ -53,9 +53,8 @@ describe('deleting for good', () => {
     );
     press('Delete for good: pasture ring');
     fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
-    expect(purge.mock.calls).toEqual([
-      ['ownConcepts', A_FULL_VOCABULARY.concepts?.find(({ trashed }) => trashed !== null)?.id],
-    ]);
+    const id = A_FULL_VOCABULARY.concepts?.find(({ trashed }) => trashed !== null)?.id;
+    expect(purge.mock.calls).toEqual([[[{ store: 'ownConcepts', id }]]]);
   });
 
   it('is not asked for when the notes could not be counted', async () => {
@@ -64,6 +63,57 @@ describe('deleting for good', () => {
     press('Delete for good: pasture ring');
     await vi.waitFor(() => expect(countUses).toHaveBeenCalledOnce());
     expect(screen.queryByRole('group', { name: /for good/ })).toBeNull();
+  });
+});
+
+describe('emptying the trash', () => {
+  const all = () => [
+    { store: 'vocabularies', id: A_FULL_VOCABULARY.vocabularies?.[2]?.vocabulary.id },
+    { store: 'ownConcepts', id: A_FULL_VOCABULARY.concepts?.[2]?.id },
+    { store: 'ownCases', id: A_FULL_VOCABULARY.cases?.[2]?.id },
+  ];
+  const asked =
+    'Delete 1 vocabulary, 2 concepts, and 1 case study for good? 3 notes use some of it, and would only show an id. ' +
+    'This cannot be undone; only restoring an earlier backup would bring it back.';
+
+  it('asks once for all of it, says what uses it and that there is no way back, and keeps it by default', async () => {
+    const [purge, countUses] = [vi.fn(), vi.fn(async () => 3)];
+    show({ purge, countUses });
+    press('Empty the trash');
+    await screen.findByRole('group', { name: asked });
+    expect(countUses.mock.calls).toEqual([[all()]]);
+    expect(focused()).toBe('Keep');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' });
+    expect(focused()).toBe('Empty the trash');
+    expect(purge).not.toHaveBeenCalled();
+    press('Empty the trash');
+    await screen.findByRole('group', { name: asked });
+    press('Empty the trash');
+    expect(purge.mock.calls).toEqual([[all()]]);
+  });
+
+  it('says when no note uses any of it', async () => {
+    show({ countUses: async () => 0 });
+    press('Empty the trash');
+    expect(await screen.findByRole('group', { name: /No note uses any of it/ })).toBeTruthy();
+  });
+
+  it('is not offered before all that lies there is known', () => {
+    show({}, { ...A_FULL_VOCABULARY, concepts: null });
+    expect(screen.queryByRole('button', { name: 'Empty the trash' })).toBeNull();
+  });
+
+  it('shows how far it is, and leaves the focus on the page when all is gone', async () => {
+    const update = show({ countUses: async () => 0 });
+    press('Empty the trash');
+    await screen.findByRole('group', { name: /for good/ });
+    press('Empty the trash');
+    update({ job: 'purging', part: 0.5 });
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.5');
+    expect(focused()).toBe('Trash');
+    update({ vocabularies: [], concepts: [], cases: [], done: { kind: 'purged' } });
+    expect(screen.getByText('Deleted for good.')).toBeTruthy();
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 });
 
