@@ -112,6 +112,7 @@ export function createBackupController(
         const pieces: string[] = [];
         for await (const piece of readKept(send, info.id, within(saving, 0.5, 1)))
           pieces.push(piece);
+        saving.signal.throwIfAborted();
         downloadText(nameOf(info.created), pieces, 'application/jsonl');
         set({ done: 'saved' });
       }),
