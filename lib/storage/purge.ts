@@ -51,28 +51,44 @@ async function remove(transaction: PurgeTransaction, notes: readonly Note[]): Pr
     await purgeSnapshots(transaction, source);
 }
 
-/** Notes whose history is read at once. */
-const HISTORIES = 200;
+/** Notes, or histories of notes, that are read at once. */
+const CHUNK = 200;
 
+/** Asks no further than until every snapshot is known to be needed: a document may have thousands of notes. */
 async function purgeSnapshots(transaction: PurgeTransaction, source: DocumentUrl): Promise<void> {
   const snapshots = transaction.objectStore('snapshots');
-  const revisions = transaction.objectStore('revisions');
   const keys = await snapshots.getAllKeys(IDBKeyRange.bound([source], [source, []]));
   const spare = new Map<Fingerprint | null, (typeof keys)[number]>(
     keys.map((key) => [key[1], key]),
   );
-  const live = await transaction.objectStore('notes').index('by-source').getAll(source);
-  const trash = await transaction.objectStore('trash').index('by-source').getAll(source);
-  const notes = [
-    ...readAll('notes', live),
-    ...readAll('trash', trash).map((trashed) => trashed.note),
-  ];
-  for (const { snapshot } of notes) spare.delete(snapshot);
-  // Histories are many, and asked only while there is something nobody else needs.
-  for (let at = 0; at < notes.length && spare.size > 0; at += HISTORIES) {
-    const some = notes.slice(at, at + HISTORIES);
-    const histories = await Promise.all(some.map(({ id }) => revisions.getAll(revisionsOf(id))));
-    for (const { state } of readAll('revisions', histories.flat())) spare.delete(state.snapshot);
+  for await (const states of statesOn(transaction, source)) {
+    for (const { snapshot } of states) spare.delete(snapshot);
+    if (spare.size === 0) return;
   }
   await Promise.all([...spare.values()].map((key) => snapshots.delete(key)));
+}
+
+/** What may need a snapshot of a document: its notes, deleted ones too, then what they were before. */
+async function* statesOn(
+  transaction: PurgeTransaction,
+  source: DocumentUrl,
+): AsyncGenerator<readonly Pick<Note, 'snapshot'>[]> {
+  const [notes, trash] = [transaction.objectStore('notes'), transaction.objectStore('trash')];
+  const revisions = transaction.objectStore('revisions');
+  const live = await notes.index('by-source').getAllKeys(source);
+  const deleted = await trash.index('by-source').getAllKeys(source);
+  for (const ids of chunks(live))
+    yield readAll('notes', await Promise.all(ids.map((id) => notes.get(id))));
+  for (const ids of chunks(deleted)) {
+    const found = readAll('trash', await Promise.all(ids.map((id) => trash.get(id))));
+    yield found.map(({ note }) => note);
+  }
+  for (const ids of chunks([...live, ...deleted])) {
+    const histories = await Promise.all(ids.map((id) => revisions.getAll(revisionsOf(id))));
+    yield readAll('revisions', histories.flat()).map(({ state }) => state);
+  }
+}
+
+function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += CHUNK) yield all.slice(at, at + CHUNK);
 }

@@ -1,14 +1,13 @@
-/** What was deleted, each with the way back. */
-import { useState } from 'preact/hooks';
+/** What was deleted, each with the way back; all of it can go for good at once. */
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Brief, type BriefId, notesOf } from '../../domain/briefs/brief';
-import { quoteOf } from '../../domain/notes/note';
-import { TRASH_DAYS } from '../../domain/notes/trash';
-import { Confirmation } from '../Confirmation';
+import { TRASH_DAYS, type TrashedNote } from '../../domain/notes/trash';
 import { EmptyTrash } from '../EmptyTrash';
-import { nameDay } from '../names';
 import { useHeadingFocus } from '../use-focus';
+import { RowList, type RowListHandle } from '../virtual/RowList';
 import type { LibraryProps } from './library-props';
 import type { LibraryState } from './library-state';
+import { TrashedBriefItem, TrashedNoteItem } from './TrashItem';
 
 export function TrashView(props: LibraryProps) {
   const { state, t } = props;
@@ -16,7 +15,7 @@ export function TrashView(props: LibraryProps) {
   const isEmpty = !emptying && trash !== null && trash.notes.length + trash.briefs.length === 0;
   const view = useHeadingFocus();
   return (
-    <section ref={view}>
+    <section class="trash-view" ref={view}>
       <h2 class="view-title" tabIndex={-1}>
         {t('nav.trash')}
       </h2>
@@ -34,84 +33,47 @@ export function TrashView(props: LibraryProps) {
 }
 
 type Trash = NonNullable<LibraryState['trash']>;
+type TrashRow = Brief | TrashedNote;
 
-function Trash({ trash, state, actions, lang, t }: LibraryProps & { readonly trash: Trash }) {
+const keyOf = (row: TrashRow) => ('note' in row ? row.note.id : row.id);
+/** Before it is measured, CSS pixels. */
+const heightOf = () => 52;
+
+function Trash(props: LibraryProps & { readonly trash: Trash }) {
+  const { trash, state, actions, lang, t } = props;
   /** The one whose reader is asked whether it is to go for good. */
   const [asked, setAsked] = useState<BriefId | null>(null);
-  const counts = { notes: trash.notes.length, briefs: trash.briefs.length };
+  const rows = useMemo<readonly TrashRow[]>(() => [...trash.briefs, ...trash.notes], [trash]);
+  const list = useRef<RowListHandle>(null);
   return (
     <>
       <EmptyTrash
-        counts={counts}
+        counts={{ notes: trash.notes.length, briefs: trash.briefs.length }}
         findUses={async () => describeQuoting(trash, state.briefs, t)}
         onEmpty={() => actions.emptyTrash(trash)}
         lang={lang}
         t={t}
       />
-      <ul class="trash">
-        {trash.briefs.map(({ id, content }) => {
-          const title = content.title.trim() || t('brief.untitled');
-          if (asked === id) {
-            return (
-              <li key={id}>
-                <Confirmation
-                  question={t('purge.ask', { name: title })}
-                  confirm={t('trash.purge')}
-                  keep={t('purge.keep')}
-                  onConfirm={() => actions.purgeBrief(id)}
-                  onKeep={() => setAsked(null)}
-                />
-              </li>
-            );
-          }
-          return (
-            <li key={id}>
-              <span dir="auto">{title}</span>
-              <span class="actions">
-                <button
-                  type="button"
-                  class="btn quiet"
-                  aria-label={`${t('trash.restore')}: ${title}`}
-                  onClick={() => actions.restoreBrief(id)}
-                >
-                  {t('trash.restore')}
-                </button>
-                <button
-                  type="button"
-                  class="btn quiet"
-                  aria-label={`${t('trash.purge')}: ${title}`}
-                  onClick={() => setAsked(id)}
-                >
-                  {t('trash.purge')}
-                </button>
-              </span>
-            </li>
-          );
-        })}
-        {trash.notes.map(({ note, deleted }) => {
-          const words = note.comment.trim() || quoteOf(note);
-          return (
-            <li key={note.id}>
-              <span class="excerpt" dir="auto">
-                {words}
-              </span>
-              <time class="muted small" dateTime={deleted}>
-                {nameDay(deleted, lang)}
-              </time>
-              <span class="actions">
-                <button
-                  type="button"
-                  class="btn quiet"
-                  aria-label={`${t('trash.restore')}: ${words}`}
-                  onClick={() => actions.restoreNote(note.id)}
-                >
-                  {t('trash.restore')}
-                </button>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <RowList<TrashRow>
+        label={t('nav.trash')}
+        rows={rows}
+        keyOf={keyOf}
+        heightOf={heightOf}
+        active={rows.findIndex((row) => keyOf(row) === asked)}
+        handle={list}
+        render={(row) =>
+          'note' in row ? (
+            <TrashedNoteItem {...props} trashed={row} />
+          ) : (
+            <TrashedBriefItem
+              {...props}
+              brief={row}
+              asked={row.id === asked}
+              onAsk={(asks) => setAsked(asks ? row.id : null)}
+            />
+          )
+        }
+      />
     </>
   );
 }
