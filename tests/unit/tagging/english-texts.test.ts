@@ -26,3 +26,42 @@ describe('a verb behind its prefix', () => {
     ['It re-privatised the trams.', 'privatisation: re-privatised'],
   ])('has all its forms: %s', (text, ...mentions) => expect(tagged(text)).toEqual(mentions));
 });
+
+describe('a name', () => {
+  it.each([
+    ['The Council backs community-led housing (CLH) here.', 'cohousing: community-led housing'],
+    [
+      'They read the Commission’s Social Economy Action Plan again.',
+      'social-solidarity-economy: Social Economy',
+    ],
+    [
+      'Ministers published the Worker Cooperative Strategy yesterday.',
+      'worker-cooperative: Worker Cooperative',
+    ],
+  ])('is not what only stands near the head of one: %s', (text, ...mentions) =>
+    expect(tagged(text)).toEqual(mentions),
+  );
+
+  it.each([
+    'Redirects come from /archive/public-procurement/ to here.',
+    'The form is called apply-for-public-housing-now.pdf in the folder.',
+    'The Energy Community met in Vienna, where the Energy Community Treaty binds members in Europe.',
+    'Inter-agency cooperation between police forces grew.',
+  ])('or an address names no concept: %s', (text) => expect(tagged(text)).toEqual([]));
+});
+
+describe('a sense of another trade', () => {
+  it.each([
+    'Asset managers sign the Stewardship Code. Their stewardship covers natural resources.',
+    'A decentralised energy system with decentralised technologies is planned by the government.',
+    'They always deliver quality work.',
+    'They own it as common, the property of none.',
+    'It is a community-led solution.',
+  ])('is left alone: %s', (text) => expect(tagged(text)).toEqual([]));
+
+  it.each([
+    ['They grazed the pasture commons.', 'land-commons: pasture commons'],
+    ['Their stewardship covers natural resources.', 'stewardship: stewardship'],
+    ['Local energy communities share solar power.', 'energy-community: Local energy communities'],
+  ])('and ours is found: %s', (text, mention) => expect(tagged(text)).toContain(mention));
+});
