@@ -47,6 +47,8 @@ describe('a name', () => {
     'The form is called apply-for-public-housing-now.pdf in the folder.',
     'The Energy Community met in Vienna, where the Energy Community Treaty binds members in Europe.',
     'Inter-agency cooperation between police forces grew.',
+    'The survey was paid by the Harbour Commons project last year.',
+    'She bought milk at the Co-op in Market Street, a supermarket.',
   ])('or an address names no concept: %s', (text) => expect(tagged(text)).toEqual([]));
 });
 
@@ -55,11 +57,23 @@ describe('a sense of another trade', () => {
     'Asset managers sign the Stewardship Code. Their stewardship covers natural resources.',
     'A decentralised energy system with decentralised technologies is planned by the government.',
     'They always deliver quality work.',
+    'Kernel threads rely on cooperative cancellation.',
+    'Buyers of shared ownership homes pay rent on the rest.',
+    'Seats on government contract flights are cheap.',
+    'Social housing of mice lowers stress.',
+    'A co-op game for four players came out.',
     'They own it as common, the property of none.',
     'It is a community-led solution.',
   ])('is left alone: %s', (text) => expect(tagged(text)).toEqual([]));
 
   it.each([
+    ['They reclaim the Commons together.', 'commons: the Commons'],
+    ['The co-op opened a nursery.', 'cooperative: co-op'],
+    [
+      'Local shared ownership of renewable energy spreads.',
+      'collective-ownership: shared ownership',
+    ],
+    ['Suppliers bid for council contracts.', 'public-procurement: council contracts'],
     ['They grazed the pasture commons.', 'land-commons: pasture commons'],
     ['Their stewardship covers natural resources.', 'stewardship: stewardship'],
     ['Local energy communities share solar power.', 'energy-community: Local energy communities'],
