@@ -110,7 +110,7 @@ const TITLE_REACH = 70;
  * Laws, programmes and the like are called after the kind: "the Social Enterprise Strategy".
  */
 const NAME_BEHIND =
-  /^[ \u00a0](?!(?:Act|Bill|Law|Plan|Program(?:me)?|Strategy|Policy|Directive|Approach|Model|Movement|Development|Sector|Principle|Day|Week|Year)s?\b)["\u00ab\u2018\u201c]?\p{Lu}(?:\p{L}|['\u2019 \u00a0]\p{Lu}\p{L})/u;
+  /^[ \u00a0](?!(?:Act|Bill|Law|Plan|Program(?:me)?|Strategy|Policy|Directive|Approach|Model|Movement|Development|Sector|Day)s?\b)["\u00ab\u2018\u201c]?\p{Lu}(?:\p{L}|['\u2019 \u00a0]\p{Lu}\p{L})/u;
 
 /**
  * Is the capitalised match, whose concept is a kind of organisation, the name of one of them: "the Bega
