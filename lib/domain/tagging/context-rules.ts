@@ -5,8 +5,6 @@ import type { CompiledRule } from './pack-rules';
 
 // In hundredths.
 const CUED = 85;
-/** Cues for both senses. */
-const TORN = 55;
 
 /** What the block says; with `askPage` the rest of the page may still decide otherwise. */
 export interface Verdict {
@@ -29,8 +27,10 @@ export function judge(rule: CompiledRule, context: BlockContext, capital: boolea
   const against =
     isNear(rule.against, context) || (capital && isNear(rule.againstCapital, context));
   const mayBeVetoed = rule.pageAgainst !== undefined;
-  if (isNear(rule.near, context)) return { percent: against ? TORN : CUED, askPage: mayBeVetoed };
-  if (against) return DROP;
+  const isCued = isNear(rule.near, context);
+  // Cues for both senses cancel each other out.
+  if (isCued && !against) return { percent: CUED, askPage: mayBeVetoed };
+  if (against && !isCued) return DROP;
   return {
     percent: Math.round(rule.otherwise * 100),
     askPage: mayBeVetoed || !!(rule.page || rule.pageConcepts),

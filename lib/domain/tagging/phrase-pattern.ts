@@ -150,8 +150,10 @@ function formsOf(
 ): string[][] {
   const words = raw.map((word) => word.text);
   if (exact) return words.map((word) => [word]);
-  if (verb) return words.map((word, index) => (index === 0 ? conjugate(word) : [word]));
   const prefix = raw.findIndex((word) => word.join === JOIN_TIGHT);
+  // "co-create": "co-creates".
+  const verbAt = Math.max(prefix, 0);
+  if (verb) return words.map((word, index) => (index === verbAt ? conjugate(word) : [word]));
   // The prefix of a hyphenated word does not inflect, and the rest does as if it stood alone.
   if (prefix > 0) {
     const head = words.slice(0, prefix).map((word) => [word]);

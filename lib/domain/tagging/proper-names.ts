@@ -2,9 +2,9 @@
 
 import { foldText } from './fold-table';
 
-/** Domains texts name without "https". */
+/** How domains texts name without "https", and names of files, go on. */
 const DOMAIN =
-  /^\.(?:com|org|net|fr|es|de|it|pt|eu|io|uk|gov|edu|info|cat|coop|app|html?|php|pdf|jsx?|tsx?|py|json|ya?ml|md|rst|txt)\b/i;
+  /^(?:[-\w]*\.)+(?:com|org|net|fr|es|de|it|pt|eu|io|uk|gov|edu|info|cat|coop|app|html?|php|pdf|jsx?|tsx?|py|json|ya?ml|md|rst|txt)\b/i;
 /** "ville.example/" in front of a path. */
 const HOST_AND_PATH = /^[\w-]+(?:\.[\w-]{2,})+\//;
 const ADDRESS_STOPS = ' \t\n\r\u00a0()[]<>"\u201c\u201d\u00ab\u00bb|{}';
@@ -37,17 +37,14 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 }
 
 function endsLikeAddress(before: string, next: string): boolean {
-  if (/:\/\/|^www\.|^mailto:/i.test(before) || /[@#$\\]$/.test(before)) return true;
+  if (/:\/\/|^(?:\/|www\.|mailto:)/i.test(before) || /[@#$\\]$/.test(before)) return true;
   if (HOST_AND_PATH.test(before)) return true;
   return /[\w-]\.$/.test(before) && !/^[A-Z]?\.$/.test(before) && /\p{Ll}/u.test(next);
 }
 
 function goesOnLikeAddress(after: string): boolean {
   return (
-    DOMAIN.test(after) ||
-    /^[\w.-]*@\w/.test(after) ||
-    /^(?:[-\w]*\.)+(?:com|org|net|eu|io|fr|de|es|it|pt)\b/i.test(after) ||
-    /^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)
+    DOMAIN.test(after) || /^[\w.-]*@\w/.test(after) || /^(?:\(\)|\.\w+\(|_\w|=\S|::)/.test(after)
   );
 }
 
@@ -82,7 +79,7 @@ const GENITIVES = wordSet(GENITIVE_WORDS);
 const ARTICLES = wordSet(`${ARTICLE_WORDS} das den`);
 /** Words between those that make up a name, in small letters. */
 export const LINKS = wordSet(
-  `${GENITIVE_WORDS} ${ARTICLE_WORDS} for on in and il lo gli pour para per por en zur zum von der y e et s und`,
+  `${GENITIVE_WORDS} ${ARTICLE_WORDS} for on in and il lo gli pour para per por en zur zum von der y e et und`,
 );
 const COORDINATORS = wordSet('and y e et und');
 const NO_WORDS = wordSet('');
@@ -108,8 +105,12 @@ export function isInName(text: string, start: number, end: number, words: NameWo
 
 const RUNNING_TEXT = /(?:^|[\s('\u2018\u201c])\p{Ll}{5,}/u;
 const TITLE_REACH = 70;
-/** "Cooperativa Girasol", "Cooperativa O Lar", "Cooperativa L'Arca"; one capital alone is an initial or a numeral. */
-const NAME_BEHIND = /^[ \u00a0]["\u00ab\u2018\u201c]?\p{Lu}(?:\p{L}|['\u2019 \u00a0]\p{Lu}\p{L})/u;
+/**
+ * "Cooperativa Girasol", "Cooperativa O Lar", "Cooperativa L'Arca"; one capital alone is an initial or a numeral.
+ * Laws, programmes and the like are called after the kind: "the Social Enterprise Strategy".
+ */
+const NAME_BEHIND =
+  /^[ \u00a0](?!(?:Act|Bill|Law|Plan|Program(?:me)?|Strategy|Policy|Directive|Approach|Model|Movement|Development|Sector|Day)s?\b)["\u00ab\u2018\u201c]?\p{Lu}(?:\p{L}|['\u2019 \u00a0]\p{Lu}\p{L})/u;
 
 /**
  * Is the capitalised match, whose concept is a kind of organisation, the name of one of them: "the Bega
@@ -200,7 +201,8 @@ const LONG_NAME_REACH = 110;
 function isSpelledOutAcronym(text: string, start: number, end: number, words: NameWords): boolean {
   if (end + 1 >= text.length || text.charCodeAt(end + 1) !== OPEN_PAREN) return false;
   const initial = ACRONYM_BEHIND.exec(text.slice(end, end + 14))?.[1];
-  if (!initial) return false;
+  // "The Commission supports community-led housing (CLH)" shortens no name.
+  if (!initial || text.charAt(start).toUpperCase() === initial) return false;
   const before =
     text
       .slice(Math.max(0, start - LONG_NAME_REACH), start)
