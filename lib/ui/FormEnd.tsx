@@ -1,25 +1,30 @@
-/** The end of a form: a name in it that nobody knows, and the two ways out. */
-import type { VocabularyTranslate } from '../messages/vocabulary';
+/** The end of a form: what is wrong with it, and the ways out. */
+import type { ComponentChildren } from 'preact';
 
 interface FormEndProps {
-  readonly t: VocabularyTranslate;
-  readonly unknown: string | undefined;
+  /** Of the form as a whole; said when it comes up. */
+  readonly problem: string | null;
+  readonly save: string;
+  readonly cancel: string;
   readonly onCancel: () => void;
+  /** Ways out that this form alone has. */
+  readonly children?: ComponentChildren;
 }
 
-export function FormEnd({ t, unknown, onCancel }: FormEndProps) {
+export function FormEnd({ problem, save, cancel, onCancel, children }: FormEndProps) {
   return (
     <>
       <p class="problem" role="alert">
-        {unknown !== undefined && t('unknownName', { name: unknown })}
+        {problem}
       </p>
       <div class="actions">
         <button type="submit" class="btn primary">
-          {t('save')}
+          {save}
         </button>
         <button type="button" class="btn" onClick={onCancel}>
-          {t('cancel')}
+          {cancel}
         </button>
+        {children}
       </div>
     </>
   );

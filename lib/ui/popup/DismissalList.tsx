@@ -1,5 +1,6 @@
 /** Tags the reader took away here, each with the way back. */
 import type { PopupTranslate } from '../messages/popup';
+import { RowButton } from '../RowButton';
 import { ProblemLine } from './ProblemLine';
 import type { DismissalRow, PopupActions } from './popup-state';
 import { useAction } from './use-action';
@@ -22,14 +23,11 @@ export function DismissalList({ dismissals, t, onRestore }: DismissalListProps) 
           return (
             <li key={id}>
               <span dir="auto">{what}</span>
-              <button
-                type="button"
-                class="btn quiet"
-                aria-label={`${t('dismissed.restore')}: ${phrase}`}
+              <RowButton
+                action={t('dismissed.restore')}
+                row={phrase}
                 onClick={() => void action.run(() => onRestore(id))}
-              >
-                {t('dismissed.restore')}
-              </button>
+              />
             </li>
           );
         })}
