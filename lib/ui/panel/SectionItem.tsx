@@ -65,7 +65,7 @@ export function SectionItem({ row, isActive, isInView, t, onShow, onToggle }: Se
   );
 }
 
-export function nameSection(section: PanelSection, t: PanelTranslate): string {
+function nameSection(section: PanelSection, t: PanelTranslate): string {
   const { kind, title, part } = section;
   switch (kind) {
     case 'heading':

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
+import { useAction } from '../use-action';
 import { useId } from '../use-id';
 import { ProblemLine } from './ProblemLine';
-import type { ActionResult, PopupActions, PopupContent } from './popup-state';
+import type { ActionResult, PopupActions, PopupContent, Problem } from './popup-state';
 import { profileOf } from './profile';
-import { useAction } from './use-action';
 
 interface DocumentProfileProps {
   readonly content: Pick<PopupContent, 'concepts' | 'absences'>;
@@ -70,7 +70,7 @@ function Unfolded({ content, actions, t }: DocumentProfileProps) {
 }
 
 function ProfileExport({ actions, t }: Pick<DocumentProfileProps, 'actions' | 't'>) {
-  const { problem, run } = useAction();
+  const { problem, run } = useAction<Problem>();
   const [done, setDone] = useState<'copied' | 'downloaded' | null>(null);
 
   async function take(result: 'copied' | 'downloaded', act: () => ActionResult) {

@@ -4,9 +4,9 @@ import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
 import { formatTime } from '../quantities';
+import { useAction } from '../use-action';
 import { ProblemLine } from './ProblemLine';
-import type { ActionResult, PopupActions, PopupContent } from './popup-state';
-import { useAction } from './use-action';
+import type { ActionResult, PopupActions, PopupContent, Problem } from './popup-state';
 
 interface ExportBarProps {
   readonly lastBackup: PopupContent['lastBackup'];
@@ -17,7 +17,7 @@ interface ExportBarProps {
 }
 
 export function ExportBar({ lastBackup, lacksFile, actions, lang, t }: ExportBarProps) {
-  const { problem, run } = useAction();
+  const { problem, run } = useAction<Problem>();
   const [done, setDone] = useState<'copied' | 'downloaded' | null>(null);
 
   async function take(result: 'copied' | 'downloaded', act: () => ActionResult) {

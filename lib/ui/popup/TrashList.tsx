@@ -2,9 +2,9 @@
 import { TRASH_DAYS } from '../../domain/notes/trash';
 import type { PopupTranslate } from '../messages/popup';
 import { RowButton } from '../RowButton';
+import { useAction } from '../use-action';
 import { ProblemLine } from './ProblemLine';
-import type { PopupActions, TrashRow } from './popup-state';
-import { useAction } from './use-action';
+import type { PopupActions, Problem, TrashRow } from './popup-state';
 
 interface TrashListProps {
   readonly trash: readonly TrashRow[];
@@ -13,7 +13,7 @@ interface TrashListProps {
 }
 
 export function TrashList({ trash, t, onRestore }: TrashListProps) {
-  const { problem, run } = useAction();
+  const { problem, run } = useAction<Problem>();
   return (
     <section class="set-apart" aria-labelledby="trash">
       <h2 id="trash">{t('trash.title')}</h2>
