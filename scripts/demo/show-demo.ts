@@ -4,9 +4,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { createBackupReader } from '../../lib/domain/backups/backup-file';
+import { restoreLibrary } from '../../tests/support/demo-library';
 import { type BrowserSession, launch } from '../../tests/support/launch';
 import { servePages } from '../../tests/support/page-server';
-import { restoreLibrary } from '../../tests/support/restore-library';
 import type { BrowserName } from '../setup/find-browser.mjs';
 import { DEMO_FOLDER, DEMO_LIBRARY, DEMO_PORT } from './make-library';
 
@@ -27,7 +27,7 @@ export async function showDemo(
     }
   });
   try {
-    await restoreLibrary(session, DEMO_LIBRARY);
+    await restoreLibrary(session);
     printLibrary();
     if (headless) {
       await takePictures(session, folder);

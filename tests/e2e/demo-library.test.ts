@@ -4,12 +4,12 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { DEMO_FOLDER, makeDemoLibrary } from '../../scripts/demo/make-library';
 import { browsersUnderTest } from '../support/browsers-under-test';
+import { restoreLibrary } from '../support/demo-library';
 import { takeExport } from '../support/exports';
 import { waitForText } from '../support/extension-page';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
 import { setFolder } from '../support/folder';
 import { clickByRole, openTagged, waitForDownload } from '../support/reader';
-import { restoreLibrary } from '../support/restore-library';
 import { setStage } from '../support/stage';
 
 describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) => {

@@ -1,11 +1,15 @@
-/** Restores a library, as a reader restores a backup from a file. */
+/** Restores the demo library, as a reader restores a backup from a file. */
+import { DEMO_LIBRARY } from '../../scripts/demo/make-library';
 import { uploadFile } from './extension-page';
 import { waitFor } from './find-by-role';
 import type { BrowserSession } from './launch';
 import { clickByRole } from './reader';
 
-/** @param file the backup. */
-export async function restoreLibrary(session: BrowserSession, file: string): Promise<void> {
+/** @param file another backup than that of the demo. */
+export async function restoreLibrary(
+  session: BrowserSession,
+  file: string = DEMO_LIBRARY,
+): Promise<void> {
   const page = await session.openExtensionPage('backup.html');
   await uploadFile(page, file);
   await page.waitForSelector('.btn.primary:not(:disabled)');
