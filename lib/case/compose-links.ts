@@ -16,7 +16,7 @@ export interface Wording {
 export type FindHref = (id: CaseId) => string;
 
 /** Opened by itself, belonging to no list. */
-export const findPlainHref: FindHref = (id) => writeCaseAddress({ id });
+const findPlainHref: FindHref = (id) => writeCaseAddress({ id });
 
 /** "Terrassa, Spain", "Water", "from 2016". */
 export function listFacts(study: CaseStudy, library: CaseLibrary, { t, lang }: Wording): string[] {

@@ -1,3 +1,4 @@
+/** The life of the popup: what it shows, drawn anew as frames and background tell more, and what the reader asks for. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { writeCaseAddress } from '../domain/cases/case-query';
 import type { InterfaceLanguage } from '../domain/i18n/languages';

@@ -1,6 +1,6 @@
 /**
  * The pages and notes of tests/fixtures/demo → the demo library, as a backup of our own format. All texts are ours.
- * The documents are at a fixed address of this computer, where `npm run demo` serves them.
+ * The documents are at an address of this computer: a fixed one, where `npm run demo` serves them, unless told otherwise.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -59,12 +59,12 @@ interface Page {
   readonly record: DocumentRecord;
 }
 
-/** The text of the backup, the same at every call. */
-export function makeDemoLibrary(): string {
+/** The text of the backup, the same at every call. @param origin of the documents. */
+export function makeDemoLibrary(origin = `http://127.0.0.1:${DEMO_PORT}`): string {
   const lexiconFor = loadShippedLexicons();
   const pages = readdirSync(DEMO_FOLDER)
     .filter((file) => file.endsWith('.html'))
-    .map((file, at) => readDemoPage(file, at, lexiconFor));
+    .map((file, at) => readDemoPage(`${origin}/${file}`, file, at, lexiconFor));
   const sources = v.parse(
     v.array(NoteSource),
     JSON.parse(readFileSync(path.join(DEMO_FOLDER, 'notes.json'), 'utf8')),
@@ -86,6 +86,7 @@ export function makeDemoLibrary(): string {
 }
 
 function readDemoPage(
+  address: string,
   file: string,
   at: number,
   lexiconFor: ReturnType<typeof loadShippedLexicons>,
@@ -101,7 +102,7 @@ function readDemoPage(
     blocks.push({ start: text.length, end: text.length + words.length, kind });
     text += words;
   }
-  const url = v.parse(DocumentUrl, `http://127.0.0.1:${DEMO_PORT}/${file}`);
+  const url = v.parse(DocumentUrl, address);
   const mentions = tag(text, { lexicon: lexiconFor(text, lang), lang });
   const entries = [...html.matchAll(/<meta name="([\w.]+)" content="(.*?)">/g)].map(
     ([, name = '', value = '']): MetadataEntry => ({ tag: 'meta', name, value }),

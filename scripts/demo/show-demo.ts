@@ -4,10 +4,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { createBackupReader } from '../../lib/domain/backups/backup-file';
-import { restoreLibrary, serveDemoDocuments } from '../../tests/support/demo-library';
+import { restoreLibrary } from '../../tests/support/demo-library';
 import { type BrowserSession, launch } from '../../tests/support/launch';
+import { servePages } from '../../tests/support/page-server';
 import type { BrowserName } from '../setup/find-browser.mjs';
-import { DEMO_LIBRARY } from './make-library';
+import { DEMO_FOLDER, DEMO_LIBRARY, DEMO_PORT } from './make-library';
 
 const PICTURES = ['notes', 'compare', 'documents'] as const;
 
@@ -16,7 +17,8 @@ export async function showDemo(
   headless: boolean,
   folder: string,
 ): Promise<void> {
-  const documents = await serveDemoDocuments();
+  // At the addresses the notes name, so that passages open and are found.
+  const documents = await servePages(DEMO_FOLDER, DEMO_PORT);
   const session = await launch(browserName, { headless });
   const ended = new Promise<void>((resolve) => {
     session.browser.once('disconnected', () => resolve());

@@ -1,24 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PORT } from '../../scripts/demo/make-library';
+import { describe, expect, it } from 'vitest';
+import { DEMO_FOLDER, makeDemoLibrary } from '../../scripts/demo/make-library';
 import { browsersUnderTest } from '../support/browsers-under-test';
-import { restoreLibrary, serveDemoDocuments } from '../support/demo-library';
+import { restoreLibrary } from '../support/demo-library';
 import { takeExport } from '../support/exports';
 import { waitForText } from '../support/extension-page';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
-import type { PageServer } from '../support/page-server';
+import { setFolder } from '../support/folder';
 import { clickByRole, openTagged, waitForDownload } from '../support/reader';
 import { setStage } from '../support/stage';
 
-const DEMO_ORIGIN = `http://127.0.0.1:${DEMO_PORT}`;
-
 describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) => {
-  const stage = setStage(browserName, DEMO_ORIGIN);
-  let documents: PageServer;
-  beforeAll(async () => {
-    documents = await serveDemoDocuments();
-  });
-  afterAll(() => documents.close());
+  const stage = setStage(browserName, DEMO_FOLDER);
+  const folder = setFolder('commons-gloss-demo-');
 
   const choose = async (page: Page, name: string, value: string) => {
     const { session } = stage();
@@ -27,8 +23,10 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
   };
 
   it('a reader compares documents, follows a number to its passages and takes the table along', async () => {
-    const { session, downloads } = stage();
-    await restoreLibrary(session);
+    const { session, pages, downloads } = stage();
+    const file = path.join(folder(), 'library.jsonl');
+    await writeFile(file, makeDemoLibrary(pages.origin));
+    await restoreLibrary(session, file);
     const library = await session.openExtensionPage('library.html#/compare');
     const cell = (await library.waitForSelector(
       '[aria-label*="remunicipalisation in “Rivermouth"]',
@@ -61,9 +59,9 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
   });
 
   it('a document that was imported is counted when it is opened', async () => {
-    const { session } = stage();
+    const { session, pages } = stage();
     // Counting follows tagging: a page closed at once would not come to it.
-    const page = await openTagged(session, `${documents.origin}/seehagen-daten.html`);
+    const page = await openTagged(session, `${pages.origin}/seehagen-daten.html`);
     const library = await session.openExtensionPage('library.html#/documents');
     await clickByRole(session, library, 'button', 'Details: Digitale Stadt Seehagen: Leitlinien');
     await waitForText(library, 'What it speaks of');
@@ -79,7 +77,7 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
   });
 
   it('what a reader says of a document wins over its page, at the next visit too, until taken back', async () => {
-    const { session, downloads } = stage();
+    const { session, pages, downloads } = stage();
     const library = await session.openExtensionPage('library.html#/documents');
     await clickByRole(
       session,
@@ -92,7 +90,7 @@ describe.each(browsersUnderTest)('in %s, with the demo library,', (browserName) 
     await library.keyboard.type('Homes for all');
     await library.keyboard.press('Enter');
     await waitForText(library, 'edited by you');
-    await (await openTagged(session, `${documents.origin}/lowmere-housing.html`)).close();
+    await (await openTagged(session, `${pages.origin}/lowmere-housing.html`)).close();
     const again = await session.openExtensionPage('library.html');
     await getByRole(session, again, { role: 'article' });
     await waitForText(again, 'Homes for all');

@@ -12,7 +12,8 @@ import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { readPreview, takeExport } from '../support/exports';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
-import { chooseByRole, clickByRole, openTagged, takeNote } from '../support/reader';
+import { openLibraryOf } from '../support/noted-pages';
+import { chooseByRole, clickByRole } from '../support/reader';
 import { setStage } from '../support/stage';
 import { readWithCommonmark, splitFile } from '../unit/markdown/read-back';
 
@@ -47,20 +48,8 @@ describe.each(browsersUnderTest)('in %s, a brief of three documents', (browserNa
     takeExport(stage().session, library, stage().downloads, preset, ending);
 
   it('is compiled', async () => {
-    const { session, pages } = stage();
-    for (const { file, title, words } of PAGES) {
-      // A concept in each, to know when the page has been read.
-      const body = `<p>${words}.</p><p>About remunicipalisation.</p>`;
-      pages.setPage(file, `<!doctype html><html lang="en"><title>${title}</title>${body}`);
-      const page = await openTagged(session, `${pages.origin}${file}`);
-      await takeNote(session, page, words, `Comment on ${title}.`);
-      await page.close();
-    }
-    const library = await session.openExtensionPage('library.html');
-    await waitFor(
-      async () => (await findAllByRole(session, library, { role: 'article' })).length === 3,
-      'the three notes',
-    );
+    const { session } = stage();
+    const library = await openLibraryOf(stage(), PAGES);
     await clickByRole(session, library, 'checkbox', 'Choose all');
     await chooseByRole(session, library, 'Add to a brief …', 'new');
     await clickByRole(session, library, 'link', 'Brief without a title');

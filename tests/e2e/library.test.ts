@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../support/browsers-under-test';
 import { takeExport } from '../support/exports';
 import { findAllByRole, getByRole, waitFor } from '../support/find-by-role';
-import { clickByRole, openTagged, takeNote } from '../support/reader';
+import { openLibraryOf } from '../support/noted-pages';
+import { clickByRole } from '../support/reader';
 import { setStage } from '../support/stage';
 
 const PAGES = [
@@ -15,20 +16,8 @@ describe.each(browsersUnderTest)('in %s, the library', (browserName) => {
   const stage = setStage(browserName);
 
   it('makes a brief of notes on three documents, which is there when it is opened again, and exports it', async () => {
-    const { session, pages, downloads } = stage();
-    for (const { file, title, words } of PAGES) {
-      // A concept in each, to know when the page has been read.
-      const body = `<p>${words}.</p><p>About remunicipalisation.</p>`;
-      pages.setPage(file, `<!doctype html><html lang="en"><title>${title}</title>${body}`);
-      const page = await openTagged(session, `${pages.origin}${file}`);
-      await takeNote(session, page, words, `Comment on ${title}.`);
-      await page.close();
-    }
-    const library = await session.openExtensionPage('library.html');
-    await waitFor(
-      async () => (await findAllByRole(session, library, { role: 'article' })).length === 3,
-      'the three notes',
-    );
+    const { session, downloads } = stage();
+    const library = await openLibraryOf(stage(), PAGES);
 
     // By keyboard alone: all notes into a new brief.
     const all = await getByRole(session, library, { role: 'checkbox', name: 'Choose all' });

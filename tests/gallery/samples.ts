@@ -1,7 +1,5 @@
 /** Sample data for the gallery and the component tests: complete by default, with overrides for what matters. */
 import * as v from 'valibot';
-import { NO_FILE_COPIES } from '../../lib/domain/backups/file-copy';
-import { BACKUP_REASONS } from '../../lib/domain/backups/keep-backups';
 import { type CaseEntry, CaseId } from '../../lib/domain/cases/case-study';
 import { ConceptId } from '../../lib/domain/concepts/concept';
 import { DismissalId } from '../../lib/domain/dismissals/dismissal';
@@ -9,7 +7,6 @@ import { DocumentUrl } from '../../lib/domain/documents/document';
 import { type Note, NoteId } from '../../lib/domain/notes/note';
 import { UnsavedId } from '../../lib/domain/notes/unsaved-comment';
 import type { CardContent, CaseContent } from '../../lib/messaging/protocol/catalogue-requests';
-import type { BackupActions, BackupState, PlanView } from '../../lib/ui/backup/backup-state';
 import type {
   CaseRow,
   ConceptRow,
@@ -121,6 +118,18 @@ export const QUOTES = {
   long: 'The baths and the bus depot came back under the town in the same year, the housing office opened its board to tenants, and the canteens now buy from co-operatives of the valley; what began as a dispute about one water bill has become a habit of doing things together, which the council means to write down, with residents, works councils and associations, before the next election takes its attention elsewhere.',
   arabic: 'إدارة المياه كخدمة عامة بمشاركة السكان',
 } as const;
+
+/** Longer than a narrow line. */
+export const LONG_WORD = 'Wasserversorgungsrekommunalisierungsbürgerbegehren';
+export const PARAGRAPHS = `${QUOTES.long}\n\n${QUOTES.long}`;
+
+export const A_LONG_NOTE = aNote(1, QUOTES.long, {
+  comment: PARAGRAPHS,
+  cases: [
+    { id: caseId('terrassa-water-observatory'), relation: 'supports' },
+    { id: caseId('eau-de-paris'), relation: 'contradicts' },
+  ],
+});
 
 /** Two notes, nine concepts, three case studies: an ordinary page. */
 export function aContent(overrides: Partial<PopupContent> = {}): PopupContent {
@@ -283,69 +292,6 @@ export const SOME_DISMISSALS: readonly DismissalRow[] = [
   phrase,
   label,
 }));
-
-export const A_PLAN: PlanView = {
-  name: 'commons-gloss-backup-2026-11-20-with-a-very-long-name-that-somebody-gave-it.jsonl',
-  notes: 812,
-  counts: { new: 12, newer: 3, older: 4, identical: 1_533, both: 1, copied: 2 },
-  unreadable: 2,
-  examples: [
-    {
-      line: 17,
-      reason: 'target.selector: Invalid key: Expected "selector" but received undefined',
-    },
-    { line: 1_204, reason: 'store: passwords' },
-  ],
-};
-
-export function aBackupState(overrides: Partial<BackupState> = {}): BackupState {
-  const created = '2026-11-20T14:02:00.000Z';
-  return {
-    status: {
-      notes: 812,
-      usage: 4_200_000,
-      persisted: true,
-      lastBackup: created,
-      damaged: 0,
-      files: NO_FILE_COPIES,
-    },
-    backups: BACKUP_REASONS.map((reason, index) => ({
-      id: index + 1,
-      created,
-      confirmed: created,
-      reason,
-      schema: 3,
-      notes: 812 - index,
-      records: 1_600,
-      damaged: 0,
-      bytes: 90_000,
-      sha256: '',
-    })),
-    job: null,
-    plan: null,
-    damaged: [],
-    trash: [],
-    pdfs: [],
-    done: null,
-    problem: null,
-    ...overrides,
-  };
-}
-
-export const IDLE_BACKUP_ACTIONS: BackupActions = {
-  make: () => {},
-  save: () => {},
-  planFile: () => {},
-  saveFiles: () => undefined,
-  planKept: () => {},
-  restore: () => {},
-  stop: () => {},
-  cancelPlan: () => {},
-  saveDamaged: () => {},
-  removeDamaged: () => {},
-  removePdf: () => {},
-  restoreNote: () => {},
-};
 
 /** Does nothing, successfully. */
 export const IDLE_ACTIONS: PopupActions = {

@@ -1,9 +1,8 @@
-/** Restores the demo library, as a reader restores a backup from a file; and serves the documents its notes are on. */
-import { DEMO_FOLDER, DEMO_LIBRARY, DEMO_PORT } from '../../scripts/demo/make-library';
+/** Restores the demo library, as a reader restores a backup from a file. */
+import { DEMO_LIBRARY } from '../../scripts/demo/make-library';
 import { uploadFile } from './extension-page';
 import { waitFor } from './find-by-role';
 import type { BrowserSession } from './launch';
-import { type PageServer, servePages } from './page-server';
 import { clickByRole } from './reader';
 
 /** @param file another backup than that of the demo. */
@@ -21,9 +20,4 @@ export async function restoreLibrary(
     120_000,
   );
   await page.close();
-}
-
-/** At the addresses the notes name, so that passages open and are found. */
-export function serveDemoDocuments(): Promise<PageServer> {
-  return servePages(DEMO_FOLDER, DEMO_PORT);
 }

@@ -1,6 +1,6 @@
 /**
  * An HTTP proxy on loopback that writes down every request of a browser, whoever in it made the request,
- * and lets through only those to the origins named.
+ * and lets through only those to one origin.
  */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { closeServer, listenOnLoopback } from './loopback-server';
@@ -11,22 +11,20 @@ const OF_THE_BROWSER = ['redirector.gvt1.com:443'];
 export interface RecordingProxy {
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string;
-  /** Requests to the allowed origins so far, as "GET http://…". */
+  /** Requests to the allowed origin so far, as "GET http://…". */
   readonly allowed: readonly string[];
   /** All others, as "GET http://…", or "CONNECT host:port" where encryption hides the rest. */
   readonly refused: readonly string[];
   close(): Promise<void>;
 }
 
-export async function recordRequests(
-  ...allowedOrigins: readonly string[]
-): Promise<RecordingProxy> {
+export async function recordRequests(allowedOrigin: string): Promise<RecordingProxy> {
   const allowed: string[] = [];
   const refused: string[] = [];
   const server = createServer((incoming, response) => {
     const line = `${incoming.method} ${incoming.url}`;
     const { url } = incoming;
-    if (url && allowedOrigins.some((origin) => url.startsWith(`${origin}/`))) {
+    if (url?.startsWith(`${allowedOrigin}/`)) {
       allowed.push(line);
       forward(incoming, url, response);
     } else {

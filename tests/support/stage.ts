@@ -1,5 +1,5 @@
 /**
- * What an end-to-end test file needs around its tests: the fixture pages, a proxy that sees every request, a
+ * What an end-to-end test file needs around its tests: a server of pages, a proxy that sees every request, a
  * download folder and a browser with the extension. Of a test that fails it keeps a picture of every page.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -27,8 +27,11 @@ export interface Stage {
   readonly downloads: string;
 }
 
-/** Pages may come from `moreOrigins` too. Call it inside `describe`; what it returns is filled before the first test. Pages are closed after each test. */
-export function setStage(browserName: BrowserName, ...moreOrigins: readonly string[]): () => Stage {
+/**
+ * Call it inside `describe`; what it returns is filled before the first test. Pages are closed after each test.
+ * @param folder whose pages are served, the fixture pages by default.
+ */
+export function setStage(browserName: BrowserName, folder = FIXTURES): () => Stage {
   let stage: Stage | undefined;
   const getStage = () => {
     if (!stage) throw new Error('The stage is there only while tests run.');
@@ -36,8 +39,8 @@ export function setStage(browserName: BrowserName, ...moreOrigins: readonly stri
   };
 
   beforeAll(async () => {
-    const pages = await servePages(FIXTURES);
-    const proxy = await recordRequests(pages.origin, ...moreOrigins);
+    const pages = await servePages(folder);
+    const proxy = await recordRequests(pages.origin);
     const downloads = await mkdtemp(path.join(os.tmpdir(), 'commons-gloss-downloads-'));
     const session = await launch(browserName, { proxy: proxy.origin, downloadDir: downloads });
     stage = { session, pages, proxy, downloads };

@@ -13,45 +13,33 @@ import { bullets, line } from '../markdown/nodes';
 import { toPlainText } from '../markdown/plain-text';
 import { renderTree } from '../markdown/serialise';
 import { type Note, quoteOf } from '../notes/note';
-import { documentName, plainLabel } from './document-name';
+import { plainLabel } from './document-name';
 import type { NotesExport } from './notes-export';
 import type { FilePiece } from './piece';
-import { blocksBelow, type LinkPage, linkDocuments } from './vault-blocks';
-import { citationsOf, groupByDocument } from './vault-groups';
+import { blocksBelow, type LinkPage } from './vault-blocks';
+import { writePages } from './write-pages';
 
-export function* writeLogseq(
+export function writeLogseq(
   exported: NotesExport,
   t: Translate<BriefExportKey>,
   language: InterfaceLanguage,
 ): Generator<FilePiece> {
-  const total = exported.notes.length;
-  let done = 0;
-  for (const [url, notes] of groupByDocument(exported)) {
-    const document = exported.documents.get(url);
-    if (!document) continue;
-    const path = pathOf(documentName(url));
-    yield { path, text: openDocument(document, notes), part: done / total };
-    for (const note of notes) {
-      done += 1;
-      yield { path, text: `\n${renderNote(note, exported, t)}`, part: done / total };
-    }
-  }
-  for (const [id, urls] of citationsOf(exported)) {
-    const found = exported.cases.get(id);
-    if (!found) continue;
-    const { title, country } = found.study;
-    const citing = linkDocuments(urls, exported, pageLink);
-    const list = listOf([
-      ...caseBlocks(found, t, language),
-      line(t('notesHeading')),
-      bullets(citing.map((link) => ({ type: 'paragraph', children: [link] }))),
-    ]);
-    const properties = renderProperties({ alias: entry(title), country });
-    yield { path: pathOf(id), text: `${properties}\n${renderList(list)}`, part: 1 };
-  }
+  return writePages(exported, {
+    link: pageLink,
+    pathOf: (_, name) => `pages/${name}.md`,
+    openDocument,
+    renderNote: (note) => renderNote(note, exported, t),
+    renderCase: (found, citing) => {
+      const { title, country } = found.study;
+      const list = listOf([
+        ...caseBlocks(found, t, language),
+        line(t('notesHeading')),
+        bullets(citing.map((link) => ({ type: 'paragraph', children: [link] }))),
+      ]);
+      return `${renderProperties({ alias: entry(title), country })}\n${renderList(list)}`;
+    },
+  });
 }
-
-const pathOf = (name: string) => `pages/${name}.md`;
 
 function openDocument(document: CitedDocument, notes: readonly Note[]): string {
   return renderProperties({

@@ -12,12 +12,10 @@ import type { Note } from '../notes/note';
 import { documentName } from './document-name';
 import type { NotesExport } from './notes-export';
 
+export type PageFolder = 'documents' | 'cases';
+
 /** A link to the page of that name. */
-export type LinkPage = (
-  folder: 'documents' | 'cases',
-  name: string,
-  words: string,
-) => PhrasingContent;
+export type LinkPage = (folder: PageFolder, name: string, words: string) => PhrasingContent;
 
 /** What stands below the quote: comment, concepts, case studies, and the way to the passage. */
 export function blocksBelow(

@@ -14,48 +14,35 @@ import { heading, line } from '../markdown/nodes';
 import { toPlainText } from '../markdown/plain-text';
 import { renderTree } from '../markdown/serialise';
 import { type Note, quoteOf } from '../notes/note';
-import { documentName, plainLabel } from './document-name';
+import { plainLabel } from './document-name';
 import type { NotesExport } from './notes-export';
 import type { FilePiece } from './piece';
-import { blocksBelow, type LinkPage, linkDocuments } from './vault-blocks';
-import { citationsOf, groupByDocument } from './vault-groups';
+import { blocksBelow, type LinkPage } from './vault-blocks';
+import { writePages } from './write-pages';
 
 const FOLDERS = { documents: 'Documents', cases: 'Case studies' } as const;
 
-export function* writeVault(
+export function writeVault(
   exported: NotesExport,
   t: Translate<BriefExportKey>,
   language: InterfaceLanguage,
 ): Generator<FilePiece> {
-  const total = exported.notes.length;
-  let done = 0;
-  for (const [url, notes] of groupByDocument(exported)) {
-    const document = exported.documents.get(url);
-    if (!document) continue;
-    const path = `${FOLDERS.documents}/${documentName(url)}.md`;
-    yield { path, text: openDocument(document, notes), part: done / total };
-    for (const note of notes) {
-      const blocks: RootContent[] = [
+  return writePages(exported, {
+    link: wikilink,
+    pathOf: (folder, name) => `${FOLDERS[folder]}/${name}.md`,
+    openDocument,
+    renderNote: (note) =>
+      renderBlocks([
         { type: 'blockquote', children: [line(quoteOf(note))] },
         ...blocksBelow(note, exported, t, wikilink),
-      ];
-      done += 1;
-      yield { path, text: `\n${renderBlocks(blocks)}`, part: done / total };
-    }
-  }
-  for (const [id, urls] of citationsOf(exported)) {
-    const found = exported.cases.get(id);
-    if (!found) continue;
-    const title = toPlainText(found.study.title);
-    const links = linkDocuments(urls, exported, wikilink);
-    const blocks: RootContent[] = [
-      ...caseBlocks(found, t, language),
-      heading(2, t('notesHeading')),
-      ...links.map((link): RootContent => ({ type: 'paragraph', children: [link] })),
-    ];
-    const text = renderPage(title, { country: found.study.country }, blocks);
-    yield { path: `${FOLDERS.cases}/${id}.md`, text, part: 1 };
-  }
+      ]),
+    renderCase: (found, citing) =>
+      renderPage(toPlainText(found.study.title), { country: found.study.country }, [
+        ...caseBlocks(found, t, language),
+        heading(2, t('notesHeading')),
+        ...citing.map((link): RootContent => ({ type: 'paragraph', children: [link] })),
+      ]),
+  });
 }
 
 function openDocument(document: CitedDocument, notes: readonly Note[]): string {

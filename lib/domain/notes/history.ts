@@ -164,7 +164,7 @@ export function listEarlierQuotes(note: Note, history: readonly NoteRevision[]):
   return earlier;
 }
 
-export function isSameState(a: NoteRevision['state'], b: NoteRevision['state']): boolean {
+function isSameState(a: NoteRevision['state'], b: NoteRevision['state']): boolean {
   return JSON.stringify(v.parse(NoteState, a)) === JSON.stringify(v.parse(NoteState, b));
 }
 

@@ -13,7 +13,7 @@ export function uriOf({ uri, id }: Pick<OwnConcept, 'uri' | 'id'>): string {
   return uri ?? CONCEPT_URN + id;
 }
 
-export function schemeOf({ uri, id }: Pick<Vocabulary, 'uri' | 'id'>): string {
+function schemeOf({ uri, id }: Pick<Vocabulary, 'uri' | 'id'>): string {
   return uri ?? VOCABULARY_URN + id;
 }
 

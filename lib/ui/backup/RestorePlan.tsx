@@ -1,8 +1,8 @@
 /** What restoring would change, before anything is changed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
+import { CountList } from '../CountList';
 import type { BackupTranslate } from '../messages/backup';
-import { formatCount } from '../quantities';
 import type { BackupActions, PlanView } from './backup-state';
 
 interface RestorePlanProps {
@@ -28,29 +28,30 @@ export function RestorePlan({ plan, busy, actions, lang, t }: RestorePlanProps) 
         {t('plan.title', { name })}
       </h2>
       {!changes && <p>{t('plan.nothing')}</p>}
-      <dl>
-        {[...CHANGING, ...UNCHANGING]
-          .filter((outcome) => counts[outcome] > 0)
-          .map((outcome) => (
-            <div key={outcome}>
-              <dt>{formatCount(counts[outcome], lang)}</dt>
-              <dd>{t(`plan.${outcome}`)}</dd>
-            </div>
-          ))}
-        {unreadable > 0 && (
-          <div>
-            <dt>{formatCount(unreadable, lang)}</dt>
-            <dd>
-              {t('plan.unreadable')}
-              <ul class="small">
-                {examples.map(({ line, reason }) => (
-                  <li key={line}>{t('plan.line', { line, reason })}</li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <CountList
+        lang={lang}
+        counted={[
+          ...[...CHANGING, ...UNCHANGING].map((outcome) => ({
+            key: outcome,
+            count: counts[outcome],
+            words: t(`plan.${outcome}`),
+          })),
+          {
+            key: 'unreadable',
+            count: unreadable,
+            words: (
+              <>
+                {t('plan.unreadable')}
+                <ul class="small">
+                  {examples.map(({ line, reason }) => (
+                    <li key={line}>{t('plan.line', { line, reason })}</li>
+                  ))}
+                </ul>
+              </>
+            ),
+          },
+        ]}
+      />
       <div class="actions">
         {changes && (
           <button type="button" class="btn primary" disabled={busy} onClick={actions.restore}>

@@ -1,6 +1,6 @@
 /** What importing a file would change, before anything is changed: in numbers, then entry by entry. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { formatCount } from '../quantities';
+import { CountList } from '../CountList';
 import type { ImportPlanView } from './import-state';
 import type { LibraryProps } from './library-props';
 
@@ -26,28 +26,18 @@ export function ImportPlan({ plan, busy, actions, lang, t }: ImportPlanProps) {
       </h3>
       <p class="muted">{t(`import.format.${format}`)}</p>
       {!changes && <p>{t('import.nothing')}</p>}
-      <dl class="import-counts">
-        {[...CHANGING, ...UNCHANGING]
-          .filter((outcome) => counts[outcome] > 0)
-          .map((outcome) => (
-            <div key={outcome}>
-              <dt>{formatCount(counts[outcome], lang)}</dt>
-              <dd>{t(`import.counts.${outcome}`)}</dd>
-            </div>
-          ))}
-        {changedDocuments > 0 && (
-          <div>
-            <dt>{formatCount(changedDocuments, lang)}</dt>
-            <dd>{t('import.counts.documents')}</dd>
-          </div>
-        )}
-        {skippedCount > 0 && (
-          <div>
-            <dt>{formatCount(skippedCount, lang)}</dt>
-            <dd>{t('import.counts.skipped')}</dd>
-          </div>
-        )}
-      </dl>
+      <CountList
+        lang={lang}
+        counted={[
+          ...[...CHANGING, ...UNCHANGING].map((outcome) => ({
+            key: outcome,
+            count: counts[outcome],
+            words: t(`import.counts.${outcome}`),
+          })),
+          { key: 'documents', count: changedDocuments, words: t('import.counts.documents') },
+          { key: 'skipped', count: skippedCount, words: t('import.counts.skipped') },
+        ]}
+      />
       <div class="actions">
         {changes && (
           <button type="button" class="btn primary" disabled={busy} onClick={actions.applyImport}>

@@ -2,8 +2,9 @@
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { PanelTranslate } from '../messages/panel';
 import { Passage } from '../passage/Passage';
-import type { AffectedNote, PanelActions } from './panel-state';
-import { sayProblem, useRequest } from './use-request';
+import { useAction } from '../use-action';
+import type { AffectedNote, PanelActions, PanelProblem } from './panel-state';
+import { problemMessage } from './problem-message';
 
 interface AffectedNotesProps {
   readonly affected: readonly AffectedNote[];
@@ -35,7 +36,7 @@ interface AffectedProps extends Omit<AffectedNotesProps, 'affected'> {
 }
 
 function Affected({ affected: { note, view }, actions, lang, t }: AffectedProps) {
-  const { busy, problem, run } = useRequest();
+  const { busy, problem, run } = useAction<PanelProblem>();
   // The selection is made in the page, whose card goes on from there.
   const onReattach = () => actions.reattach(note);
   return (
@@ -44,7 +45,7 @@ function Affected({ affected: { note, view }, actions, lang, t }: AffectedProps)
         passage={view}
         reattachment={null}
         busy={busy}
-        problem={problem && sayProblem(problem, t)}
+        problem={problem && problemMessage(problem, t)}
         lang={lang}
         t={t}
         callbacks={{

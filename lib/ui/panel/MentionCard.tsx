@@ -9,8 +9,9 @@ import type { PanelTranslate } from '../messages/panel';
 import { CASE_LANGUAGE } from '../names';
 import { DismissChoice } from '../page/DismissChoice';
 import { SuggestedCases } from '../page/SuggestedCases';
+import { useAction } from '../use-action';
 import type { DetailsResult, PanelActions, PanelMention, PanelProblem } from './panel-state';
-import { sayProblem, useRequest } from './use-request';
+import { problemMessage } from './problem-message';
 
 interface MentionCardProps {
   readonly mention: PanelMention;
@@ -24,7 +25,7 @@ export function MentionCard({ mention, actions, lang, t, onDismissed }: MentionC
   const [loaded, setLoaded] = useState<DetailsResult | null>(null);
   const [tries, setTries] = useState(0);
   const [dismissProblem, setDismissProblem] = useState<PanelProblem | null>(null);
-  const { busy, problem, run } = useRequest();
+  const { busy, problem, run } = useAction<PanelProblem>();
 
   useLayoutEffect(() => {
     let isCurrent = true;
@@ -59,7 +60,7 @@ export function MentionCard({ mention, actions, lang, t, onDismissed }: MentionC
       )}
       {failed && (
         <p class="problem" role="alert">
-          {sayProblem(failed, t)}{' '}
+          {problemMessage(failed, t)}{' '}
           <button type="button" class="btn" onClick={() => setTries(tries + 1)}>
             {t('retry')}
           </button>
@@ -86,7 +87,7 @@ export function MentionCard({ mention, actions, lang, t, onDismissed }: MentionC
         )}
       </div>
       <p class="problem" role="alert">
-        {said && sayProblem(said, t)}
+        {said && problemMessage(said, t)}
       </p>
     </div>
   );

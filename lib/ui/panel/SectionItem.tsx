@@ -76,7 +76,7 @@ export function SectionItem({
   );
 }
 
-export function nameSection(section: PanelSection, t: PanelTranslate): string {
+function nameSection(section: PanelSection, t: PanelTranslate): string {
   const { kind, title, part } = section;
   switch (kind) {
     case 'heading':

@@ -1,8 +1,9 @@
 /** After a tag was taken away: says so, and takes it back. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelTranslate } from '../messages/panel';
-import type { PanelResult } from './panel-state';
-import { sayProblem, useRequest } from './use-request';
+import { useAction } from '../use-action';
+import type { PanelProblem, PanelResult } from './panel-state';
+import { problemMessage } from './problem-message';
 
 interface UndoBarProps {
   readonly t: PanelTranslate;
@@ -11,7 +12,7 @@ interface UndoBarProps {
 }
 
 export function UndoBar({ t, onUndo, onClose }: UndoBarProps) {
-  const { problem, run } = useRequest();
+  const { problem, run } = useAction<PanelProblem>();
   const undo = useRef<HTMLButtonElement>(null);
   // The row that had the focus is gone.
   useLayoutEffect(() => undo.current?.focus({ preventScroll: true }), []);
@@ -30,7 +31,7 @@ export function UndoBar({ t, onUndo, onClose }: UndoBarProps) {
         {t('close')}
       </button>
       <p class="problem" role="alert">
-        {problem && sayProblem(problem, t)}
+        {problem && problemMessage(problem, t)}
       </p>
     </div>
   );

@@ -7,10 +7,10 @@ import { CaseTitle } from '../CaseTitle';
 import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
 import { findYears, namePlace } from '../names';
+import { useAction } from '../use-action';
 import { useId } from '../use-id';
 import { ProblemLine } from './ProblemLine';
-import type { CaseRow, PopupActions } from './popup-state';
-import { useAction } from './use-action';
+import type { CaseRow, PopupActions, Problem } from './popup-state';
 
 interface CaseItemProps {
   readonly row: CaseRow;
@@ -29,7 +29,7 @@ const TOLD_STATUSES: readonly string[] = ['ended', 'reversed', 'contested'];
 
 export function CaseItem({ row, among, notes, hintId, actions, lang, t }: CaseItemProps) {
   const { entry, sectorLabel, statusLabel, reasons, linkedNoteIds } = row;
-  const { problem, run } = useAction();
+  const { problem, run } = useAction<Problem>();
   const titleId = useId();
   const facts = [namePlace(entry, lang), sectorLabel, findYears(entry, t)];
 

@@ -1,8 +1,9 @@
 /** Tags the reader took away here, each with the way back. */
 import type { PopupTranslate } from '../messages/popup';
+import { RowButton } from '../RowButton';
+import { useAction } from '../use-action';
 import { ProblemLine } from './ProblemLine';
-import type { DismissalRow, PopupActions } from './popup-state';
-import { useAction } from './use-action';
+import type { DismissalRow, PopupActions, Problem } from './popup-state';
 
 interface DismissalListProps {
   readonly dismissals: readonly DismissalRow[];
@@ -11,7 +12,7 @@ interface DismissalListProps {
 }
 
 export function DismissalList({ dismissals, t, onRestore }: DismissalListProps) {
-  const action = useAction();
+  const action = useAction<Problem>();
   return (
     <section class="dismissals" aria-labelledby="dismissals">
       <h2 id="dismissals">{t('dismissed.title')}</h2>
@@ -22,14 +23,11 @@ export function DismissalList({ dismissals, t, onRestore }: DismissalListProps) 
           return (
             <li key={id}>
               <span dir="auto">{what}</span>
-              <button
-                type="button"
-                class="btn quiet"
-                aria-label={`${t('dismissed.restore')}: ${phrase}`}
+              <RowButton
+                action={t('dismissed.restore')}
+                row={phrase}
                 onClick={() => void action.run(() => onRestore(id))}
-              >
-                {t('dismissed.restore')}
-              </button>
+              />
             </li>
           );
         })}

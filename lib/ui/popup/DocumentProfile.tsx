@@ -4,9 +4,10 @@ import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
 import { useId } from '../use-id';
 import { ProblemLine } from './ProblemLine';
-import type { ActionResult, PopupActions, PopupContent } from './popup-state';
+import type { PopupActions, PopupContent } from './popup-state';
 import { profileOf } from './profile';
-import { useAction } from './use-action';
+import { TakenMark } from './TakenMark';
+import { useTaking } from './use-taking';
 
 interface DocumentProfileProps {
   readonly content: Pick<PopupContent, 'concepts' | 'absences'>;
@@ -70,15 +71,7 @@ function Unfolded({ content, actions, t }: DocumentProfileProps) {
 }
 
 function ProfileExport({ actions, t }: Pick<DocumentProfileProps, 'actions' | 't'>) {
-  const { problem, run } = useAction();
-  const [done, setDone] = useState<'copied' | 'downloaded' | null>(null);
-
-  async function take(result: 'copied' | 'downloaded', act: () => ActionResult) {
-    // Emptied first: a live region that gets the same text again says nothing.
-    setDone(null);
-    if (await run(act)) setDone(result);
-  }
-
+  const { problem, taken, take } = useTaking();
   return (
     <>
       <div class="actions">
@@ -106,13 +99,7 @@ function ProfileExport({ actions, t }: Pick<DocumentProfileProps, 'actions' | 't
         >
           {t('profile.csv')}
         </button>
-        <span class="done small" role="status">
-          {done && (
-            <>
-              <Icon name="check" /> {t(done)}
-            </>
-          )}
-        </span>
+        <TakenMark taken={taken} t={t} />
       </div>
       <ProblemLine problem={problem} t={t} />
     </>

@@ -1,12 +1,11 @@
 /** Takes the notes of the page away as Markdown, by clipboard or as a file; says when all was last backed up. */
-import { useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../domain/i18n/languages';
-import { Icon } from '../Icon';
 import type { PopupTranslate } from '../messages/popup';
 import { formatTime } from '../quantities';
 import { ProblemLine } from './ProblemLine';
-import type { ActionResult, PopupActions, PopupContent } from './popup-state';
-import { useAction } from './use-action';
+import type { PopupActions, PopupContent } from './popup-state';
+import { TakenMark } from './TakenMark';
+import { useTaking } from './use-taking';
 
 interface ExportBarProps {
   readonly lastBackup: PopupContent['lastBackup'];
@@ -17,15 +16,7 @@ interface ExportBarProps {
 }
 
 export function ExportBar({ lastBackup, lacksFile, actions, lang, t }: ExportBarProps) {
-  const { problem, run } = useAction();
-  const [done, setDone] = useState<'copied' | 'downloaded' | null>(null);
-
-  async function take(result: 'copied' | 'downloaded', act: () => ActionResult) {
-    // Emptied first: a live region that gets the same text again says nothing.
-    setDone(null);
-    if (await run(act)) setDone(result);
-  }
-
+  const { problem, run, taken, take } = useTaking();
   return (
     <footer>
       <div class="actions">
@@ -43,13 +34,7 @@ export function ExportBar({ lastBackup, lacksFile, actions, lang, t }: ExportBar
         >
           {t('download')}
         </button>
-        <span class="done small" role="status">
-          {done && (
-            <>
-              <Icon name="check" /> {t(done)}
-            </>
-          )}
-        </span>
+        <TakenMark taken={taken} t={t} />
       </div>
       <ProblemLine problem={problem} t={t} />
       <div class="ways">

@@ -4,10 +4,10 @@ import { SITE_RULES, type SiteRule } from '../../domain/settings/settings';
 import type { PopupTranslate } from '../messages/popup';
 import { findLanguageName } from '../names';
 import { formatCount } from '../quantities';
+import { type Action, useAction } from '../use-action';
 import { ProblemLine } from './ProblemLine';
-import type { ConceptRow, PopupActions, PopupContent } from './popup-state';
+import type { ConceptRow, PopupActions, PopupContent, Problem } from './popup-state';
 import { countMentions, profileOf } from './profile';
-import { useAction } from './use-action';
 
 interface HeaderProps {
   readonly content: PopupContent;
@@ -18,7 +18,7 @@ interface HeaderProps {
 
 export function Header({ content, actions, lang, t }: HeaderProps) {
   const { document, concepts, notes, siteRule } = content;
-  const { problem, run } = useAction();
+  const { problem, run } = useAction<Problem>();
   const found = describeConcepts(concepts, t);
   const summary = [
     found,
@@ -45,7 +45,7 @@ export function Header({ content, actions, lang, t }: HeaderProps) {
 
 interface SiteRuleFieldProps {
   readonly siteRule: SiteRule;
-  readonly run: ReturnType<typeof useAction>['run'];
+  readonly run: Action<Problem>['run'];
   readonly actions: PopupActions;
   readonly t: PopupTranslate;
 }

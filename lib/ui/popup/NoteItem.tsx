@@ -5,6 +5,7 @@ import { quoteOf } from '../../domain/notes/note';
 import type { PopupTranslate } from '../messages/popup';
 import { NoteActions } from '../NoteActions';
 import { Quote } from '../Quote';
+import { useAction } from '../use-action';
 import { useId } from '../use-id';
 import { EarlierVersions } from './EarlierVersions';
 import { LinkedCases } from './LinkedCases';
@@ -12,8 +13,7 @@ import { NoteForm } from './NoteForm';
 import { NotePassage } from './NotePassage';
 import { NoteTags } from './NoteTags';
 import { ProblemLine } from './ProblemLine';
-import type { NoteRow, PopupActions } from './popup-state';
-import { useAction } from './use-action';
+import type { NoteRow, PopupActions, Problem } from './popup-state';
 
 interface NoteItemProps {
   readonly row: NoteRow;
@@ -25,7 +25,7 @@ interface NoteItemProps {
 
 export function NoteItem({ row, actions, lang, t, onDeleted }: NoteItemProps) {
   const { note, outcome, passage, canJump, unsaved } = row;
-  const { busy, problem, run } = useAction();
+  const { busy, problem, run } = useAction<Problem>();
   // What was being written when the popup closed is gone on with at once.
   const [editing, setEditing] = useState(unsaved !== null);
   const [showsEarlier, setShowsEarlier] = useState(false);

@@ -3,9 +3,9 @@ import type { InterfaceLanguage } from '../../domain/i18n/languages';
 import type { Note } from '../../domain/notes/note';
 import type { PopupTranslate } from '../messages/popup';
 import { Passage } from '../passage/Passage';
+import { useAction } from '../use-action';
 import { messageOf } from './ProblemLine';
-import type { NoteRow, PassageActions } from './popup-state';
-import { useAction } from './use-action';
+import type { NoteRow, PassageActions, Problem } from './popup-state';
 
 interface NotePassageProps {
   readonly note: Note;
@@ -16,7 +16,7 @@ interface NotePassageProps {
 }
 
 export function NotePassage({ note, passage, actions, lang, t }: NotePassageProps) {
-  const { busy, problem, run } = useAction();
+  const { busy, problem, run } = useAction<Problem>();
   const onReattach = () => actions.reattach(note);
   return (
     <Passage

@@ -1,6 +1,7 @@
 /** Documents that may be versions of this one and have notes: offered, for the notes may not hold here. */
 import type { RelatedDocument } from '../../domain/documents/related-document';
 import type { PopupTranslate } from '../messages/popup';
+import { RowButton } from '../RowButton';
 
 interface RelatedListProps {
   readonly related: readonly RelatedDocument[];
@@ -22,21 +23,17 @@ export function RelatedList({ related, t, onOpen }: RelatedListProps) {
         {related.map((document) => {
           const { url, title, notes: count } = document;
           const { host } = new URL(url);
-          const show = t('related.show', { count });
           return (
             <li key={url}>
               <span class="excerpt" dir="auto">
                 {title || url}{' '}
                 <span class="small">{[host, reason(document)].filter(Boolean).join(' · ')}</span>
               </span>
-              <button
-                type="button"
-                class="btn quiet"
-                aria-label={`${show}: ${title || url}`}
+              <RowButton
+                action={t('related.show', { count })}
+                row={title || url}
                 onClick={() => onOpen(url)}
-              >
-                {show}
-              </button>
+              />
             </li>
           );
         })}

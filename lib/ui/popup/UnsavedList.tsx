@@ -1,9 +1,9 @@
 /** Comments on passages of this page that were begun and never saved. */
 import type { PopupTranslate } from '../messages/popup';
 import { Quote } from '../Quote';
+import { useAction } from '../use-action';
 import { ProblemLine } from './ProblemLine';
-import type { PopupActions, UnsavedRow } from './popup-state';
-import { useAction } from './use-action';
+import type { PopupActions, Problem, UnsavedRow } from './popup-state';
 
 interface UnsavedListProps {
   readonly unsaved: readonly UnsavedRow[];
@@ -12,7 +12,7 @@ interface UnsavedListProps {
 }
 
 export function UnsavedList({ unsaved, actions, t }: UnsavedListProps) {
-  const { problem, run } = useAction();
+  const { problem, run } = useAction<Problem>();
   return (
     <section class="set-apart" aria-labelledby="unsaved">
       <h2 id="unsaved">{t('unsaved.title')}</h2>

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { CASE_STATUSES, SECTORS } from '../../domain/cases/case-study';
 import type { OwnCase, OwnCaseContent } from '../../domain/vocabulary/own-case';
+import { FormEnd } from '../FormEnd';
 import { useFirstField } from '../use-focus';
 import { Choice, Field, linesOf } from './Field';
-import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
 import type { VocabularyProps } from './vocabulary-props';
 
@@ -130,7 +130,12 @@ export function CaseForm({ state, actions, t, base, onDone }: CaseFormProps) {
       <button type="button" class="btn" onClick={() => setSources([...sources, NO_SOURCE])}>
         {t('source.add')}
       </button>
-      <FormEnd t={t} unknown={unknown} onCancel={onDone} />
+      <FormEnd
+        problem={unknown === undefined ? null : t('unknownName', { name: unknown })}
+        save={t('save')}
+        cancel={t('cancel')}
+        onCancel={onDone}
+      />
     </form>
   );
 }

@@ -6,10 +6,10 @@ import { LABEL_LANGUAGES, type LabelLanguage } from '../../domain/i18n/languages
 import { isOwn, type VocabularyId } from '../../domain/vocabulary/own-id';
 import type { ConceptContent, OwnConcept } from '../../domain/vocabulary/vocabulary';
 import { tidy } from '../../domain/vocabulary/vocabulary';
+import { FormEnd } from '../FormEnd';
 import { findLanguageName } from '../names';
 import { useFirstField } from '../use-focus';
 import { Choice, Field, linesOf } from './Field';
-import { FormEnd } from './FormEnd';
 import { findNames, writeNames } from './find-names';
 import type { VocabularyProps } from './vocabulary-props';
 
@@ -125,7 +125,12 @@ export function ConceptForm({
           <Field label={t('related')} lines={2} value={related} onChange={setRelated} />
         </>
       )}
-      <FormEnd t={t} unknown={unknown} onCancel={onDone} />
+      <FormEnd
+        problem={unknown === undefined ? null : t('unknownName', { name: unknown })}
+        save={t('save')}
+        cancel={t('cancel')}
+        onCancel={onDone}
+      />
     </form>
   );
 }

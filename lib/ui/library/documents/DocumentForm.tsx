@@ -9,6 +9,7 @@ import {
   readEdits,
   typeFacts,
 } from '../../../domain/documents/read-edits';
+import { FormEnd } from '../../FormEnd';
 import { useId } from '../../use-id';
 import type { LibraryProps } from '../library-props';
 import type { DocumentRow, LibraryProblem } from '../library-state';
@@ -91,20 +92,16 @@ export function DocumentForm({ row, actions, t, onClose }: DocumentFormProps) {
       }}
     >
       {EDITABLE_FACTS.map(field)}
-      <p class="problem" role="alert">
-        {problem && problemMessage(problem, t)}
-      </p>
-      <div class="actions">
-        <button type="submit" class="btn primary">
-          {t('details.save')}
-        </button>
-        <button type="button" class="btn" onClick={onClose}>
-          {t('details.cancel')}
-        </button>
+      <FormEnd
+        problem={problem && problemMessage(problem, t)}
+        save={t('details.save')}
+        cancel={t('details.cancel')}
+        onCancel={onClose}
+      >
         <button type="button" class="btn quiet last" onClick={() => void save(says)}>
           {t('details.reset')}
         </button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { describeRecord } from '../../../domain/citation/cited-document';
 import { titleOfRecord } from '../../../domain/documents/document-edits';
 import { wayToDocument } from '../../../domain/library/way-to';
 import { nameDay } from '../../names';
+import { RowButton } from '../../RowButton';
 import type { LibraryProps } from '../library-props';
 import type { DocumentRow } from '../library-state';
 import { NavLink } from '../NavLink';
@@ -55,28 +56,22 @@ export function DocumentItem(props: DocumentItemProps) {
           {t('document.notes', { count: notes })}
         </NavLink>
         <li>
-          <button
-            type="button"
-            class="btn quiet"
-            aria-expanded={open}
-            aria-label={`${t('details.show')}: ${title}`}
+          <RowButton
+            action={t('details.show')}
+            row={title}
+            expanded={open}
             onClick={() => onToggle(!open)}
-          >
-            {t('details.show')}
-          </button>
+          />
         </li>
         <li>
-          <button
-            type="button"
-            class="btn quiet"
-            aria-label={`${t('details.edit')}: ${title}`}
+          <RowButton
+            action={t('details.edit')}
+            row={title}
             onClick={() => {
               onToggle(true);
               setEditing(true);
             }}
-          >
-            {t('details.edit')}
-          </button>
+          />
         </li>
       </ul>
       {open && editing && <DocumentForm {...props} onClose={() => setEditing(false)} />}

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { BackupPage } from '../../../../lib/ui/backup/BackupPage';
 import type { BackupActions, BackupState } from '../../../../lib/ui/backup/backup-state';
 import { backupMessages } from '../../../../lib/ui/messages/backup';
-import { A_PLAN, aBackupState, IDLE_BACKUP_ACTIONS } from '../../../gallery/samples';
+import { A_PLAN, aBackupState, IDLE_BACKUP_ACTIONS } from '../../../gallery/backup-samples';
 
 afterEach(cleanup);
 

@@ -1,21 +1,20 @@
 /** One action under way at a time, and what became of the last one. */
 import { useRef, useState } from 'preact/hooks';
-import type { ActionResult, Problem } from './popup-state';
 
-interface Action {
+export interface Action<Problem> {
   readonly busy: boolean;
   readonly problem: Problem | null;
   /** True when it was done; false when it was refused, or when the one before is still under way. */
-  readonly run: (act: () => ActionResult) => Promise<boolean>;
+  readonly run: (act: () => Promise<Problem | null>) => Promise<boolean>;
 }
 
-export function useAction(): Action {
+export function useAction<Problem>(): Action<Problem> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   // State is seen only after the next render: too late for the second click of a double click.
   const running = useRef(false);
 
-  async function run(act: () => ActionResult): Promise<boolean> {
+  async function run(act: () => Promise<Problem | null>): Promise<boolean> {
     if (running.current) return false;
     running.current = true;
     setBusy(true);
