@@ -11,6 +11,12 @@ describe('a Spanish or Portuguese sense that is not the concept', () => {
     ['es', 'El taller ofrece nociones de cocina y cuidados infantiles para mujeres.'],
     ['es', 'Era una sociedad más cooperativa que la nuestra.'],
     ['es', 'El juego tiene dos campañas para jugadores y un proyecto cooperativo.'],
+    ['es', 'El testigo es cooperativo y amable.'],
+    ['es', 'El traspaso cubre la mitad de los derechos económicos del jugador.'],
+    ['es', 'El partido quiere nacionalizar el debate sobre la sequía.'],
+    ['es', 'Un contrato de la filial Sacyr Concesiones con la empresa.'],
+    ['es', 'Es una coproducción de dos canales.'],
+    ['es', 'Vestía con la austeridad de su abuelo.'],
     ['es', 'Es una revista de interés general que sale los jueves.'],
     ['es', 'El portavoz de los comunes pidió la palabra.'],
     ['es', 'El origen lícito del dinero del contrato no se discute.'],
@@ -22,6 +28,8 @@ describe('a Spanish or Portuguese sense that is not the concept', () => {
     ['pt', 'A cobrança é lícita e o contrato também.'],
     ['pt', 'O ex-prefeito quer voltar à prefeitura em janeiro.'],
     ['pt', 'O índice de nacionalização das peças passou de 70%.'],
+    ['pt', 'O cantor foi educado e cooperativo.'],
+    ['pt', 'Trata-se da retomada do controle da loja pelos antigos donos.'],
     ['pt', 'Fizeram o cercamento do lote com arame.'],
     ['pt', 'Viviam na austeridade de um mosteiro.'],
     ['pt', 'A cogestão do clube de futebol terminou mal.'],
@@ -44,6 +52,11 @@ describe('a Spanish or Portuguese sense that is not the concept', () => {
       'community-management: gestionados por comunidades',
     ],
     ['pt', 'A água deve voltar à câmara.', 'remunicipalisation: voltar à câmara'],
+    [
+      'pt',
+      'Pedem a retomada do serviço de água.',
+      'remunicipalisation: retomada do serviço de água',
+    ],
     ['pt', 'O governo licitou a obra.', 'public-procurement: licitou'],
     ['pt', 'Trabalha numa cooperativa.', 'cooperative: cooperativa'],
     ['pt', 'As cidades reverteram a privatização.', 'deprivatisation: reverteram a privatização'],
@@ -56,6 +69,7 @@ describe('a Spanish or Portuguese sense that is not the concept', () => {
 
 describe('a name that hides what it contains', () => {
   it.each([
+    ['es', 'No somos Los Comunes ni su sucursal.'],
     ['es', 'Lo decidió la Mancomunidad de Municipios de la Ribera.'],
     ['es', 'El Procurador del Común defendió la política de todos.'],
     ['es', 'El ministro de Obras y Servicios Públicos habló.'],
