@@ -15,6 +15,8 @@ describe('a Spanish or Portuguese sense that is not the concept', () => {
     ['es', 'El traspaso cubre la mitad de los derechos económicos del jugador.'],
     ['es', 'El partido quiere nacionalizar el debate sobre la sequía.'],
     ['es', 'Un contrato de la filial Sacyr Concesiones con la empresa.'],
+    ['es', 'Estudia la privatización de la religión en el siglo pasado.'],
+    ['pt', 'Ensina autogestão emocional a crianças.'],
     ['es', 'Es una coproducción de dos canales.'],
     ['es', 'Vestía con la austeridad de su abuelo.'],
     ['es', 'Es una revista de interés general que sale los jueves.'],
@@ -69,6 +71,8 @@ describe('a Spanish or Portuguese sense that is not the concept', () => {
 
 describe('a name that hides what it contains', () => {
   it.each([
+    ['es', 'La Oficina del Presupuesto Participativo abre por las tardes.'],
+    ['pt', 'O Gabinete do Orçamento Participativo abre às tardes.'],
     ['es', 'No somos Los Comunes ni su sucursal.'],
     ['es', 'Lo decidió la Mancomunidad de Municipios de la Ribera.'],
     ['es', 'El Procurador del Común defendió la política de todos.'],
