@@ -53,6 +53,8 @@ describe('a Spanish or Portuguese sense that is not the concept', () => {
       'Hay pozos gestionados por comunidades.',
       'community-management: gestionados por comunidades',
     ],
+    ['es', 'Lo hurtaron en nombre de la austeridad.', 'austerity: austeridad'],
+    ['pt', 'Foram anos de austeridade.', 'austerity: austeridade'],
     ['pt', 'A água deve voltar à câmara.', 'remunicipalisation: voltar à câmara'],
     [
       'pt',
