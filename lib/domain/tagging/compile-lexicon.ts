@@ -157,6 +157,11 @@ export class LexiconCompiler {
       const output = this.#outputId([OUTPUT_VETO, 0, languageBit(lang), -1, 0]);
       for (const phrase of expandPattern(veto, lang, wording.sets)) this.#addPhrase(phrase, output);
     }
+    for (const phrase of (wording.names ?? []).flatMap((name) => expandPattern(`=${name}`, lang)))
+      this.#addPhrase(
+        phrase,
+        this.#outputId([OUTPUT_VETO, 0, languageBit(lang), -1, casingOf(phrase)]),
+      );
   }
 
   /** Expansions of labels exactly as written → the concepts that list them. A generated form yields to these. */
@@ -277,13 +282,8 @@ export class LexiconCompiler {
   }
 
   #addName(name: string, kind: number, index: number): void {
-    for (const phrase of expandPattern(`=${name.replace(/[()]/g, ' ')}`, 'nl')) {
-      let casing = 0;
-      phrase.slice(0, MAX_CASING_WORDS).forEach((slot, at) => {
-        if (slot.capital) casing |= 1 << at;
-      });
-      this.#addLenient(phrase, this.#outputId([kind, index, 0, -1, casing]));
-    }
+    for (const phrase of expandPattern(`=${name.replace(/[()]/g, ' ')}`, 'nl'))
+      this.#addLenient(phrase, this.#outputId([kind, index, 0, -1, casingOf(phrase)]));
   }
 
   /** Cue phrases found while scanning. */
@@ -390,4 +390,11 @@ export class LexiconCompiler {
 
 function unique(labels: readonly string[]): string[] {
   return [...new Set(labels)];
+}
+
+/** One bit per word of the phrase that is written with a capital. */
+function casingOf(phrase: Phrase): number {
+  return phrase
+    .slice(0, MAX_CASING_WORDS)
+    .reduce((casing, { capital }, at) => (capital ? casing | (1 << at) : casing), 0);
 }

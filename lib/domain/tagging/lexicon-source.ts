@@ -45,6 +45,8 @@ export const WordingSource = v.strictObject({
   rules: v.array(RuleSource),
   /** Patterns that hide what they contain: names, set phrases, other senses. */
   vetoes: Texts,
+  /** The same, exactly as written: they hide nothing where a text has small letters for their capitals. */
+  names: v.exactOptional(Texts),
   /** Two-word labels that do not stretch over a coordination. */
   neverCoordinate: Texts,
 });

@@ -179,6 +179,7 @@ class Scanner {
       this.#cues.add(id);
       return;
     }
+    if (!this.#hasCasing(casing, first, end)) return;
     const start = tokens.starts[first] as number;
     const stop = tokens.ends[end - 1] as number;
     if (kind === OUTPUT_VETO) {
@@ -186,7 +187,6 @@ class Scanner {
       this.#push(first, end, end, kind, id, 'en', CERTAIN, -1);
       return;
     }
-    if (!this.#hasCasing(casing, first, end)) return;
     if (kind === OUTPUT_PLACE) {
       this.#places ??= [];
       this.#places.push({ start, end: stop, study: id });
