@@ -41,6 +41,8 @@ describe('a sense that is not the concept', () => {
     ['de', 'Feuerwehrleute leisten einen unverzichtbaren Dienst.'],
     ['de', 'In der Grundversorgung leben derzeit zwölf Asylwerber.'],
     ['de', 'Das EEG fördert Strom aus Wind.'],
+    ['de', 'Die Renationalisierung der Agrarpolitik träfe auch die Energie.'],
+    ['de', 'Die Kommune erteilt eine Konzession nach dem Gaststättengesetz.'],
     ['de', 'Am Freitag trafen sich die Selbstorganisationen zum Fest.'],
   ])('is left alone (%s): %s', (lang, text) => expect(tagged(text, lang)).toEqual([]));
 
