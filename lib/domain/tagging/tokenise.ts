@@ -37,7 +37,7 @@ import { EMPTY_HASH, extendHash, NO_LEXEME } from './word-table';
 export interface WordFinder {
   find(hash: number, buffer: Uint16Array, length: number): number;
   readonly hasCompounds: boolean;
-  /** Asked for a word `find` does not know, where there are compounds. */
+  /** Asked for a word `find` does not know; no lexeme where there are no compounds. */
   findCompound(buffer: Uint16Array, length: number): number;
 }
 
