@@ -22,6 +22,7 @@ import {
   SPACE,
   SYMBOL,
 } from './fold-table';
+import { isCapital } from './proper-names';
 import {
   GAP_BREAK,
   GAP_COMMA,
@@ -36,7 +37,7 @@ import { EMPTY_HASH, extendHash, NO_LEXEME } from './word-table';
 export interface WordFinder {
   find(hash: number, buffer: Uint16Array, length: number): number;
   readonly hasCompounds: boolean;
-  /** Asked for a word `find` does not know, where there are compounds. */
+  /** Asked for a word `find` does not know; no lexeme where there are no compounds. */
   findCompound(buffer: Uint16Array, length: number): number;
 }
 
@@ -251,17 +252,21 @@ function readWord(
   }
   const opened = opensInnerParenthesis(text, start, at) ? start - 1 : start;
   const pushedGap = opened < start ? GAP_LOOSE : gap === -1 ? GAP_LOOSE : gap;
-  let lexeme = count <= MAX_WORD ? words.find(hash, letters, count) : NO_LEXEME;
+  let lexeme = lexemeOf(words, hash, count);
   if (lexeme === NO_LEXEME && beforeHyphen) {
     // Not a word broken at the end of a line after all: give back what lies behind the hyphen.
     ({ count, hash, end, at } = beforeHyphen);
-    lexeme = words.find(hash, letters, count);
+    lexeme = lexemeOf(words, hash, count);
   }
-  if (lexeme === NO_LEXEME && count <= MAX_WORD && words.hasCompounds)
-    lexeme = words.findCompound(letters, count);
   const head = irregular ? IRREGULAR : headOf(hashHead(count));
   tokens.push(opened, end, lexeme, pushedGap, hash, head);
   return skipPossessive(text, at);
+}
+
+/** Of the word in `letters`, or the compound. */
+function lexemeOf(words: WordFinder, hash: number, count: number): number {
+  if (count > MAX_WORD) return NO_LEXEME;
+  return words.find(hash, letters, count) || words.findCompound(letters, count);
 }
 
 /** Of the word in `letters`, as `readPlainWord` does it on the way. */
@@ -294,16 +299,11 @@ function endOfLineHyphen(text: string, at: number): number {
       if (broken && text.charCodeAt(next - 1) !== 0x0d) return -1;
       broken = true;
     } else if (value < CLASS_BASE || value === EXPAND) {
-      return broken && value === unitInLowerCase(unit, value) ? next : -1;
+      // "Energie-\nund Wasser…" is two words.
+      return broken && !isCapital(text, next) && !text.startsWith('und ', next) ? next : -1;
     } else if (value !== SPACE && value !== SKIP) return -1;
   }
   return -1;
-}
-
-/** `value` when the letter is written small, otherwise −1: only a small letter continues a word. */
-function unitInLowerCase(unit: number, value: number): number {
-  const letter = String.fromCharCode(unit);
-  return letter === letter.toLowerCase() ? value : -1;
 }
 
 function opensInnerParenthesis(text: string, start: number, end: number): boolean {

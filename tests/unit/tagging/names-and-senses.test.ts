@@ -33,6 +33,17 @@ describe('a sense that is not the concept', () => {
     ['en', 'Co-management of patients by surgeons is studied.'],
     ['de', 'Die Vergesellschaftung von Meerschweinchen braucht Zeit.'],
     ['es', 'La nacionalización de un jugador tarda dos años.'],
+    ['de', 'Wer Gewinne privatisieren will, soll auch Risiken tragen.'],
+    ['de', 'Die Privatisierung von Gewinnen empört viele.'],
+    ['de', 'Der Konzessionsgeber prüft die Unterlagen, der Konzessionsnehmer wartet.'],
+    ['de', 'Der Rundfunk hat einen öffentlichen Auftrag, den er gut erfüllt.'],
+    ['de', 'Die Kasse lebt von der solidarischen Finanzierung aller Versicherten.'],
+    ['de', 'Feuerwehrleute leisten einen unverzichtbaren Dienst.'],
+    ['de', 'In der Grundversorgung leben derzeit zwölf Asylwerber.'],
+    ['de', 'Das EEG fördert Strom aus Wind.'],
+    ['de', 'Die Renationalisierung der Agrarpolitik träfe auch die Energie.'],
+    ['de', 'Die Kommune erteilt eine Konzession nach dem Gaststättengesetz.'],
+    ['de', 'Am Freitag trafen sich die Selbstorganisationen zum Fest.'],
   ])('is left alone (%s): %s', (lang, text) => expect(tagged(text, lang)).toEqual([]));
 
   it.each([
@@ -44,6 +55,17 @@ describe('a sense that is not the concept', () => {
     ['en', 'A council-run firm collects it.', 'municipal-company: council-run firm'],
     ['en', 'The enclosing of the fields hurt.', 'enclosure: enclosing of the fields'],
     ['de', 'Sie nennen es „Gemeinwohl“.', 'common-good: Gemeinwohl'],
+    ['de', 'Die Privatisierung von Bädern empört viele.', 'privatisation: Privatisierung'],
+    [
+      'de',
+      'Sie verteidigt die kommunale Selbstverwaltung.',
+      'decentralisation: kommunale Selbstverwaltung',
+    ],
+    [
+      'de',
+      'Ein öffentlicher Auftrag braucht drei Bieter, sonst droht Streit.',
+      'public-procurement: öffentlicher Auftrag',
+    ],
     [
       'fr',
       'Voyez ville.example : le budget participatif.',

@@ -147,6 +147,9 @@ describe('choosing', () => {
       'cooperative: Milchgenossenschaft',
       'remunicipalisation: Rekommunalisierungsprozess',
     ]);
+    expect(
+      tagged('Das Genossen-\nschaftsmodell und die Privatisierungs-\nund Baupläne.', 'de'),
+    ).toEqual(['cooperative: Genossen-\nschaftsmodell']);
   });
 
   it('recognises the name of a case', () => {
