@@ -27,7 +27,7 @@ import {
   OUTPUT_VETO,
   type Output,
 } from './output';
-import { packDifferences } from './pack';
+import { packDifferences, packNumbers } from './pack';
 import { packOutputs } from './pack-outputs';
 import { packRules } from './pack-rules';
 import { packStates } from './pack-states';
@@ -281,6 +281,12 @@ export class LexiconCompiler {
     });
   }
 
+  /** The concepts one of which a name of the case needs beside it; none where no name needs any. */
+  #companyOf({ concepts, contextNames }: LexiconCase): number[] {
+    if (contextNames.length === 0) return [];
+    return concepts.flatMap((id) => this.#conceptIndex.get(id) ?? []).sort((a, b) => a - b);
+  }
+
   #addName(name: string, kind: number, index: number): void {
     for (const phrase of expandPattern(`=${name.replace(/[()]/g, ' ')}`, 'nl'))
       this.#addLenient(phrase, this.#outputId([kind, index, 0, -1, casingOf(phrase)]));
@@ -321,9 +327,7 @@ export class LexiconCompiler {
       concepts: this.#concepts.map((concept) => concept.id),
       groups: this.#concepts.map(({ group }) => CONCEPT_GROUPS.indexOf(group)).join(''),
       cases: this.#cases.map((study) => study.id),
-      caseConcepts: this.#cases.map(({ concepts, contextNames }) =>
-        contextNames.length ? concepts.map((id) => this.#conceptIndex.get(id) ?? -1) : [],
-      ),
+      caseConcepts: this.#cases.map((study) => packNumbers(this.#companyOf(study))).join(' '),
       words: packWords(automaton.words),
       lexemes: packDifferences(automaton.lexemes),
       states,

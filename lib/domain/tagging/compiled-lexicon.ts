@@ -6,7 +6,7 @@ import type { PackedAutomaton } from './pack-states';
 import type { PackedWords } from './pack-words';
 
 /** Raised whenever the shape below changes, so that a stale file is refused rather than misread. */
-export const LEXICON_FORMAT = 4;
+export const LEXICON_FORMAT = 5;
 
 /** The name of the lexicon for texts in no language we know, which may have words of any. */
 export const ALL_LANGUAGES = 'all';
@@ -25,8 +25,8 @@ export interface CompiledLexicon {
   /** By concept: a digit, the place of its group in `CONCEPT_GROUPS`. */
   readonly groups: string;
   readonly cases: readonly string[];
-  /** By case: indexes of its concepts, where a name of it needs such company. */
-  readonly caseConcepts: readonly (readonly number[])[];
+  /** By case, a blank between two: indexes of its concepts, where a name of it needs such company, see `packNumbers`. */
+  readonly caseConcepts: string;
   readonly words: PackedWords;
   /** By word, see `packDifferences`. */
   readonly lexemes: string;

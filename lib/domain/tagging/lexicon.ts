@@ -5,7 +5,7 @@ import { LABEL_LANGUAGES } from '../i18n/languages';
 import { type CompiledLexicon, LEXICON_FORMAT } from './compiled-lexicon';
 import { CompoundTable } from './compounds';
 import { OUTPUT_CONCEPT, type Output } from './output';
-import { unpackDifferences } from './pack';
+import { unpackDifferences, unpackNumbers } from './pack';
 import { unpackOutputs } from './pack-outputs';
 import { RuleTable } from './pack-rules';
 import { unpackWords } from './pack-words';
@@ -24,7 +24,7 @@ export interface Lexicon {
   readonly concepts: readonly string[];
   readonly groups: ReadonlyMap<string, ConceptGroup>;
   readonly cases: readonly string[];
-  readonly caseConcepts: readonly (readonly number[])[];
+  readonly caseConcepts: readonly Int32Array[];
   readonly words: WordFinder;
   /** The lexeme of a folded word or compound, or NO_LEXEME. */
   readonly lexemeOf: (word: string) => number;
@@ -74,7 +74,7 @@ export function* loadLexicon(compiled: CompiledLexicon): Steps<Lexicon> {
       }),
     ),
     cases: compiled.cases,
-    caseConcepts: compiled.caseConcepts,
+    caseConcepts: compiled.caseConcepts.split(' ').map(unpackNumbers),
     // Of one shape in all lexicons, so that the tokeniser stays one and the same code.
     words: {
       hasCompounds: !compounds.isEmpty,
