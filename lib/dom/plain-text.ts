@@ -3,7 +3,6 @@
  * question for the text and a few for each element, none for each text node. Whatever needs a closer look is left
  * to `ContainerReader`, which comes to the same text where both can tell.
  */
-import { isSlot } from './flat-tree';
 import { findLang, INLINE_HOST, isEditable, isRendered, kindOf } from './visibility';
 
 /** As ContainerReader reads at once; an element with more inside takes its steps. */
@@ -24,7 +23,7 @@ export function readPlainText(
   isOwn: (element: Element) => boolean,
 ): PlainText | undefined {
   const elements = countInline(element, lang, isOwn, MOST_ELEMENTS);
-  if (elements < 0 || isSlot(element)) return undefined;
+  if (elements < 0) return undefined;
   const text = element.textContent ?? '';
   if (text.length > 0 && text.charCodeAt(0) > BLANK) return { text, elements };
   if (/^[ \t\n\f\r]*$/.test(text)) return { text: '', elements };

@@ -3,7 +3,7 @@ import { renderedParent } from './flat-tree';
 import { isBlock, isExcluded, NOT_INLINE } from './visibility';
 
 const COLUMNS = [0.2, 0.5, 0.8];
-const ROWS = 12;
+const ROWS = 8;
 
 /**
  * The innermost block elements with text under a grid of points, each once and looked for when it is asked for; none

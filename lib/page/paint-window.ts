@@ -2,7 +2,7 @@
 import type { Block } from '../dom/block';
 
 /** So many blocks before and behind each one on the screen: several screens, and the next ones come while one scrolls. */
-const BLOCKS_AROUND = 60;
+const BLOCKS_AROUND = 40;
 
 /**
  * @param inOrder by rising position.

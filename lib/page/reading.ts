@@ -1,7 +1,7 @@
 /**
  * Keeps a page read: its text, what is mentioned in it, and the marks of both, as its content changes.
  *
- *   first pass:   what is on the screen, tagged and painted → everything else
+ *   first pass:   what is on the screen, tagged, and painted if the rest takes its time → everything else
  *   every pass:   changes → text index → new blocks scanned → mentions resolved → marks that differ
  *
  * Rules: one pass at a time; what changes during a pass is for the next; a pass gives way to the page every
@@ -57,6 +57,9 @@ export interface Reading extends Pick<TextSource, 'guessOffsetOnScreen' | 'revea
   readonly lastPass: Readonly<Pick<Pacer, 'cost' | 'longestSlice'>>;
 }
 
+/** A page that is read sooner is painted once, which spares it a frame; nobody sees the difference. */
+const PATIENCE_MS = 50;
+
 /** Reads and watches the page until `signal` aborts. */
 export function startReading(parts: ReadingParts, signal: AbortSignal): Reading {
   const { dismissals, lexicons } = parts;
@@ -77,6 +80,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
   let everythingChanged = false;
   let isOutOfDate = false;
   let placed: readonly Mention[] | undefined;
+  let early: ReturnType<typeof setTimeout> | undefined;
   let lastPass = { cost: 0, longestSlice: 0 };
 
   const scan = async (blocks: readonly Block[], pacer: Pacer) => {
@@ -90,7 +94,8 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
         continue;
       }
       unscanned.delete(block);
-      for (const _ of tags.scan(block, lang, lexicon)) if (pacer.isDue()) await pacer.pause();
+      const steps = tags.scan(block, lang, lexicon);
+      if (steps) await pacer.run(steps);
       if (pacer.isDue()) await pacer.pause();
     }
   };
@@ -108,7 +113,9 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     if (!dismissals.dependOnPlace)
       for (const block of blocks) count(block, tags.findCertain(block) ?? []);
     onScreen = blocks;
-    marks.flush(onScreen, onScreen);
+    early = setTimeout(() => {
+      if (!signal.aborted) marks.flush(onScreen, onScreen);
+    }, PATIENCE_MS);
     return blocks;
   };
 
@@ -142,6 +149,7 @@ export function startReading(parts: ReadingParts, signal: AbortSignal): Reading 
     onScreen = text.findOnScreen();
   };
   const paint = () => {
+    clearTimeout(early);
     // Asking what is on the screen makes the browser lay out what changed, so it is asked only after scrolling,
     // when that has been done, or when everything that was there is gone.
     onScreen = onScreen.filter((block) => text.index.find(block));
