@@ -5,10 +5,10 @@
  * targets of `npm run bench` count, phrases found and nothing judged, and once until the candidates are there.
  */
 import 'fake-indexeddb/auto';
-import { SIZE } from '../lib/domain/tagging/candidates';
 import { createLexicon, type Lexicon } from '../lib/domain/tagging/lexicon';
 import { matchPhrases } from '../lib/domain/tagging/match-phrases';
 import { scanText } from '../lib/domain/tagging/scan';
+import { tag } from '../lib/domain/tagging/tag';
 import { TokenBuffer } from '../lib/domain/tagging/token-buffer';
 import { tokenise } from '../lib/domain/tagging/tokenise';
 import { compileOwnLexicon } from '../lib/domain/vocabulary/own-lexicon';
@@ -110,10 +110,10 @@ for (let turn = 0; turn < TURNS; turn += 1) {
 }
 const words = text.match(/\p{L}+/gu)?.length ?? 0;
 for (const [name, of] of Object.entries(lexicons)) {
-  const perHundred = (100 * scan(of).candidates.length) / SIZE / words;
+  const perHundred = (100 * tag(text, { lexicon: of, lang: 'en' }).length) / words;
   const perB = (part: string) => `${(median(part) / median('B')).toFixed(2).padStart(5)} × B`;
   console.log(
-    `scan, ${name.padEnd(30)} ${perB(`${name}, nothing judged`)}, judged ${perB(name)}, ${perHundred.toFixed(1)} phrases per 100 words`,
+    `scan, ${name.padEnd(30)} ${perB(`${name}, nothing judged`)}, judged ${perB(name)}, ${perHundred.toFixed(1)} mentions per 100 words`,
   );
 }
 process.exit();

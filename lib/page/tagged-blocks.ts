@@ -24,31 +24,27 @@ export interface BlockLexicons {
   readonly showsPackaged: boolean;
 }
 
+/** What a stretch of a block says. */
 interface Piece {
+  /** Where it starts in the block; all offsets in it count from there. */
   readonly start: number;
   readonly scan: Scan;
+  /** Of the reader's own words, which ask nothing of the page. */
+  readonly own: readonly Mention[];
 }
 
+/** A block in which something was found. */
 interface Tagged {
   readonly lang: string;
   readonly lexicons: BlockLexicons;
-  /** What is still to be resolved, now or when the rest of the page says something else. */
-  pieces: readonly Piece[];
-  /** The same of what the lexicon of the reader's own finds. */
-  ownPieces: readonly Piece[];
-  /** What it says of the page, as far as it says anything. */
-  evidence: readonly PageEvidence[];
-  /** Whether something in it is settled by what the rest of the page says. */
-  asks: boolean;
+  readonly pieces: readonly Piece[];
+  /** Whether the rest of the page has a say in one of them: then they are resolved whenever that says something else. */
+  readonly asks: boolean;
   /** Offsets count in the block's text. */
   found: readonly Mention[];
 }
 
 const NOTHING: readonly Mention[] = [];
-// One empty list for all, and `concat` instead of `push`, which leaves room for sixteen more: a page keeps thousands.
-const NO_PIECES: readonly Piece[] = [];
-const NO_PARTS: readonly PageEvidence[] = [];
-const NO_STEPS: readonly undefined[] = [];
 
 export class TaggedBlocks {
   readonly #tagged = new Map<Block, Tagged>();
@@ -78,69 +74,46 @@ export class TaggedBlocks {
   }
 
   /**
-   * Scans a block, unless it is known what it says in this language: at once, or a long one in the steps returned. All
-   * packaged lexicons number concepts and cues alike.
+   * Scans a block, unless it is known what it says in this language: at once, or a long one in the steps returned.
+   * All packaged lexicons number concepts and cues alike.
    */
-  scan(block: Block, lang: string, lexicons: BlockLexicons): Iterable<unknown> {
+  scan(block: Block, lang: string, lexicons: BlockLexicons): Generator<unknown, void> | undefined {
     const known = this.#tagged.get(block);
-    if (known?.lang === lang) return NO_STEPS;
+    if (known?.lang === lang) return undefined;
     if (known) this.drop(block);
-    const tagged: Tagged = {
-      lang,
-      lexicons,
-      pieces: NO_PIECES,
-      ownPieces: NO_PIECES,
-      evidence: NO_PARTS,
-      asks: false,
-      found: NOTHING,
-    };
-    if (block.text.length > PIECE_LENGTH) return this.#scanPieces(block, tagged);
-    this.#scanPiece(block, tagged, 0, block.text);
-    // At once, so that what was found need not be kept until all has been read: a page finds thousands.
-    if (isUnresolved(tagged) && !tagged.asks) this.#resolve(tagged);
-    return NO_STEPS;
+    const { text } = block;
+    if (text.length > PIECE_LENGTH) return this.#scanPieces(block, lang, lexicons);
+    const piece = scanPiece(text, 0, lang, lexicons);
+    if (piece) this.#keep(block, lang, lexicons, [piece]);
+    return undefined;
   }
 
-  *#scanPieces(block: Block, tagged: Tagged): Generator<void, void> {
+  *#scanPieces(block: Block, lang: string, lexicons: BlockLexicons): Generator<void, void> {
     const cuts = cutText(block.text);
+    const pieces: Piece[] = [];
     for (let at = 1; at < cuts.length; at += 1) {
       const start = cuts[at - 1] as number;
-      this.#scanPiece(block, tagged, start, block.text.slice(start, cuts[at]));
+      const piece = scanPiece(block.text.slice(start, cuts[at]), start, lang, lexicons);
+      if (piece) pieces.push(piece);
       yield;
     }
+    if (pieces.length > 0) this.#keep(block, lang, lexicons, pieces);
   }
 
-  #scanPiece(block: Block, tagged: Tagged, start: number, text: string): void {
-    const { lang, lexicons } = tagged;
-    const { own } = lexicons;
-    const copy = copyText(text);
-    if (own) {
-      const scan = scanText(copy, { lang, lexicon: own });
-      if (scan.candidates.length > 0) {
-        this.#tagged.set(block, tagged);
-        tagged.ownPieces = tagged.ownPieces.concat({ start, scan });
-        this.#unresolved.add(block);
-      }
-    }
-    const scan = scanText(copy, { lang, lexicon: lexicons.packaged });
-    const { candidates, evidence } = scan;
-    if (evidence.concepts.size > 0 || evidence.cues.size > 0) {
-      this.#tagged.set(block, tagged);
-      tagged.evidence = tagged.evidence.concat(evidence);
-      this.#evidence.add(evidence);
-    }
-    if (candidates.length === 0) return;
-    this.#tagged.set(block, tagged);
-    tagged.pieces = tagged.pieces.concat({ start, scan });
-    this.#unresolved.add(block);
-    if (!scan.asksPage) return;
-    tagged.asks = true;
-    this.#asking.add(block);
+  #keep(block: Block, lang: string, lexicons: BlockLexicons, pieces: readonly Piece[]): void {
+    for (const { scan } of pieces) this.#evidence.add(scan.evidence);
+    const asks = pieces.some(({ scan }) => scan.open);
+    // What is certain is resolved at once, so that its candidates need not be kept until all has been read.
+    const found = asks ? NOTHING : resolvePieces(pieces, this.#evidence, lexicons);
+    this.#tagged.set(block, { lang, lexicons, pieces, asks, found });
+    if (asks) this.#asking.add(block);
+    if (asks || found.length > 0) this.#unresolved.add(block);
   }
 
   /** Forgets a block and what it said. */
   drop(block: Block): void {
-    for (const part of this.#tagged.get(block)?.evidence ?? []) this.#evidence.remove(part);
+    for (const { scan } of this.#tagged.get(block)?.pieces ?? [])
+      this.#evidence.remove(scan.evidence);
     this.#tagged.delete(block);
     this.#asking.delete(block);
     this.#unresolved.delete(block);
@@ -149,9 +122,7 @@ export class TaggedBlocks {
   /** The mentions of a block that no other block has a say in; undefined if one has. */
   findCertain(block: Block): readonly Mention[] | undefined {
     const tagged = this.#tagged.get(block);
-    if (!tagged || tagged.asks) return undefined;
-    if (isUnresolved(tagged)) this.#resolve(tagged);
-    return tagged.found;
+    return tagged?.asks ? undefined : tagged?.found;
   }
 
   /** Finds the mentions of blocks scanned, and of those the others have a new say in; yields each such block. */
@@ -165,39 +136,47 @@ export class TaggedBlocks {
     for (const block of unresolved) {
       const tagged = this.#tagged.get(block);
       if (!tagged) continue;
-      if (isUnresolved(tagged)) this.#resolve(tagged);
+      const { pieces, asks, lexicons } = tagged;
+      if (asks) tagged.found = resolvePieces(pieces, this.#evidence, lexicons);
       yield block;
     }
   }
-
-  #resolve(tagged: Tagged): void {
-    const { pieces, ownPieces, lexicons } = tagged;
-    const { packaged, own, showsPackaged } = lexicons;
-    const found = showsPackaged ? resolvePieces(pieces, this.#evidence, packaged) : NOTHING;
-    // Its words need no evidence: none of them has a rule.
-    tagged.found = own ? mergeMentions(found, resolvePieces(ownPieces, NO_EVIDENCE, own)) : found;
-    if (tagged.asks) return;
-    tagged.pieces = NO_PIECES;
-    tagged.ownPieces = NO_PIECES;
-  }
 }
 
-const NO_EVIDENCE: PageEvidence = { concepts: new Set(), cues: new Set() };
-
-function isUnresolved({ pieces, ownPieces }: Tagged): boolean {
-  return pieces.length + ownPieces.length > 0;
+/** Undefined where nothing was found. */
+function scanPiece(
+  text: string,
+  start: number,
+  lang: string,
+  { packaged, own }: BlockLexicons,
+): Piece | undefined {
+  const copy = copyText(text);
+  const scan = scanText(copy, { lang, lexicon: packaged });
+  // None of the reader's words has a rule.
+  const mine = own ? scanText(copy, { lang, lexicon: own }).certain : NOTHING;
+  const { certain, open, evidence } = scan;
+  const count = certain.length + mine.length + evidence.concepts.length + evidence.cues.length;
+  return open || count > 0 ? { start, scan, own: mine } : undefined;
 }
 
 function resolvePieces(
   pieces: readonly Piece[],
   evidence: PageEvidence,
-  lexicon: Lexicon,
+  lexicons: BlockLexicons,
 ): readonly Mention[] {
-  const found = pieces.map(({ start, scan }) =>
-    // `map` also leaves no room for more, which most lists have when they were made by pushing.
-    resolveScan(scan, evidence, lexicon).map((mention) => shift(mention, start)),
-  );
-  return found.length === 1 ? (found[0] as Mention[]) : found.flat();
+  const [only] = pieces;
+  // As nearly always.
+  if (only && pieces.length === 1) return resolvePiece(only, evidence, lexicons);
+  return pieces.flatMap((piece) => resolvePiece(piece, evidence, lexicons));
+}
+
+function resolvePiece(
+  { start, scan, own }: Piece,
+  evidence: PageEvidence,
+  { packaged, showsPackaged }: BlockLexicons,
+): readonly Mention[] {
+  const found = showsPackaged ? resolveScan(scan, evidence, packaged) : NOTHING;
+  return shiftAll(mergeMentions(found, own), start);
 }
 
 /**
@@ -206,6 +185,11 @@ function resolvePieces(
  */
 function copyText(text: string): string {
   return [text, BLOCK_BREAK].join('');
+}
+
+/** As `shift`, of all; the same list where there is nothing to move. */
+function shiftAll(mentions: readonly Mention[], distance: number): readonly Mention[] {
+  return distance === 0 ? mentions : mentions.map((mention) => shift(mention, distance));
 }
 
 /** A mention moved by `distance` UTF-16 units. */

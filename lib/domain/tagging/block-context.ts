@@ -12,7 +12,6 @@ const REACH = 320;
 export const BESIDE_REACH = 80;
 /** Between what stands before and behind a match; in no phrase. */
 const MATCH = 0;
-const BLANK_LINE = /\n[^\S\n]*\n/;
 
 /**
  * What stands before `start` and behind `end` in the block, folded when a rule first asks. Words are joined by
@@ -119,7 +118,8 @@ function blockStart(text: string, start: number, reach: number): number {
 
 /** The offset behind the last blank line in [from, to), or −1. */
 function lastBlankLine(text: string, from: number, to: number): number {
-  if (!text.slice(from, to).includes('\n')) return -1;
+  const first = text.indexOf('\n', from);
+  if (first < 0 || first >= to) return -1;
   for (let at = to - 1; at > from; at--) {
     if (text.charCodeAt(at) !== NEWLINE) continue;
     let back = at - 1;
@@ -135,12 +135,14 @@ function isIndent(letter: string): boolean {
 
 function blockEnd(text: string, end: number, reach: number): number {
   const limit = Math.min(text.length, end + reach);
-  const near = text.slice(end, limit);
-  const blank = near.includes('\n') ? BLANK_LINE.exec(near) : null;
-  if (blank) return end + blank.index;
+  for (let at = text.indexOf('\n', end); at >= 0 && at < limit; at = text.indexOf('\n', at + 1)) {
+    let next = at + 1;
+    while (next < limit && isIndent(text.charAt(next))) next++;
+    if (next < limit && text.charCodeAt(next) === NEWLINE) return at;
+  }
   if (limit === text.length) return limit;
-  const space = near.lastIndexOf(' ');
-  return space > 0 ? end + space : limit;
+  const space = text.lastIndexOf(' ', limit - 1);
+  return space > end ? space : limit;
 }
 
 /** Reused: building the text letter by letter as a string took most of the time of a page. */

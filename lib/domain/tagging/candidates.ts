@@ -93,12 +93,23 @@ export class CandidateBuffer {
     return false;
   }
 
-  /** A copy of what was collected, in order. */
-  sorted(): Candidates {
+  /** What was collected, in order, in the first `length` numbers; to be read before the next `reset`. */
+  get numbers(): Candidates {
+    this.#sort();
+    return this.#numbers;
+  }
+
+  get length(): number {
+    return this.#end;
+  }
+
+  #sort(): void {
+    if (this.#isSorted) return;
+    this.#isSorted = true;
     const all = this.#numbers.slice(0, this.#end);
-    if (this.#isSorted) return all;
     const order = Array.from({ length: all.length / SIZE }, (_, index) => index * SIZE);
     order.sort((a, b) => (all[a] as number) - (all[b] as number));
-    return Int32Array.from(order.flatMap((at) => [...all.subarray(at, at + SIZE)]));
+    for (const [at, from] of order.entries())
+      this.#numbers.set(all.subarray(from, from + SIZE), at * SIZE);
   }
 }

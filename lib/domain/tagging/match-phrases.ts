@@ -33,7 +33,7 @@ const MAX_FREE_WORDS = 6;
 
 /** Reports the phrases of `tokens`, by rising first word. */
 export function matchPhrases(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: OnPhrase): void {
-  const { firstStates } = lexicon;
+  const { firstStates, states } = lexicon;
   const { lexemes, count } = tokens;
   const known = firstStates.length;
   const context = new Walk(tokens, lexicon, onPhrase);
@@ -42,9 +42,25 @@ export function matchPhrases(tokens: TokenBuffer, lexicon: Lexicon, onPhrase: On
     if (lexeme === 0 || lexeme >= known) continue;
     const state = firstStates[lexeme] as number;
     if (state === 0) continue;
+    // Most words that begin a phrase begin none here, and the one behind them tells.
+    if (isAlone(states, state, first + 1 < count ? (lexemes[first + 1] as number) : 0)) continue;
     context.first = first;
     walk(context, state, first + 1, 0);
   }
+}
+
+/** Whether nothing is found in a state and the word behind leads nowhere. */
+function isAlone(states: PhraseStates, state: number, lexeme: number): boolean {
+  const { nodes, edges } = states;
+  const node = states.open(state);
+  const filter = nodes[node + FILTER] as number;
+  if ((nodes[node] as number) >= 0 || filter & HAS_FILLERS) return false;
+  return lexeme === 0 || !isSet(edges, (nodes[node + EDGES_FROM] as number) - 1, lexeme & filter);
+}
+
+/** Is that bit of the filter that ends at `at` set? */
+function isSet(edges: Int32Array, at: number, bit: number): boolean {
+  return (((edges[at - (bit >> 5)] as number) >> bit) & 1) === 1;
 }
 
 class Walk {
@@ -91,8 +107,8 @@ function followWord(context: Walk, node: number, next: number, headEnd: number, 
   if (lexeme === 0) return;
   const { nodes, edges } = context.states;
   const from = nodes[node + EDGES_FROM] as number;
-  const bit = lexeme & (nodes[node + FILTER] as number) & ~HAS_FILLERS;
-  if ((((edges[from - 1 - (bit >> 5)] as number) >> bit) & 1) === 0) return;
+  const filter = (nodes[node + FILTER] as number) & ~HAS_FILLERS;
+  if (!isSet(edges, from - 1, lexeme & filter)) return;
   const to = nodes[node + EDGES_TO] as number;
   const first = lexeme * JOIN_KINDS;
   let low = from;

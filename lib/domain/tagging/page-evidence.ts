@@ -7,14 +7,19 @@ import type { CompiledRule } from './pack-rules';
 /** The page spells the acronym out, or names its concept otherwise; in hundredths. */
 const LICENSED = 80;
 
-/** Indexes of the lexicon it was collected with. */
-export interface PageEvidence {
+/** What one text says: indexes of the lexicon it was scanned with, each once. */
+export interface TextEvidence {
+  readonly concepts: Iterable<number>;
+  readonly cues: Iterable<number>;
+}
+
+export interface PageEvidence extends TextEvidence {
   readonly concepts: ReadonlySet<number>;
   readonly cues: ReadonlySet<number>;
 }
 
 /** The evidence of several texts together. */
-export function mergeEvidence(parts: Iterable<PageEvidence>): PageEvidence {
+export function mergeEvidence(parts: Iterable<TextEvidence>): PageEvidence {
   const concepts = new Set<number>();
   const cues = new Set<number>();
   for (const part of parts) {

@@ -22,6 +22,7 @@ import { ENGLISH, languageBit, mayQuote } from './foreign-phrases';
 import { voteLanguage } from './language-vote';
 import { type Lexicon, PLAIN_ID_AT, PLAIN_LANGUAGES } from './lexicon';
 import { matchPhrases } from './match-phrases';
+import type { Mention } from './mention';
 import {
   CASING_UPPER,
   OUTPUT_CASE,
@@ -32,7 +33,7 @@ import {
   OUTPUT_VETO,
   type Output,
 } from './output';
-import type { PageEvidence } from './page-evidence';
+import type { PageEvidence, TextEvidence } from './page-evidence';
 import {
   hasCapital,
   isCapital,
@@ -42,6 +43,7 @@ import {
   isNamedOrganisation,
   isRegisteredName,
 } from './proper-names';
+import { resolveCandidates } from './resolve-candidates';
 import { TokenBuffer } from './token-buffer';
 import { tokenise } from './tokenise';
 import { truncatedBefore } from './truncated-compounds';
@@ -59,10 +61,17 @@ const CASE_CONTEXT_REACH = 600;
 
 /** What one text gives. Immutable; keep it as long as the text stays the same. */
 export interface Scan {
-  readonly candidates: Candidates;
-  /** Whether what the rest of the page says settles one of them. */
-  readonly asksPage: boolean;
-  readonly evidence: PageEvidence;
+  /** The mentions, where the rest of the page has no say in them. */
+  readonly certain: readonly Mention[];
+  /** Where it has: everything that may be one, still to be resolved. */
+  readonly open: Candidates | undefined;
+  readonly evidence: ListedEvidence;
+}
+
+/** Most texts say one thing or nothing, for which a set is much. */
+interface ListedEvidence extends TextEvidence {
+  readonly concepts: readonly number[];
+  readonly cues: readonly number[];
 }
 
 export interface ScanOptions {
@@ -74,6 +83,9 @@ export interface ScanOptions {
 // One buffer for all texts: allocating it anew for each block tripled the time of a page.
 const tokens = new TokenBuffer();
 const found = new CandidateBuffer();
+/** Concepts that the same words might have meant. */
+const tried: number[] = [];
+const HIGHEST_RANK = 5;
 
 /** Scans a text; a blank line separates blocks. */
 export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
@@ -89,11 +101,13 @@ export function scanText(text: string, { lexicon, lang }: ScanOptions): Scan {
   return scanner ? scanner.finish() : NOTHING;
 }
 
-const NO_IDS: ReadonlySet<number> = new Set();
+const NO_IDS: readonly number[] = [];
+/** Nobody asks it. */
+const NO_PAGE: PageEvidence = { concepts: new Set(), cues: new Set() };
 /** What most texts give. */
 const NOTHING: Scan = {
-  candidates: new Int32Array(0),
-  asksPage: false,
+  certain: [],
+  open: undefined,
   evidence: { concepts: NO_IDS, cues: NO_IDS },
 };
 
@@ -121,8 +135,8 @@ class Scanner {
   #asksPage = false;
   #hasCode: boolean | undefined;
   // A page makes thousands of scanners, and most texts have nothing of these.
-  #cues: Set<number> | undefined;
-  #concepts: Set<number> | undefined;
+  #cues: number[] | undefined;
+  #concepts: number[] | undefined;
   #casesInContext: Name[] | undefined;
   #places: Place[] | undefined;
 
@@ -141,42 +155,38 @@ class Scanner {
       return;
     }
     const outputs = this.#lexicon.outputSets[outputSet] ?? [];
-    let best: Output | undefined;
-    let others: Output[] | undefined;
+    let concepts = 0;
     for (const output of outputs) {
-      if (output[0] !== OUTPUT_CONCEPT) this.#addOther(output, first, end);
-      else if (this.#hasCasing(output[4], first, end)) {
-        if (!best) best = output;
-        else if (others) others.push(output);
-        else others = [output];
+      if (output[0] === OUTPUT_CONCEPT) concepts++;
+      else this.#addOther(output, first, end);
+    }
+    if (concepts > 0) this.#addFirst(outputs, first, end, headEnd);
+  }
+
+  /** The next concept has its turn when the rule of the first says no; not the same in another language. */
+  #addFirst(outputs: readonly Output[], first: number, end: number, headEnd: number): void {
+    tried.length = 0;
+    for (let rank = HIGHEST_RANK; rank >= 0; rank--) {
+      for (const output of outputs) {
+        if (output[0] !== OUTPUT_CONCEPT || this.#rank(output) !== rank) continue;
+        if (tried.includes(output[1]) || !this.#hasCasing(output[4], first, end)) continue;
+        if (this.#addOutput(output, first, end, headEnd)) return;
+        tried.push(output[1]);
       }
     }
-    if (!best) return;
-    if (!others) {
-      this.#addOutput(best, first, end, headEnd);
-      return;
-    }
-    // The next concept has its turn when the rule of the first says no; not the same in another language.
-    const ranked = [best, ...others].sort((a, b) => this.#rank(b) - this.#rank(a));
-    ranked.some(
-      (output, at) =>
-        ranked.findIndex((other) => other[1] === output[1]) === at &&
-        this.#addOutput(output, first, end, headEnd),
-    );
   }
 
   /** Among the languages that share the words: the text's own, then English, then the first. */
-  #rank([, , languages, , casing]: Output): number {
-    return (
-      (languages & this.#ownBit ? 4 : languages & ENGLISH ? 2 : 0) +
-      (casing === CASING_UPPER ? 1 : 0)
-    );
+  #rank(output: Output): number {
+    const languages = output[2];
+    const rank = languages & this.#ownBit ? 4 : languages & ENGLISH ? 2 : 0;
+    return rank + (output[4] === CASING_UPPER ? 1 : 0);
   }
 
   #addOther([kind, id, languages, , casing]: Output, first: number, end: number): void {
     if (kind === OUTPUT_CUE) {
-      this.#cues ??= new Set();
-      this.#cues.add(id);
+      if (!this.#cues) this.#cues = [id];
+      else if (!this.#cues.includes(id)) this.#cues.push(id);
       return;
     }
     if (!this.#hasCasing(casing, first, end)) return;
@@ -202,14 +212,10 @@ class Scanner {
   }
 
   /** As `#addConcept`. */
-  #addOutput(
-    [, id, languages, rule, casing]: Output,
-    first: number,
-    end: number,
-    headEnd: number,
-  ): boolean {
-    if (casing !== CASING_UPPER || !this.#isOtherAcronym(id, first, end))
-      return this.#addConcept(id, languages, rule, first, end, headEnd);
+  #addOutput(output: Output, first: number, end: number, headEnd: number): boolean {
+    const id = output[1];
+    if (output[4] !== CASING_UPPER || !this.#isOtherAcronym(id, first, end))
+      return this.#addConcept(id, output[2], output[3], first, end, headEnd);
     this.#push(first, end, headEnd, OUTPUT_VETO, 0, 'en', CERTAIN, -1);
     return true;
   }
@@ -241,8 +247,8 @@ class Scanner {
     if (percent === 0 && !verdict?.askPage) return false;
     // Only rules ask for it.
     if (rule === -1 && this.#lexicon.rules.size > 0) {
-      this.#concepts ??= new Set();
-      this.#concepts.add(id);
+      if (!this.#concepts) this.#concepts = [id];
+      else if (!this.#concepts.includes(id)) this.#concepts.push(id);
     }
     if (lang === 'de' && end - first === 1) this.#addTruncated(id, start, stop);
     const asked = verdict?.askPage ? rule : -1;
@@ -365,31 +371,30 @@ class Scanner {
   }
 
   finish(): Scan {
-    let candidates = found.sorted();
-    const named = this.#casesInContext?.filter((name) => this.#hasCompany(name, candidates));
-    if (named?.length) {
-      const language = this.#indexOf(this.#language ?? 'en');
-      for (const { start, end, study, words } of named)
-        found.add(start, end, end, words, OUTPUT_CASE, study, language, PLAIN, -1);
-      candidates = found.sorted();
-    }
+    const named = this.#casesInContext?.filter((name) => this.#hasCompany(name));
+    const language = this.#indexOf(this.#language ?? 'en');
+    for (const { start, end, study, words } of named ?? [])
+      found.add(start, end, end, words, OUTPUT_CASE, study, language, PLAIN, -1);
+    const { numbers, length } = found;
+    const open = this.#asksPage ? numbers.slice(0, length) : undefined;
     return {
-      candidates,
-      asksPage: this.#asksPage,
+      certain: open ? NOTHING.certain : resolveCandidates(numbers, length, NO_PAGE, this.#lexicon),
+      open,
       evidence: { concepts: this.#concepts ?? NO_IDS, cues: this.#cues ?? NO_IDS },
     };
   }
 
   /** Is one of the case's places, outside the name, or one of its concepts in the same block? */
-  #hasCompany(name: Name, candidates: Candidates): boolean {
-    const concepts = this.#lexicon.caseConcepts[name.study] ?? [];
-    for (let at = 0; at < candidates.length; at += SIZE) {
+  #hasCompany(name: Name): boolean {
+    const { numbers: candidates, length } = found;
+    const concepts = this.#lexicon.caseConcepts[name.study];
+    for (let at = 0; at < length; at += SIZE) {
       const start = candidates[at + START] as number;
       if (start > name.end + CASE_CONTEXT_REACH) break;
       if (
         kindAt(candidates, at) === OUTPUT_CONCEPT &&
         percentAt(candidates, at) > 0 &&
-        concepts.includes(candidates[at + ID] as number) &&
+        concepts?.includes(candidates[at + ID] as number) &&
         this.#isBeside(name, { start, end: candidates[at + END] as number })
       )
         return true;

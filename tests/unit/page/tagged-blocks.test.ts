@@ -7,7 +7,7 @@ import { english, lexiconFor } from '../tagging/shipped-lexicon';
 
 const aBlock = (text: string) => ({ text }) as Block;
 const only = (packaged: Lexicon) => ({ packaged, showsPackaged: true });
-const finish = (work: Iterable<unknown>) => [...work];
+const finish = (work: Iterable<unknown> = []) => [...work];
 
 /** The words found in each block. */
 function words(tags: TaggedBlocks, blocks: readonly Block[]) {
