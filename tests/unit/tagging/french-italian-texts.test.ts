@@ -23,6 +23,11 @@ describe('a French or Italian sense that is not the concept', () => {
     ['fr', 'Le transfert du personnel soignant vers le nouveau site est achevé.'],
     ['fr', 'Une courbe en décroissance.'],
     ['fr', 'Un jeu de société coopératif pour six.'],
+    ['fr', 'La gendarmerie présente le dispositif participation citoyenne.'],
+    ['fr', 'Le ticket de la Régie autonome des transports parisiens augmente.'],
+    ['it', 'L’atto è depositato nella casa comunale.'],
+    ['it', 'Una società partecipata dal fondo vende telefoni.'],
+    ['it', 'L’azienda speciale della camera di commercio tiene corsi.'],
     ['it', 'La facciata ha una sua austerità.'],
     ['it', 'Si chiede la partecipazione attiva degli alunni.'],
     ['it', 'Il coinvolgimento attivo dei genitori aiuta la scuola.'],
@@ -80,7 +85,10 @@ describe('a French or Italian sense that is not the concept', () => {
 describe('a French or Italian name that hides what it contains', () => {
   it.each([
     ['fr', 'L’Institut national de l’économie circulaire publie son bilan.'],
+    ['fr', 'L’association Droit au Logement plante ses tentes.'],
+    ['fr', 'Direction de la commande publique, deuxième étage.'],
     ['it', 'Banca Etica apre una filiale.'],
+    ['it', 'Rivolgersi al Settore appalti, secondo piano.'],
   ])('does so with its capitals (%s): %s', (lang, text) => expect(tagged(text, lang)).toEqual([]));
 
   it.each([
@@ -88,6 +96,12 @@ describe('a French or Italian name that hides what it contains', () => {
       'fr',
       'Il manque un institut de l’économie circulaire.',
       'circular-economy: économie circulaire',
+    ],
+    ['fr', 'Le droit au logement reste un combat.', 'right-to-housing: droit au logement'],
+    [
+      'it',
+      'Una nuova società partecipata gestisce l’acqua.',
+      'municipal-company: società partecipata',
     ],
     ['it', 'Serve una banca etica.', 'ethical-finance: banca etica'],
   ])('and not without them (%s): %s', (lang, text, mention) =>
