@@ -54,6 +54,8 @@ export function resolveCandidates(
       else if (cluster.length > 0)
         for (const rival of chooseInCluster(cluster, candidates))
           describe(candidates, rival.at, rival.end, rival.percent, lexicon, mentions);
+      // A look behind the end of a list would make V8 slow for every other.
+      if (at === length) break;
       cluster = NO_RIVALS;
       alone = at;
       percent = settled;
