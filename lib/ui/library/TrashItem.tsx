@@ -4,6 +4,7 @@ import { quoteOf } from '../../domain/notes/note';
 import type { TrashedNote } from '../../domain/notes/trash';
 import { Confirmation } from '../Confirmation';
 import { nameDay } from '../names';
+import { RowButton } from '../RowButton';
 import type { LibraryProps } from './library-props';
 
 interface TrashedBriefProps extends LibraryProps {
@@ -32,22 +33,12 @@ export function TrashedBriefItem({ brief, asked, onAsk, actions, t }: TrashedBri
     <div class="trash-item">
       <span dir="auto">{title}</span>
       <span class="actions">
-        <button
-          type="button"
-          class="btn quiet"
-          aria-label={`${t('trash.restore')}: ${title}`}
+        <RowButton
+          action={t('trash.restore')}
+          row={title}
           onClick={() => actions.restoreBrief(id)}
-        >
-          {t('trash.restore')}
-        </button>
-        <button
-          type="button"
-          class="btn quiet"
-          aria-label={`${t('trash.purge')}: ${title}`}
-          onClick={() => onAsk(true)}
-        >
-          {t('trash.purge')}
-        </button>
+        />
+        <RowButton action={t('trash.purge')} row={title} onClick={() => onAsk(true)} />
       </span>
     </div>
   );
@@ -69,14 +60,11 @@ export function TrashedNoteItem({ trashed, actions, lang, t }: TrashedNoteProps)
         {nameDay(deleted, lang)}
       </time>
       <span class="actions">
-        <button
-          type="button"
-          class="btn quiet"
-          aria-label={`${t('trash.restore')}: ${words}`}
+        <RowButton
+          action={t('trash.restore')}
+          row={words}
           onClick={() => actions.restoreNote(note.id)}
-        >
-          {t('trash.restore')}
-        </button>
+        />
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Confirmation } from '../Confirmation';
 import { EmptyTrash, type TrashedKind } from '../EmptyTrash';
 import { Section } from '../options/Section';
+import { RowButton } from '../RowButton';
 import { useEdited } from '../use-focus';
 import type { VocabularyProps } from './vocabulary-props';
 import type { OwnItem, VocabularyState } from './vocabulary-state';
@@ -73,26 +74,21 @@ function TrashItem({ item, actions, t }: VocabularyProps & { readonly item: Item
     <div class="record">
       <bdi>{label}</bdi>
       <span class="record-actions">
-        <button
-          type="button"
-          class="btn quiet"
-          aria-label={`${t('restore')}: ${label}`}
+        <RowButton
+          action={t('restore')}
+          row={label}
           onClick={() => actions.takeFromTrash(store, id)}
-        >
-          {t('restore')}
-        </button>
-        <button
-          type="button"
-          class="btn quiet danger"
-          aria-label={`${t('purge')}: ${label}`}
-          ref={asking.refOf(id)}
+        />
+        <RowButton
+          action={t('purge')}
+          row={label}
+          danger
+          buttonRef={asking.refOf(id)}
           onClick={() => {
             asking.open(id);
             void actions.countUses([{ store, id }]).then(setUses);
           }}
-        >
-          {t('purge')}
-        </button>
+        />
       </span>
     </div>
   );
